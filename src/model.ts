@@ -1,0 +1,323 @@
+/**
+ * The words of the library as types. Nothing here exists at run time.
+ *
+ * @module
+ */
+
+/** One allowed rating: its number, its label and what it stands for. */
+export interface ScalePoint {
+  /** The rating itself. An integer from -1000 to 1000. */
+  readonly score: number;
+  /** A short name, such as `Strong`. */
+  readonly label: string;
+  /** What the score point stands for, in one clause. */
+  readonly meaning?: string | undefined;
+}
+
+/** A level of seniority, such as `expert`. */
+export interface Level {
+  readonly id: string;
+  readonly title: string;
+}
+
+/** A group of questions about one field. */
+export interface Section {
+  readonly id: string;
+  readonly title: string;
+  /** The id of the level that the section belongs to. */
+  readonly level: string;
+}
+
+/** What scoring needs to know about a question. */
+export interface OutlineQuestion {
+  /** Stable and unique in its bank; kebab-case. */
+  readonly id: string;
+  /** The place in the guide, from 1. */
+  readonly number: number;
+  /** The id of a level of the same bank. */
+  readonly level: string;
+  /** The id of a section of the same bank. */
+  readonly section: string;
+  /** What the question tests. */
+  readonly competency: string;
+}
+
+/** A source that a reader can look up. */
+export interface Reference {
+  readonly title: string;
+  /** An https address. */
+  readonly url: string;
+  /** The section, heading or page that supports the claim. */
+  readonly where: string;
+}
+
+/** A place where the source guide is wrong or loose. */
+export interface Correction {
+  /** What the guide says. */
+  readonly guide: string;
+  /** What is true. */
+  readonly truth: string;
+  readonly reference: Reference;
+}
+
+/** The words of a question: all that an interviewer reads and scoring does not need. */
+export interface QuestionProse<Point extends number = number> {
+  /** The question, ready to ask aloud. */
+  readonly prompt: string;
+  /** What a strong answer covers. Each can be checked by ear. */
+  readonly keyPoints: readonly string[];
+  /** What gives a weak answer away. */
+  readonly misconceptions: readonly string[];
+  /** Two spoken examples. */
+  readonly answers: { readonly strong: string; readonly weak: string };
+  /** What an answer sounds like at each score point of the scale. */
+  readonly anchors: { readonly [Score in Point]: string };
+  /** What the interviewer listens for. */
+  readonly cue: string;
+  /** Neutral probes that do not give the answer away. */
+  readonly followUps: readonly string[];
+  /** Primary sources. */
+  readonly references: readonly Reference[];
+  /** Where the source guide is wrong. Often empty. */
+  readonly corrections: readonly Correction[];
+}
+
+/** A question with all its prose. */
+export interface Question extends OutlineQuestion, QuestionProse {}
+
+/** A question of any bank: scoring needs the outline, the prose may be absent. */
+export interface BankQuestion extends OutlineQuestion, Partial<QuestionProse> {}
+
+/** What the role-critical questions must reach. */
+export interface RoleCriticalThreshold {
+  /** The lowest weighted average over the role-critical questions. Inclusive. */
+  readonly average: number;
+  /** The lowest score that any one role-critical question may have. Inclusive. */
+  readonly lowest?: number;
+  /** `true`: a gate, without it no offer. `false`: a preference, shown and never decisive. */
+  readonly required: boolean;
+}
+
+/**
+ * The cut between an offer and no offer. All figures are decimals on the bank's scale with at
+ * most four places.
+ */
+export interface HireThreshold {
+  /** The lowest weighted average that earns a conditional offer. Inclusive. */
+  readonly average: number;
+  readonly roleCritical?: RoleCriticalThreshold;
+  /** How many questions must be rated before there is a decision. A positive integer. */
+  readonly minimumRated?: number;
+}
+
+/** A bank without its words: what scoring needs. */
+export interface Outline {
+  /** Stable name of the bank; kebab-case. */
+  readonly id: string;
+  /** Semantic version of the content. */
+  readonly version: string;
+  /** Two or more ascending score points. */
+  readonly scale: readonly Pick<ScalePoint, 'score'>[];
+  /** In order of seniority. */
+  readonly levels: readonly Pick<Level, 'id'>[];
+  readonly sections: readonly Pick<Section, 'id' | 'level'>[];
+  readonly questions: readonly OutlineQuestion[];
+  readonly threshold: HireThreshold;
+}
+
+/** An outline with its words: titles, labels, and the prose of its questions. */
+export interface QuestionBank extends Outline {
+  readonly title: string;
+  readonly scale: readonly ScalePoint[];
+  readonly levels: readonly Level[];
+  readonly sections: readonly Section[];
+  readonly questions: readonly BankQuestion[];
+}
+
+/** The ids of a bank's questions: literals for a bank known at compile time, else `string`. */
+export type QuestionId<B extends Outline = Outline> = B['questions'][number]['id'];
+
+/** The score points of a bank: `1 | 2 | 3 | 4 | 5` for the backend bank. */
+export type ScorePoint<B extends Outline = Outline> = B['scale'][number]['score'];
+
+/** The ids of a bank's levels. */
+export type LevelId<B extends Outline = Outline> = B['levels'][number]['id'];
+
+/** The ids of a bank's sections. */
+export type SectionId<B extends Outline = Outline> = B['sections'][number]['id'];
+
+/** The competencies that a bank's questions test. */
+export type Competency<B extends Outline = Outline> = B['questions'][number]['competency'];
+
+/** One interviewer's judgement of one answer. `'skipped'`: left out on purpose, never a zero. */
+export type Rating<B extends Outline = Outline> = ScorePoint<B> | 'skipped';
+
+/** Ratings by question id. A question that is absent has not been rated yet. */
+export type Ratings<B extends Outline = Outline> = {
+  readonly [Id in QuestionId<B>]?: Rating<B> | undefined;
+};
+
+/** Weights of the questions that count more than 1, and why they do. */
+export interface Weighting<B extends Outline = Outline> {
+  /** Why some questions count more. Equal weights are the defensible default. */
+  readonly reason: string;
+  /** Positive integers by question id. A question that is not named weighs 1. */
+  readonly weights: { readonly [Id in QuestionId<B>]?: number | undefined };
+}
+
+/** What an interview asks, and what counts how much. */
+export interface InterviewPlan<B extends Outline = Outline> {
+  /** The bank that the ids belong to. The backend bank by default. */
+  readonly bank?: B | undefined;
+  /** The questions that this interview asks. By default those that are rated or skipped. */
+  readonly questions?: readonly QuestionId<NoInfer<B>>[] | undefined;
+  /** The questions that this role cannot do without. */
+  readonly roleCritical?: readonly QuestionId<NoInfer<B>>[] | undefined;
+  readonly weighting?: Weighting<NoInfer<B>> | undefined;
+}
+
+/** Sums over some of the rated questions. */
+export interface Tally {
+  /** `total / weight`, unrounded; `null` when nothing is rated. */
+  readonly average: number | null;
+  /** The sum of weight × rating. An integer. */
+  readonly total: number;
+  /** The sum of the weights of the rated questions. An integer. */
+  readonly weight: number;
+  /** How many questions are rated. */
+  readonly rated: number;
+  /** The lowest rating; `null` when nothing is rated. */
+  readonly lowest: number | null;
+}
+
+/** One question of an interview: how it was rated and how much it counts. */
+export interface QuestionScore<B extends Outline = Outline> {
+  readonly id: QuestionId<B>;
+  /** `null`: planned, and not rated yet. */
+  readonly rating: Rating<B> | null;
+  readonly weight: number;
+}
+
+/** What scoring returns: averages and counts, no verdict. Plain JSON. */
+export interface InterviewScore<B extends Outline = Outline> {
+  readonly bank: { readonly id: B['id']; readonly version: B['version'] };
+  /** The score points of the bank, ascending. */
+  readonly scale: readonly ScorePoint<B>[];
+  /** The bank's hire threshold. */
+  readonly threshold: HireThreshold;
+  /** `total / weight`, unrounded; `null` when nothing is rated. */
+  readonly average: number | null;
+  /** The sum of weight × rating. An integer. */
+  readonly total: number;
+  /** The sum of the weights of the rated questions. An integer. */
+  readonly weight: number;
+  /** Ids of the questions with a score point, in the bank's order; likewise below. */
+  readonly rated: readonly QuestionId<B>[];
+  /** Left out on purpose: neither a zero nor a part of the average. */
+  readonly skipped: readonly QuestionId<B>[];
+  /** Planned and not rated yet. */
+  readonly missing: readonly QuestionId<B>[];
+  /** All questions of the interview. */
+  readonly questions: readonly QuestionScore<B>[];
+  /** How often each score point was given. */
+  readonly distribution: { readonly [Point in ScorePoint<B>]: number };
+  readonly byLevel: { readonly [Id in LevelId<B>]: Tally };
+  readonly bySection: { readonly [Id in SectionId<B>]: Tally };
+  readonly byCompetency: { readonly [Name in Competency<B>]: Tally };
+  /** The role-critical questions of the plan, and their sums. */
+  readonly roleCritical: Tally & { readonly questions: readonly QuestionId<B>[] };
+}
+
+/** What an interview comes to. */
+export type Outcome = 'conditional-offer' | 'no-offer' | 'undecided';
+
+/** Why an outcome is what it is. */
+export type Reason =
+  | {
+      readonly code: 'average-met' | 'average-not-met';
+      /** The sum of weight × rating. */
+      readonly total: number;
+      /** The total that just reaches the cut: cut × weight. */
+      readonly wanted: number;
+      readonly weight: number;
+      readonly cut: number;
+      readonly message: string;
+    }
+  | {
+      readonly code: 'role-critical-met' | 'role-critical-not-met';
+      readonly total: number;
+      readonly wanted: number;
+      readonly weight: number;
+      readonly cut: number;
+      /** `false`: shown as a preference, and does not decide. */
+      readonly required: boolean;
+      readonly message: string;
+    }
+  | {
+      readonly code: 'role-critical-lowest-met' | 'role-critical-lowest-not-met';
+      readonly lowest: number;
+      readonly cut: number;
+      readonly required: boolean;
+      readonly message: string;
+    }
+  | {
+      readonly code: 'role-critical-not-assessed';
+      readonly questions: readonly string[];
+      readonly required: boolean;
+      readonly message: string;
+    }
+  | {
+      readonly code: 'questions-missing';
+      readonly questions: readonly string[];
+      readonly message: string;
+    }
+  | { readonly code: 'nothing-rated'; readonly message: string }
+  | {
+      readonly code: 'too-few-rated';
+      readonly rated: number;
+      readonly wanted: number;
+      readonly message: string;
+    };
+
+/** One rating moved to another score point. */
+export interface RatingChange {
+  readonly id: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The fewest one-point changes of ratings that turn an outcome. */
+export interface Flip {
+  /** What the outcome turns to. */
+  readonly outcome: Outcome;
+  /** How many moves of one rating to the next score point it takes. */
+  readonly steps: number;
+  /** One set of changes that does it; there may be others with as many steps. */
+  readonly changes: readonly RatingChange[];
+}
+
+/** An outcome with its reasons, and how firm it is. Plain JSON. */
+export interface Decision {
+  readonly outcome: Outcome;
+  /** `'not-assessed'`: none is rated, or the threshold says nothing of them. */
+  readonly roleCritical: 'met' | 'not-met' | 'not-assessed';
+  /** The threshold that was applied. */
+  readonly threshold: HireThreshold;
+  /** Average minus cut, unrounded; `null` when nothing is rated. */
+  readonly margin: number | null;
+  /** Deciding reasons first. */
+  readonly reasons: readonly Reason[];
+  /** The lowest and highest average that is still possible; `null` for an empty interview. */
+  readonly reachable: { readonly lowest: number; readonly highest: number } | null;
+  /** The outcome that no rating of the missing questions can change any more, or `null`. */
+  readonly settled: Outcome | null;
+  /**
+   * The average over the missing questions that just reaches the cut, unrounded; `null` when none is
+   * missing. Below the scale: any ratings will do. Above it: none will.
+   */
+  readonly needed: number | null;
+  /** `null` when undecided, or when no change of ratings turns the outcome. */
+  readonly flips: Flip | null;
+  /** Ids of the rated questions without which the outcome would be another. */
+  readonly pivotal: readonly string[];
+}

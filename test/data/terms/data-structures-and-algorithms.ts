@@ -1,0 +1,105 @@
+import type { IdsOf } from '../../../data/backend/outline.ts';
+import type { QuestionTerms } from './terms.ts';
+
+export const dataStructuresAndAlgorithmsTerms = {
+  'array-vs-linked-list': {
+    keyPoints: [
+      ['one contiguous block', 'memory'],
+      ['by index is O(1)', 'address', 'computed'],
+      ['in the middle is O(n)', 'later elements', 'shift'],
+      ['growable array', 'copies', 'amortized O(1)'],
+      ['chain of separate nodes', 'joined by pointers', 'finding an item is O(n)'],
+      ['already hold', 'predecessor', 'doubly linked list'],
+      ['by default', 'indexed reads and scans', 'CPU cache'],
+      ['hold positions', 'splice often', 'LRU cache'],
+    ],
+    weak: [
+      { misconception: 0, terms: ['more advanced', 'size is unknown'] },
+      { misconception: 1, terms: ['always O(1)'] },
+      { misconception: 2, terms: ['in brackets'] },
+    ],
+  },
+  'hash-table-collisions': {
+    keyPoints: [
+      ['hash function turns the key into a number', 'bucket index'],
+      ['two different keys land in the same bucket', 'not an error'],
+      ['compares them for equality', 'stores the keys'],
+      ['chaining', 'list', 'tree'],
+      ['open addressing', 'in the table itself', 'probes', 'free slot'],
+      ['O(1) on average', 'worst case', 'O(n)'],
+      ['load factor', 'one resize is O(n)', 'amortized O(1)'],
+      ['separate keys with equal hashes', 'weak hash function', 'attacker'],
+    ],
+    weak: [
+      { misconception: 0, terms: ['duplicate key'] },
+      { misconception: 1, terms: ['error', 'overwrites'] },
+      { misconception: 2, terms: ['always instant'] },
+    ],
+  },
+  'recursion-vs-iteration': {
+    keyPoints: [
+      ['within one stack frame', 'stays constant'],
+      ['each call pushes a new frame', 'stack space grows with the depth'],
+      ['needs a base case', 'move toward it'],
+      ['the stack has a limit', 'stack overflow'],
+      ['correct code', 'input is too deep'],
+      ['nested data', 'trees', 'follows the shape'],
+      ['as a loop', 'explicit stack on the heap'],
+      ['tail-call elimination', 'reuses the frame', 'only where the language guarantees it'],
+    ],
+    weak: [
+      { misconception: 0, terms: ['runs forever', 'freezes the computer'] },
+      { misconception: 1, terms: ['always faster'] },
+      { misconception: 2, terms: ['base case', 'safe'] },
+    ],
+  },
+  'big-o-notation': {
+    keyPoints: [
+      ['upper bound', 'input size n', 'growth'],
+      ['constant factors', 'smaller terms', 'not a time in seconds'],
+      ['memory as well as to time', 'applies'],
+      ['two nested loops that each run n times', 'O(n²)', 'poor for large inputs'],
+      ['halving', 'binary search', 'sorted'],
+      ['doubling n', 'four times the work', 'adds only about one step'],
+      ['which case', 'best, average and worst case', 'their own bound'],
+      ['hidden constants', 'small inputs', 'worse bound'],
+    ],
+    weak: [
+      { misconception: 0, terms: ['exact seconds'] },
+      { misconception: 1, terms: ['twice as long'] },
+      { misconception: 2, terms: ['logs'] },
+    ],
+  },
+  'bubble-sort-vs-quicksort': {
+    keyPoints: [
+      ['swaps neighbors', 'out of order', 'pass after pass'],
+      ['O(n²) on average and in the worst case', 'bubble sort'],
+      ['simple', 'stable', 'O(1) extra space'],
+      ['divide and conquer', 'pivot', 'partitions', 'recursively'],
+      ['O(n log n)', 'worst case', 'keeps splitting badly'],
+      ['random pivot', 'unlikely', 'equal keys', 'fixed rule', 'crafted input'],
+      ['O(log n) stack on average', 'not stable'],
+      ['library sort', 'hybrid', 'introsort', 'Timsort'],
+    ],
+    weak: [
+      { misconception: 0, terms: ['bubbles', 'in water'] },
+      { misconception: 1, terms: ['machine code'] },
+      { misconception: 2, terms: ['always O(n log n)'] },
+    ],
+  },
+  'stack-vs-queue': {
+    keyPoints: [
+      ['last in, first out', 'LIFO', 'push and pop', 'same end'],
+      ['call stack', 'undo history'],
+      ['first in, first out', 'FIFO', 'rear', 'front'],
+      ['print jobs', 'background tasks'],
+      ['newest first', 'order of arrival', 'decides'],
+      ['rules about access', 'not memory layouts', 'O(1) operations'],
+      ['several workers or retries', 'finish in a different order'],
+    ],
+    weak: [
+      { misconception: 0, terms: ['vertical', 'horizontal'] },
+      { misconception: 1, terms: ['until the backend is ready'] },
+    ],
+  },
+} satisfies Record<IdsOf<'data-structures-and-algorithms'>, QuestionTerms>;
