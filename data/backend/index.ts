@@ -1,12 +1,7 @@
 import { freezeDeep } from '../../src/frozen.ts';
 import type { Level, ScalePoint, Section } from '../../src/model.ts';
-import { concurrencyAndArchitecture } from './concurrency-and-architecture.ts';
-import { dataEngineeringAndDesign } from './data-engineering-and-design.ts';
-import { dataStructuresAndAlgorithms } from './data-structures-and-algorithms.ts';
-import { databaseInternalsAndSecurity } from './database-internals-and-security.ts';
-import { databasesAndApis } from './databases-and-apis.ts';
-import { distributedSystems } from './distributed-systems.ts';
 import { type BackendOutline, type BackendProse, backendOutline } from './outline.ts';
+import { collectProse } from './prose.ts';
 import { levelTitles, scaleWords, sectionTitles } from './titles.ts';
 
 /** A question of the backend bank with all its prose. */
@@ -21,25 +16,32 @@ export type BackendBank = Omit<BackendOutline, 'scale' | 'levels' | 'sections' |
   readonly questions: readonly BackendQuestion[];
 };
 
-/** The backend bank: 40 questions with all their prose, frozen. */
-export const backendBank: BackendBank = /* @__PURE__ */ buildBank();
+let questions: readonly BackendQuestion[] | undefined;
 
-function buildBank(): BackendBank {
-  const prose = {
-    ...dataStructuresAndAlgorithms,
-    ...databasesAndApis,
-    ...concurrencyAndArchitecture,
-    ...dataEngineeringAndDesign,
-    ...distributedSystems,
-    ...databaseInternalsAndSecurity,
-  };
-  const { scale, levels, sections, questions } = backendOutline;
-  return freezeDeep({
+/** The backend bank: 40 questions with all their prose, frozen. */
+export const backendBank: BackendBank = /* @__PURE__ */ createBank();
+
+function createBank(): BackendBank {
+  const { scale, levels, sections } = backendOutline;
+  return Object.freeze({
     ...backendOutline,
-    title: 'Backend Interview Questions',
-    scale: scale.map((point) => ({ ...point, ...scaleWords[point.score] })),
-    levels: levels.map((level) => ({ ...level, title: levelTitles[level.id] })),
-    sections: sections.map((section) => ({ ...section, title: sectionTitles[section.id] })),
-    questions: questions.map((row): BackendQuestion => ({ ...row, ...prose[row.id] })),
+    ...freezeDeep({
+      title: 'Backend Interview Questions',
+      scale: scale.map((point) => ({ ...point, ...scaleWords[point.score] })),
+      levels: levels.map((level) => ({ ...level, title: levelTitles[level.id] })),
+      sections: sections.map((section) => ({ ...section, title: sectionTitles[section.id] })),
+    }),
+    /** Put together when they are first read, so that an app that only scores starts at once. */
+    get questions() {
+      questions ??= joinQuestions();
+      return questions;
+    },
   });
+}
+
+function joinQuestions(): readonly BackendQuestion[] {
+  const prose = collectProse();
+  return freezeDeep(
+    backendOutline.questions.map((row): BackendQuestion => ({ ...row, ...prose[row.id] })),
+  );
 }
