@@ -1,0 +1,205 @@
+import {
+  type Coefficient,
+  packInterval,
+  type Reason,
+  warnOfLeftOut,
+  warnOfWeakness,
+} from './coefficient.ts';
+import { fQuantile } from './f-distribution.ts';
+import {
+  InputProblems,
+  keepRows,
+  type RatingMatrix,
+  type Ratings,
+  readConfidence,
+  readMatrix,
+  readOptions,
+} from './input.ts';
+import { average, dropNoise, findLargest, RunningSum, sumSquares } from './summation.ts';
+
+/** How one question goes with the others. */
+export interface QuestionReliability {
+  /** Its correlation with the sum of the other questions; `null` where one of the two does not vary. */
+  readonly restCorrelation: number | null;
+  /** Its correlation with the sum of all questions, itself included; `null` likewise. */
+  readonly totalCorrelation: number | null;
+  /** Cronbach's alpha of the other questions; `null` where they are fewer than two or their sum does not vary. */
+  readonly alphaIfDeleted: number | null;
+}
+
+/** Cronbach's alpha. `n` counts the candidates used. */
+export interface CronbachAlpha extends Coefficient {
+  /** Alpha with every question rescaled to the same variance; `null` where one does not vary. */
+  readonly standardized: number | null;
+  /** One entry for each column, in the same order; empty without a value. */
+  readonly questions: readonly QuestionReliability[];
+}
+
+/**
+ * How far the questions of an interview measure one thing: the reliability of their sum.
+ *
+ * Formula: α = k / (k − 1) · (1 − Σ sᵢ² / s²), with k questions, sᵢ² the variance of one and s² that of the
+ * sum. It equals ICC(C,k) with questions in place of raters. Sources: Cronbach (1951), Psychometrika
+ * 16:297-334; interval: Feldt (1965), Psychometrika 30:357-370.
+ *
+ * When to use: all candidates were asked the same questions, and their sum or mean is the score.
+ *
+ * What it cannot tell: that there is only one thing. Many questions give a high alpha even if they
+ * measure two things; questions that are near copies do as well. It says nothing of raters. A
+ * question with a low or negative `restCorrelation` ranks candidates unlike the rest: look at it before
+ * dropping it, since with few candidates that is often noise.
+ *
+ * Candidates with a missing rating are left out, with a warning.
+ *
+ * @param matrix - A row for each candidate, a column for each question, `null` for a missing rating.
+ * @param options - `confidence` of the interval, between 0 and 1, 0.95 if not given.
+ * @returns Alpha, at most 1, and negative if the questions run against each other, or `null` with a reason:
+ *   `fewer-than-two-targets` (candidates), `fewer-than-two-raters` (here: questions) or `no-variation` (all
+ *   candidates have the same sum).
+ * @throws TypeError if the input is not made of arrays, numbers and `null`; RangeError if rows are not equally
+ *   long, a rating is not finite, or an option has a value that is not allowed.
+ * @example Five candidates, three questions
+ * ```ts
+ * import { cronbachAlpha } from 'structured-interview/stats';
+ *
+ * const alpha = cronbachAlpha([
+ *   [4, 4, 3],
+ *   [2, 3, 3],
+ *   [5, 5, 4],
+ *   [1, 2, 4],
+ *   [3, 3, 3],
+ * ]);
+ * alpha.value?.toFixed(4); // => '0.7013'
+ * alpha.questions[2]?.restCorrelation?.toFixed(4); // => '0.0338'
+ * alpha.questions[2]?.alphaIfDeleted?.toFixed(4); // => '0.9589'
+ * ```
+ */
+export function cronbachAlpha(
+  matrix: RatingMatrix,
+  options: { readonly confidence?: number } = {},
+): CronbachAlpha {
+  const problems = new InputProblems("compute Cronbach's alpha");
+  const found = readOptions(problems, options, ['confidence']);
+  const confidence = readConfidence(problems, found.confidence);
+  const given = readMatrix(problems, matrix);
+
+  const ratings = keepRows(given, 'complete');
+  const { rows: n, columns: k } = ratings;
+  const leftOut = warnOfLeftOut(given.rows - n, 'candidates without a rating for every question');
+  const withoutValue = (reason: Reason): CronbachAlpha => {
+    return { value: null, reason, n, standardized: null, questions: [], warnings: leftOut };
+  };
+  if (n < 2) return withoutValue('fewer-than-two-targets');
+  if (k < 2) return withoutValue('fewer-than-two-raters');
+
+  const questions = readQuestions(ratings);
+  const all = addUp(questions, findLargest(ratings.cells));
+  const value = findAlpha(all, questions);
+  if (value === null) return withoutValue('no-variation');
+  const { found: packed, warnings } = packInterval(
+    boundAlpha({ value, n, k }, confidence),
+    confidence,
+  );
+  return {
+    value,
+    ...packed,
+    n,
+    standardized: standardize(questions),
+    questions: questions.map((question) => describeQuestion(question, questions, all)),
+    warnings: [...leftOut, ...warnOfWeakness(value, n, 'candidates'), ...warnings],
+  };
+}
+
+/** Ratings of one question, or sums over several, as deviations from their mean. */
+interface Scores {
+  readonly deviations: Float64Array;
+  /** The squared deviations added up; 0 if rounding alone could have made them. */
+  readonly squares: number;
+  /** The largest rating that went into them, times the number of questions. */
+  readonly largest: number;
+}
+
+function toScores(values: Float64Array, largest: number): Scores {
+  const mean = average(values);
+  const deviations = values.map((value) => value - mean);
+  return { deviations, squares: dropNoise(sumSquares(values), values.length, largest), largest };
+}
+
+function readQuestions({ rows, columns, cells }: Ratings): readonly Scores[] {
+  return Array.from({ length: columns }, (_, column) => {
+    const ratings = Float64Array.from({ length: rows }, (_, row) =>
+      Number(cells[row * columns + column]),
+    );
+    return toScores(ratings, findLargest(ratings));
+  });
+}
+
+function addUp(questions: readonly Scores[], largest: number): Scores {
+  const sums = new Float64Array(questions[0]?.deviations.length as number);
+  for (const { deviations } of questions) {
+    for (let at = 0; at < sums.length; at++) {
+      sums[at] = (sums[at] as number) + (deviations[at] as number);
+    }
+  }
+  return toScores(sums, largest * questions.length);
+}
+
+/** Alpha of some questions with this sum, or `null` if the sum does not vary. */
+function findAlpha(sum: Scores, questions: readonly Scores[]): number | null {
+  if (sum.squares === 0) return null;
+  const k = questions.length;
+  const apart = questions.reduce((total, { squares }) => total + squares, 0);
+  return (k / (k - 1)) * (1 - apart / sum.squares);
+}
+
+function standardize(questions: readonly Scores[]): number | null {
+  if (questions.some(({ squares }) => squares === 0)) return null;
+  const rescaled = questions.map(({ deviations, squares }) =>
+    toScores(
+      deviations.map((deviation) => deviation / Math.sqrt(squares)),
+      0,
+    ),
+  );
+  return findAlpha(addUp(rescaled, 1), rescaled);
+}
+
+function describeQuestion(
+  question: Scores,
+  questions: readonly Scores[],
+  all: Scores,
+): QuestionReliability {
+  const others = questions.filter((other) => other !== question);
+  const rest = toScores(
+    all.deviations.map((sum, at) => sum - (question.deviations[at] as number)),
+    all.largest,
+  );
+  return {
+    restCorrelation: correlate(question, rest),
+    totalCorrelation: correlate(question, all),
+    alphaIfDeleted: others.length < 2 ? null : findAlpha(rest, others),
+  };
+}
+
+function correlate(one: Scores, other: Scores): number | null {
+  if (one.squares === 0 || other.squares === 0) return null;
+  const products = new RunningSum();
+  one.deviations.forEach((deviation, at) => {
+    products.add(deviation * (other.deviations[at] as number));
+  });
+  const correlation = products.total / Math.sqrt(one.squares) / Math.sqrt(other.squares);
+  return Math.max(-1, Math.min(1, correlation));
+}
+
+/** Feldt (1965): (1 − α) over its estimate follows an F distribution. */
+function boundAlpha(
+  { value, n, k }: { readonly value: number; readonly n: number; readonly k: number },
+  confidence: number,
+): { readonly lower: number; readonly upper: number } {
+  const tail = (1 - confidence) / 2;
+  const df1 = n - 1;
+  const df2 = df1 * (k - 1);
+  return {
+    lower: 1 - (1 - value) / fQuantile(tail, { df1: df2, df2: df1 }),
+    upper: 1 - (1 - value) * fQuantile(tail, { df1, df2 }),
+  };
+}

@@ -1,0 +1,35 @@
+/**
+ * Statistics of rating and selection: numbers in, numbers out, and the reason where there is none.
+ *
+ * @module
+ */
+
+export type {
+  AdverseImpact,
+  GroupCount,
+  GroupImpact,
+  ImpactComparison,
+  ImpactVerdict,
+} from './adverse-impact.ts';
+export { adverseImpact } from './adverse-impact.ts';
+export type { Coefficient, Estimate, Interval, Reason, Warning } from './coefficient.ts';
+export type { CronbachAlpha, QuestionReliability } from './cronbach.ts';
+export { cronbachAlpha } from './cronbach.ts';
+export type { FisherTest } from './fisher.ts';
+export type { RatingMatrix } from './input.ts';
+export type { IntraclassCorrelation, IntraclassForm } from './intraclass.ts';
+export { intraclassCorrelation } from './intraclass.ts';
+export type { KappaWeights, WeightedKappa } from './kappa.ts';
+export { weightedKappa } from './kappa.ts';
+export type { KrippendorffAlpha, KrippendorffMetric } from './krippendorff.ts';
+export { krippendorffAlpha } from './krippendorff.ts';
+export type { DecisionConsistency, EstimatedTrueScore } from './measurement.ts';
+export {
+  decisionConsistency,
+  estimatedTrueScore,
+  standardErrorOfMeasurement,
+} from './measurement.ts';
+export type { GroupScores, GroupScoringRate, ScoringRates } from './scoring-rates.ts';
+export { scoringRates } from './scoring-rates.ts';
+export type { UnitAgreement, WithinGroupAgreement } from './within-group.ts';
+export { withinGroupAgreement } from './within-group.ts';

@@ -1,0 +1,276 @@
+import { describe, expect, test } from 'vitest';
+import { adverseImpact, type GroupCount } from '../../src/stats/index.ts';
+
+function group(name: string, selected: number, total: number): GroupCount {
+  return { name, selected, total };
+}
+
+describe('adverse impact', () => {
+  test('compares with the group of the highest rate, the first of several', () => {
+    const found = adverseImpact([group('a', 1, 4), group('b', 2, 4), group('c', 3, 6)]);
+    expect(found.reference).toBe('b');
+    expect(found.groups.map(({ name, value }) => [name, value])).toEqual([
+      ['a', 0.5],
+      ['b', 1],
+      ['c', 1],
+    ]);
+    expect(found.groups.map(({ comparison }) => comparison === null)).toEqual([false, true, false]);
+    expect(found.groups.map(({ n }) => n)).toEqual([8, 4, 10]);
+  });
+
+  test('compares rates that doubles cannot tell apart', () => {
+    // Neighbors in a Farey sequence: the second rate is higher by 1e-18.
+    const [low, high] = [499_999_998 / 999_999_997, 499_999_999 / 999_999_999];
+    expect(low).toBe(high);
+    const groups = [group('a', 499_999_998, 999_999_997), group('b', 499_999_999, 999_999_999)];
+    expect(adverseImpact(groups).reference).toBe('b');
+    expect(adverseImpact(groups.toReversed()).reference).toBe('b');
+  });
+
+  test('compares with a group that is named', () => {
+    const found = adverseImpact([group('a', 20, 40), group('b', 10, 40)], { reference: 'b' });
+    expect(found.reference).toBe('b');
+    expect(found.groups[0]).toMatchObject({ value: 2, belowFourFifths: false });
+    // It has the higher rate: nothing adverse to see, however clear the difference.
+    expect(found.groups[0]?.comparison).toMatchObject({
+      verdict: 'none-seen',
+      onePersonFlips: false,
+    });
+    expect(found.groups[0]?.comparison?.fisher.twoSided).toBeLessThan(0.05);
+  });
+
+  test('does not find 80 % below four fifths, whatever the division says', () => {
+    for (const scale of [1, 7, 1000, 1e7]) {
+      const exactly = [group('a', 12 * scale, 50 * scale), group('b', 15 * scale, 50 * scale)];
+      expect(adverseImpact(exactly).groups[0]?.belowFourFifths).toBe(false);
+      const less = [group('a', 12 * scale - 1, 50 * scale), group('b', 15 * scale, 50 * scale)];
+      expect(adverseImpact(less).groups[0]?.belowFourFifths).toBe(true);
+    }
+  });
+
+  test('tells how many selections are missing', () => {
+    const found = adverseImpact([group('a', 10, 100), group('b', 50, 100)]);
+    expect(found.groups.map(({ expected, shortfall }) => [expected, shortfall])).toEqual([
+      [30, 20],
+      [30, -20],
+    ]);
+  });
+
+  test('has ratios without a value where nobody of the reference was selected', () => {
+    const nobody = adverseImpact([group('a', 0, 50), group('b', 0, 50)]);
+    expect(nobody.verdict).toBe('too-few');
+    for (const { value, reason, belowFourFifths, warnings } of nobody.groups) {
+      expect({ value, reason, belowFourFifths }).toEqual({
+        value: null,
+        reason: 'no-selections',
+        belowFourFifths: null,
+      });
+      expect(warnings.map(({ code }) => code)).not.toContain('no-interval');
+    }
+    const named = adverseImpact([group('a', 10, 50), group('b', 0, 50)], { reference: 'b' });
+    expect(named.groups[0]).toMatchObject({ value: null, reason: 'no-selections', rate: 0.2 });
+    expect(named.groups[0]?.comparison?.verdict).toBe('none-seen');
+  });
+
+  test('has no interval for a ratio of 0', () => {
+    const [none] = adverseImpact([group('a', 0, 20), group('b', 10, 20)]).groups;
+    expect(none?.value).toBe(0);
+    expect('interval' in (none ?? {})).toBe(false);
+    expect(none?.warnings).toEqual([
+      {
+        code: 'no-interval',
+        message: 'No interval: its formula has no finite answer for these data',
+        confidence: 0.95,
+      },
+    ]);
+  });
+
+  test('gives z only where every expected count is 5 or more', () => {
+    const [, exactly] = adverseImpact([group('a', 5, 10), group('b', 5, 10)]).groups;
+    expect(exactly?.comparison?.z).toEqual({ value: 0, p: 1 });
+    expect(exactly?.warnings).toEqual([]);
+    const [less] = adverseImpact([group('a', 4, 10), group('b', 5, 10)]).groups;
+    expect(less?.comparison?.z).toBeNull();
+    expect(less?.warnings).toEqual([
+      {
+        code: 'small-expected-count',
+        message: 'No z test: the smallest expected count is 4.5, below 5',
+        smallest: 4.5,
+        required: 5,
+      },
+    ]);
+  });
+
+  test('warns of a group below 2 % of all people', () => {
+    const found = adverseImpact([group('a', 1, 2), group('b', 50, 98), group('c', 1, 1)]);
+    expect(
+      found.groups.map(({ warnings }) => warnings.some(({ code }) => code === 'small-group')),
+    ).toEqual([true, false, true]);
+    expect(
+      adverseImpact([group('a', 1, 2), group('b', 50, 98)]).groups[0]?.warnings,
+    ).not.toContainEqual(expect.objectContaining({ code: 'small-group' }));
+    expect(found.groups[2]?.warnings[0]).toEqual({
+      code: 'small-group',
+      message: `The group is ${1 / 101} of all people, below 0.02: commonly too small a share to judge by`,
+      share: 1 / 101,
+      threshold: 0.02,
+    });
+  });
+});
+
+describe('the verdict', () => {
+  const verdictOf = (a: [number, number], b: [number, number], confidence = 0.95) => {
+    const groups = [group('a', ...a), group('b', ...b)];
+    return adverseImpact(groups, { reference: 'b', confidence }).groups[0]?.comparison?.verdict;
+  };
+
+  test('is indicated where the rate is below four fifths and the test finds it', () => {
+    expect(verdictOf([20, 80], [48, 120])).toBe('indicated');
+  });
+
+  test('is possible where the rate is below four fifths only', () => {
+    // The z test says p = 0.032 here, Fisher 0.060: Fisher counts.
+    expect(verdictOf([2, 10], [15, 25])).toBe('possible');
+    expect(verdictOf([2, 10], [15, 25], 0.9)).toBe('indicated');
+  });
+
+  test('is possible where the test finds a smaller difference', () => {
+    expect(verdictOf([850, 1000], [950, 1000])).toBe('possible');
+  });
+
+  test('is none seen where neither does, though it could', () => {
+    expect(verdictOf([45, 100], [50, 100])).toBe('none-seen');
+  });
+
+  test('is too few where one other person selected turns the difference round', () => {
+    // Questions and Answers 21: one selection moved gives the group the higher rate.
+    expect(verdictOf([2, 5], [3, 5])).toBe('too-few');
+    expect(verdictOf([1, 10], [4, 30])).toBe('too-few');
+  });
+
+  test('is none seen, not too few, where there was no difference to speak of', () => {
+    const [a] = adverseImpact([group('a', 48, 100), group('b', 50, 100)]).groups;
+    expect(a?.comparison).toMatchObject({ onePersonFlips: false, verdict: 'none-seen' });
+    const [c] = adverseImpact([group('c', 49, 100), group('b', 50, 100)]).groups;
+    expect(c?.comparison).toMatchObject({ onePersonFlips: true, verdict: 'none-seen' });
+  });
+
+  test('is too few where no outcome could pass the test', () => {
+    expect(verdictOf([2, 2], [2, 2])).toBe('too-few');
+    expect(verdictOf([1, 3], [3, 3])).toBe('too-few');
+    expect(verdictOf([50, 50], [60, 60])).toBe('too-few');
+  });
+
+  test('of all is the gravest', () => {
+    const calm = group('calm', 50, 100);
+    const top = group('top', 50, 100);
+    const few = group('few', 1, 3);
+    const below = group('below', 6, 20);
+    const clear = group('clear', 20, 100);
+    const verdictOfAll = (...groups: GroupCount[]) => {
+      const found = adverseImpact([top, ...groups]);
+      return found.verdict;
+    };
+    expect(verdictOfAll(calm)).toBe('none-seen');
+    expect(verdictOfAll(calm, few)).toBe('too-few');
+    expect(verdictOfAll(few, below, calm)).toBe('possible');
+    expect(verdictOfAll(few, below, clear)).toBe('indicated');
+  });
+});
+
+describe('the one-person flip', () => {
+  const flips = (a: [number, number], b: [number, number]) =>
+    adverseImpact([group('a', ...a), group('b', ...b)], { reference: 'b' }).groups[0]?.comparison
+      ?.onePersonFlips;
+
+  test('needs a higher rate after it, not the same', () => {
+    expect(flips([2, 5], [4, 5])).toBe(false);
+    expect(flips([2, 5], [3, 5])).toBe(true);
+  });
+
+  test('is none for a group whose rate is not lower', () => {
+    expect(flips([3, 5], [3, 5])).toBe(false);
+    expect(flips([4, 5], [3, 5])).toBe(false);
+  });
+
+  test('takes the selection from the reference', () => {
+    // 2 of 10 against 4 of 20 is the same rate; against 3 of 20 it is the higher one.
+    expect(flips([1, 10], [5, 20])).toBe(false);
+    expect(flips([1, 10], [4, 20])).toBe(true);
+  });
+});
+
+describe('bad input to adverse impact', () => {
+  const fine = [group('a', 1, 2), group('b', 1, 2)];
+
+  test.each<[unknown, new (message: string) => Error, string]>([
+    [null, TypeError, 'the groups must be an array: received null'],
+    [[], RangeError, 'the groups must be a list of 2 or more: received an array of 0'],
+    [[fine[0]], RangeError, 'the groups must be a list of 2 or more: received an array of 1'],
+    [[fine[0], null], TypeError, 'group 2 must be an object: received null'],
+    [[fine[0], 7], TypeError, 'group 2 must be an object: received 7'],
+    [
+      [fine[0], fine[0]],
+      RangeError,
+      'the name of group 2 must be a name that is not empty and that no group before it has: received "a"',
+    ],
+    [
+      [fine[0], { name: '', selected: 1, total: 2 }],
+      RangeError,
+      'the name of group 2 must be a name that is not empty and that no group before it has: received ""',
+    ],
+    [
+      [fine[0], { name: 3, selected: 1, total: 2 }],
+      TypeError,
+      'the name of group 2 must be a name that is not empty and that no group before it has: received 3',
+    ],
+    [
+      [fine[0], group('b', 3, 2)],
+      RangeError,
+      'selected of group 2 must be an integer from 0 to the total: received 3',
+    ],
+    [
+      [fine[0], group('b', -1, 2)],
+      RangeError,
+      'selected of group 2 must be an integer from 0 to the total: received -1',
+    ],
+    [
+      [fine[0], group('b', 0.5, 2)],
+      RangeError,
+      'selected of group 2 must be an integer from 0 to the total: received 0.5',
+    ],
+    [
+      [fine[0], group('b', 0, 0)],
+      RangeError,
+      'total of group 2 must be an integer from 1 to 1,000,000,000: received 0',
+    ],
+    [
+      [fine[0], group('b', 0, 1.5)],
+      RangeError,
+      'total of group 2 must be an integer from 1 to 1,000,000,000: received 1.5',
+    ],
+    [
+      [fine[0], group('b', 0, 1e9 + 1)],
+      RangeError,
+      'total of group 2 must be an integer from 1 to 1,000,000,000: received 1000000001',
+    ],
+    [
+      [{ name: 'a' }, group('b', 0, 4)],
+      TypeError,
+      '2 problems: total of group 1 must be an integer from 1 to 1,000,000,000: received undefined; selected of group 1 must be an integer from 0 to the total: received undefined',
+    ],
+  ])('is named: %j', (groups, kind, problem) => {
+    expect(() => adverseImpact(groups as GroupCount[])).toThrow(
+      new kind(`Cannot compute adverse impact: ${problem}`),
+    );
+  });
+
+  test('is named: a reference that is no group', () => {
+    expect(() => adverseImpact(fine, { reference: 'c' })).toThrow(
+      new RangeError(
+        'Cannot compute adverse impact: reference must be the name of a group: received "c"',
+      ),
+    );
+    expect(() => adverseImpact(fine, { reference: 1 as unknown as string })).toThrow(TypeError);
+  });
+});

@@ -1,0 +1,137 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { adverseImpact, decisionConsistency, scoringRates } from '../../src/stats/index.ts';
+import { expectSound } from './expectations.ts';
+
+const rating = fc.integer({ min: 1, max: 5 });
+const decimal = fc.double({ min: -1000, max: 1000, noNaN: true });
+
+describe('decision consistency', () => {
+  const share = fc.double({ min: 0, max: 1, noNaN: true });
+  const group = fc.record({
+    reliability: share,
+    mean: fc.double({ min: 1, max: 5, noNaN: true }),
+    sd: fc.double({ min: 0, max: 2, noNaN: true }),
+    cut: fc.double({ min: 1, max: 5, noNaN: true }),
+  });
+
+  test('gives shares that fit each other', () => {
+    fc.assert(
+      fc.property(group, (given) => {
+        const found = decisionConsistency(given);
+        const { consistency, accuracy, falsePositive, falseNegative, passRate } = found;
+        for (const part of [consistency, accuracy, falsePositive, falseNegative, passRate]) {
+          expect(part).toBeGreaterThanOrEqual(0);
+          expect(part).toBeLessThanOrEqual(1);
+        }
+        expect(accuracy + falsePositive + falseNegative).toBeCloseTo(1, 12);
+        const chance = passRate ** 2 + (1 - passRate) ** 2;
+        expect(consistency).toBeGreaterThanOrEqual(chance - 1e-12);
+        if (found.kappa.value === null || chance > 0.9999) return;
+        expect(found.kappa.value).toBeCloseTo((consistency - chance) / (1 - chance), 9);
+      }),
+    );
+  });
+
+  test('rises with the reliability', () => {
+    fc.assert(
+      fc.property(group, share, (given, other) => {
+        const reliability = Math.max(given.reliability, other);
+        const better = decisionConsistency({ ...given, reliability });
+        const worse = decisionConsistency(given);
+        expect(better.consistency).toBeGreaterThanOrEqual(worse.consistency - 1e-12);
+        expect(better.accuracy).toBeGreaterThanOrEqual(worse.accuracy - 1e-12);
+      }),
+    );
+  });
+
+  test('is the same on the other side of the mean', () => {
+    fc.assert(
+      fc.property(group, (given) => {
+        const mirrored = decisionConsistency({ ...given, cut: 2 * given.mean - given.cut });
+        expect(mirrored.consistency).toBeCloseTo(decisionConsistency(given).consistency, 9);
+      }),
+    );
+  });
+});
+
+describe('adverse impact', () => {
+  const counts = fc
+    .integer({ min: 1, max: 200 })
+    .chain((total) =>
+      fc.record({ selected: fc.integer({ min: 0, max: total }), total: fc.constant(total) }),
+    );
+  const groups = fc
+    .array(counts, { minLength: 2, maxLength: 5 })
+    .map((list) => list.map((count, at) => ({ name: `g${at}`, ...count })));
+
+  test('compares with a rate that none exceeds', () => {
+    fc.assert(
+      fc.property(groups, (groups) => {
+        const found = adverseImpact(groups);
+        const reference = found.groups.find(({ name }) => name === found.reference);
+        for (const group of found.groups) {
+          expectSound(group);
+          expect(group.rate).toBeLessThanOrEqual(reference?.rate as number);
+          expect(group.value ?? 0).toBeLessThanOrEqual(1);
+        }
+        const shortfalls = found.groups.reduce((sum, { shortfall }) => sum + shortfall, 0);
+        expect(shortfalls).toBeCloseTo(0, 9);
+      }),
+    );
+  });
+
+  test('tests a pair the same from either side', () => {
+    fc.assert(
+      fc.property(counts, counts, (one, other) => {
+        const pair = [
+          { name: 'a', ...one },
+          { name: 'b', ...other },
+        ];
+        const [here] = adverseImpact(pair, { reference: 'b' }).groups;
+        const [, there] = adverseImpact(pair, { reference: 'a' }).groups;
+        expect(there?.comparison?.fisher.twoSided).toBeCloseTo(
+          here?.comparison?.fisher.twoSided ?? -1,
+          12,
+        );
+        expect(there?.comparison?.difference).toBeCloseTo(-(here?.comparison?.difference ?? 9), 12);
+        expect(there?.comparison?.cohensH).toBeCloseTo(-(here?.comparison?.cohensH ?? 9), 12);
+        if (here?.value && there?.value) expect(here.value * there.value).toBeCloseTo(1, 12);
+        if (here?.interval && there?.interval) {
+          expect(here.interval.lower * there.interval.upper).toBeCloseTo(1, 9);
+        }
+      }),
+    );
+  });
+
+  test('finds four fifths as whole numbers do', () => {
+    fc.assert(
+      fc.property(counts, counts, (one, other) => {
+        const pair = [
+          { name: 'a', ...one },
+          { name: 'b', ...other },
+        ];
+        const [found] = adverseImpact(pair, { reference: 'b' }).groups;
+        const below = 5 * one.selected * other.total < 4 * other.selected * one.total;
+        expect(found?.belowFourFifths).toBe(other.selected === 0 ? null : below);
+      }),
+    );
+  });
+});
+
+describe('scoring rates', () => {
+  test('have no more than half above the median', () => {
+    const list = fc.array(fc.oneof(rating, decimal), { minLength: 1, maxLength: 12 });
+    fc.assert(
+      fc.property(fc.array(list, { minLength: 1, maxLength: 4 }), (lists) => {
+        const { median, groups } = scoringRates(
+          lists.map((scores, at) => ({ name: `g${at}`, scores })),
+        );
+        const above = groups.reduce((sum, { selected }) => sum + selected, 0);
+        expect(above).toBeLessThanOrEqual(lists.flat().length / 2);
+        const naive = lists.flat().filter((score) => score > median).length;
+        expect(above).toBeGreaterThanOrEqual(naive);
+      }),
+    );
+  });
+});

@@ -1,0 +1,162 @@
+import { describe, expect, test } from 'vitest';
+import { type KrippendorffMetric, krippendorffAlpha } from '../../src/stats/index.ts';
+
+const METRICS: readonly KrippendorffMetric[] = ['nominal', 'ordinal', 'interval', 'ratio'];
+
+describe.each(METRICS)("Krippendorff's alpha, %s", (metric) => {
+  test('is 1 for full agreement', () => {
+    const found = krippendorffAlpha(
+      [
+        [1, 1],
+        [2, 2],
+        [4, 4],
+      ],
+      { metric },
+    );
+    expect(found).toMatchObject({
+      value: 1,
+      metric,
+      n: 3,
+      pairableValues: 6,
+      observedDisagreement: 0,
+    });
+  });
+
+  test.each<[string, (number | null)[][], string, number, number]>([
+    ['no row', [], 'no-pairable-values', 0, 0],
+    ['rows without columns', [[], []], 'fewer-than-two-raters', 0, 2],
+    ['one rater', [[1], [2]], 'fewer-than-two-raters', 0, 2],
+    [
+      'nothing but gaps',
+      [
+        [null, null],
+        [null, null],
+      ],
+      'no-pairable-values',
+      0,
+      2,
+    ],
+    [
+      'one rating in each row',
+      [
+        [1, null],
+        [null, 2],
+      ],
+      'no-pairable-values',
+      0,
+      2,
+    ],
+    [
+      'one and the same rating',
+      [
+        [3, 3],
+        [3, null],
+        [3, 3],
+      ],
+      'no-variation',
+      2,
+      1,
+    ],
+  ])('has no value for %s', (_, units, reason, n, leftOut) => {
+    const found = krippendorffAlpha(units, { metric });
+    expect(found).toMatchObject({ value: null, reason, n, metric });
+    expect(found.warnings.map((warning) => warning.code)).toEqual(leftOut > 0 ? ['left-out'] : []);
+    if (leftOut > 0) expect(found.warnings[0]).toHaveProperty('count', leftOut);
+    expect(found.observedDisagreement).toBe(n === 0 ? null : 0);
+    expect(found.expectedDisagreement).toBe(n === 0 ? null : 0);
+  });
+});
+
+describe("Krippendorff's alpha", () => {
+  test('takes a ratio of nothing to nothing for no distance', () => {
+    const found = krippendorffAlpha(
+      [
+        [0, 0],
+        [0, 3],
+        [3, 3],
+      ],
+      { metric: 'ratio' },
+    );
+    // Distances are 0 or 1 here, as for nominal data.
+    expect(found.value).toBe(
+      krippendorffAlpha(
+        [
+          [0, 0],
+          [0, 3],
+          [3, 3],
+        ],
+        { metric: 'nominal' },
+      ).value,
+    );
+  });
+
+  test('warns of few units and of a value below zero, with the figures', () => {
+    const { value, warnings } = krippendorffAlpha(
+      [
+        [1, 5],
+        [5, 1],
+      ],
+      { metric: 'interval' },
+    );
+    expect(value).toBe(-0.5);
+    expect(warnings).toEqual([
+      {
+        code: 'few-units',
+        message: 'The value rests on few units (2): below 30, a few more can change it much',
+        count: 2,
+        recommended: 30,
+      },
+      {
+        code: 'negative-value',
+        message:
+          'The value is below zero (-0.5): agreement is lower than chance or noise alone would give',
+        value: -0.5,
+      },
+    ]);
+  });
+
+  test('says nothing of 30 units that agree well', () => {
+    const units = Array.from({ length: 30 }, (_, at) => [at % 5, at % 5]);
+    const found = krippendorffAlpha(units, { metric: 'ordinal' });
+    expect(found).toMatchObject({ value: 1, warnings: [] });
+    expect('interval' in found || 'reason' in found).toBe(false);
+    expect(krippendorffAlpha(units.slice(1), { metric: 'ordinal' }).warnings).toHaveLength(1);
+  });
+
+  test('says what was left out', () => {
+    const { warnings } = krippendorffAlpha(
+      [
+        [1, 2],
+        [3, null],
+        [2, 2],
+      ],
+      { metric: 'nominal' },
+    );
+    expect(warnings[0]).toEqual({
+      code: 'left-out',
+      message: 'Left out because ratings are missing: units with fewer than two ratings (1)',
+      count: 1,
+    });
+  });
+
+  test('refuses negative ratings for the ratio metric only', () => {
+    expect(() => krippendorffAlpha([[1, -1]], { metric: 'ratio' })).toThrow(
+      new RangeError(
+        "Cannot compute Krippendorff's alpha: rating at row 1, column 2 must be 0 or more for the ratio metric: received -1",
+      ),
+    );
+    expect(krippendorffAlpha([[1, -1]], { metric: 'interval' }).n).toBe(1);
+  });
+
+  test('survives a trip through JSON', () => {
+    const found = krippendorffAlpha(
+      [
+        [1, 2],
+        [3, null],
+        [2, 2],
+      ],
+      { metric: 'nominal' },
+    );
+    expect(JSON.parse(JSON.stringify(found))).toEqual(found);
+  });
+});

@@ -1,0 +1,158 @@
+import { describe, expect, test } from 'vitest';
+import { withinGroupAgreement } from '../../src/stats/index.ts';
+
+const scale = [1, 2, 3, 4, 5];
+
+describe('within-group agreement', () => {
+  test.each<[string, (number | null)[][], string]>([
+    ['no row', [], 'no-pairable-values'],
+    ['rows without columns', [[], []], 'fewer-than-two-raters'],
+    ['one rater', [[4], [3]], 'fewer-than-two-raters'],
+    ['nothing but gaps', [[null, null]], 'no-pairable-values'],
+    [
+      'one rating in each row',
+      [
+        [4, null],
+        [null, 3],
+      ],
+      'no-pairable-values',
+    ],
+  ])('has no value for %s', (_, units, reason) => {
+    const found = withinGroupAgreement(units, { scale });
+    expect(found).toMatchObject({ value: null, reason, n: 0, nullVariance: 2 });
+    expect(found.units.map((unit) => unit.reason)).toEqual(
+      units.map(() => 'fewer-than-two-raters'),
+    );
+    expect(found.warnings.map(({ code }) => code)).toEqual(units.length > 0 ? ['left-out'] : []);
+  });
+
+  test('takes random ratings as even over the whole scale, unless told', () => {
+    const two = [[4, 5]];
+    expect(withinGroupAgreement(two, { scale })).toMatchObject({ value: 0.75, nullVariance: 2 });
+    expect(withinGroupAgreement(two, { scale: [1, 2, 4, 5] }).nullVariance).toBe(2.5);
+    expect(withinGroupAgreement(two, { scale, nullVariance: 1 })).toMatchObject({
+      value: 0.5,
+      nullVariance: 1,
+    });
+  });
+
+  test('warns of fewer than five raters, by the fewest on any unit', () => {
+    const found = withinGroupAgreement(
+      [
+        [4, 4, 5, 4, 4],
+        [3, 3, 3, 3, null],
+        [5, null, null, null, null],
+      ],
+      {
+        scale,
+      },
+    );
+    expect(found.n).toBe(4);
+    expect(found.units.map((unit) => unit.n)).toEqual([5, 4, 1]);
+    expect(found.warnings).toEqual([
+      {
+        code: 'left-out',
+        message: 'Left out because ratings are missing: units with fewer than two ratings (1)',
+        count: 1,
+      },
+      {
+        code: 'few-raters',
+        message: 'Few raters (4): below 5, chance alone often makes them agree',
+        count: 4,
+        recommended: 5,
+      },
+    ]);
+    expect(withinGroupAgreement([[4, 4, 5, 4, 4]], { scale }).warnings).toEqual([]);
+  });
+
+  test('counts more spread than random as none, and says so', () => {
+    const found = withinGroupAgreement(
+      [
+        [1, 5, 1, 5, 1, 5],
+        [4, 4, 4, 4, 4, 5],
+      ],
+      { scale },
+    );
+    expect(found.units.map((unit) => unit.value?.toFixed(4))).toEqual(['0.0000', '0.9167']);
+    expect(found.units[0]?.variance).toBeCloseTo(4.8, 14);
+    expect(found.warnings).toEqual([
+      {
+        code: 'more-spread-than-random',
+        message: 'More spread than random ratings would have: units counted as 0 (1)',
+        count: 1,
+        nullVariance: 2,
+      },
+    ]);
+  });
+
+  test('is exact where all agree on decimals', () => {
+    const found = withinGroupAgreement([[0.1, 0.1, 0.1]], { scale: [0.1, 0.2, 0.7] });
+    expect(found).toMatchObject({
+      value: 1,
+      units: [{ variance: 0, awg: 1, averageDeviation: 0 }],
+    });
+  });
+
+  test('has no aWG where the mean is too near an end', () => {
+    const { units } = withinGroupAgreement(
+      [
+        [1, 1],
+        [1, 2],
+        [2, 4],
+        [4, 4],
+        [5, 5],
+        [3, 3],
+      ],
+      { scale },
+    );
+    expect(units.map((unit) => unit.awg)).toEqual([1, null, 0.5, null, 1, 1]);
+    // One rater at the other end is the least that has one: the mean is 4.2 or 1.8.
+    const edges = withinGroupAgreement(
+      [
+        [5, 5, 5, 5, 1],
+        [1, 1, 1, 1, 5],
+      ],
+      { scale },
+    ).units;
+    expect(edges.map((unit) => unit.awg)).toEqual([-1, -1]);
+  });
+});
+
+describe('bad input to within-group agreement', () => {
+  test.each([0, -1, Number.NaN, Number.POSITIVE_INFINITY, 1e-201, 1e201])(
+    'is named: a null variance of %d',
+    (nullVariance) => {
+      expect(() => withinGroupAgreement([[1, 2]], { scale, nullVariance })).toThrow(
+        new RangeError(
+          `Cannot compute within-group agreement: nullVariance must be a number from 1e-200 to 1e200: received ${nullVariance}`,
+        ),
+      );
+    },
+  );
+
+  test.each<[unknown, new (message: string) => Error, string]>([
+    [undefined, TypeError, 'scale must be an array: received undefined'],
+    [[3], RangeError, 'scale must be a list of two or more points: received an array of 1'],
+    [[], RangeError, 'scale must be a list of two or more points: received an array of 0'],
+    [[1, 1], RangeError, 'scale point 2 must be above the point before it: received 1'],
+    [[1, Number.NaN], RangeError, 'scale point 2 must be a finite number: received NaN'],
+    [['1', 2], TypeError, 'scale point 1 must be a finite number: received "1"'],
+    [
+      [2, null, 1],
+      TypeError,
+      '2 problems: scale point 2 must be a finite number: received null; scale point 3 must be above the point before it: received 1',
+    ],
+  ])('is named: the scale %j', (wrong, kind, problem) => {
+    expect(() => withinGroupAgreement([[1, 2]], { scale: wrong as number[] })).toThrow(
+      new kind(`Cannot compute within-group agreement: ${problem}`),
+    );
+  });
+
+  test('is named: a rating off the scale', () => {
+    expect(() => withinGroupAgreement([[1, 2.5]], { scale })).toThrow(
+      new RangeError(
+        'Cannot compute within-group agreement: rating at row 1, column 2 must be null or on the scale (1, 2, 3, 4, 5): received 2.5',
+      ),
+    );
+  });
+});
