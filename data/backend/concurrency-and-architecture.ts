@@ -10,7 +10,7 @@ export const concurrencyAndArchitecture = {
       'Threads of one process share its heap and open files, but each has its own stack and registers.',
       'In a race condition the result depends on the timing or the order of concurrent operations.',
       'A concrete race is traced, such as two increments that both read the old value, so one update is lost.',
-      'A mutex must cover the whole read and write; an atomic operation is enough for a single variable.',
+      'A mutex must cover the whole read and write, or one atomic operation must replace them.',
       'A check followed by an action can race although every single access is synchronized.',
       'Avoiding shared mutable state, with immutable data or a single owner, removes the cause.',
     ],
@@ -26,7 +26,7 @@ export const concurrencyAndArchitecture = {
     },
     anchors: {
       1: 'Calls a thread a line of code, or a race a shortage of cores, and cannot say what two threads have in common.',
-      2: 'Says a process is a whole program and a thread a lighter part of it. Memory is not mentioned, and a race is only "two things at the same time".',
+      2: "Says a process is a whole program and a thread a lighter part of it. Memory is not mentioned, and a race is only 'two things at the same time'.",
       3: 'Separates isolated process memory from memory that threads share, and says a race depends on timing. Names a lock, but traces no lost update or cannot say what the lock must cover.',
       4: 'Traces one race step by step until an update is lost, then repairs it: the mutex covers the complete read and write, or one atomic operation replaces them. The memory model is right.',
       5: 'Shows, unasked, a check and an action that still race although each access is locked. Prefers designs with immutable or owned data, or carries the problem over to processes on one database.',
@@ -47,7 +47,7 @@ export const concurrencyAndArchitecture = {
         title: 'The Go Memory Model',
         url: 'https://go.dev/ref/mem',
         where:
-          'Introduction, "Advice" and "Informal Overview": data races and how to serialize access',
+          "Introduction, 'Advice' and 'Informal Overview': data races and how to serialize access",
       },
       {
         title: 'CodeQL query help: time-of-check time-of-use race condition (Java)',
@@ -75,7 +75,7 @@ export const concurrencyAndArchitecture = {
       'One query loads the parents and one more runs for each parent: 1 + N in all.',
       'The cause is lazy loading of a relation inside a loop or while the result is rendered.',
       'It stays hidden with little test data and grows with the number of rows.',
-      'In the query log or a trace it is the same look-up repeated, with only the id changing.',
+      'In the query log or a trace it is the same lookup repeated, with only the id changing.',
       'The fix is eager loading asked for in that query, such as `JOIN FETCH`, `include` or `prefetch_related`.',
       'For each relation that leaves one join, or one extra batched query with an `IN` list.',
       'A join over a to-many relation repeats the parent columns and makes paging hard, so batching may fit better.',
@@ -83,20 +83,20 @@ export const concurrencyAndArchitecture = {
     ],
     misconceptions: [
       'Takes N+1 for a time in seconds; it counts queries, one for the parents and one for each of them.',
-      'Blames a missing primary key or index; each look-up may be quick, there are just too many of them.',
+      'Blames a missing primary key or index; each lookup may be quick, there are just too many of them.',
       'Offers `select_related` for a list of children; in Django it follows to-one relations only.',
       'Sees a cache as the fix; the first load still sends a query for each parent.',
     ],
     answers: {
       strong:
-        "I load fifty authors with one query. Then a loop touches `author.books`, and lazy loading runs one more query for each author. That's 1 + N in all, so fifty-one. With three test rows nobody notices, but it grows with the data. To find it, I look at the query log or a trace. I see the same look-up repeated, and only the id changes. Each one is fast; the round trips add up. I'd fix it with eager loading in that query: `JOIN FETCH` in JPA, `include` in Prisma, `prefetch_related` in Django. `select_related` is no help here, because it follows to-one relations only. For each relation I end up with one join, or one extra batched query with an `IN` list. The shape decides. A join over a to-many relation repeats the author's columns for every book and makes paging by author hard, so there I'd batch. I wouldn't mark the mapping as eager by default. Then books are loaded on every screen, and with JPQL Hibernate may still send the extra queries. Last, I'd add a test that counts the queries of that endpoint.",
+        "I load fifty authors with one query. Then a loop touches `author.books`, and lazy loading runs one more query for each author. That's 1 + N in all, so fifty-one. With three test rows nobody notices, but it grows with the data. To find it, I look at the query log or a trace. I see the same lookup repeated, and only the id changes. Each one is fast; the round trips add up. I'd fix it with eager loading in that query: `JOIN FETCH` in JPA, `include` in Prisma, `prefetch_related` in Django. `select_related` is no help here, because it follows to-one relations only. For each relation I end up with one join, or one extra batched query with an `IN` list. The shape decides. A join over a to-many relation repeats the author's columns for every book and makes paging by author hard, so there I'd batch. I wouldn't mark the mapping as eager by default. Then books are loaded on every screen, and with JPQL Hibernate may still send the extra queries. Last, I'd add a test that counts the queries of that endpoint.",
       weak: "N+1 means the query takes N plus one seconds, because the table has no primary key and the database has to scan everything. You'd notice it because the page is slow. I'd add a primary key and an index, or put a cache in front of the page, and then the ORM should be fast again.",
     },
     anchors: {
       1: 'Reads N+1 as seconds or as a row count, or blames a missing key for slow pages.',
-      2: 'Knows that an ORM "sends too many queries", but not that each parent triggers one. Proposes a cache, an index or raw SQL in general.',
-      3: 'Counts the queries rightly and names eager loading. Finding it stays at "the page is slow", or they cannot say which statements are sent after the change.',
-      4: 'Traces it to lazy loading in a loop and describes the log: one look-up repeated with changing ids. Says what replaces it: a single join, or one batched `IN` query.',
+      2: "Knows that an ORM 'sends too many queries', but not that each parent triggers one. Proposes a cache, an index or raw SQL in general.",
+      3: "Counts the queries rightly and names eager loading. Finding it stays at 'the page is slow', or they cannot say which statements are sent after the change.",
+      4: 'Traces it to lazy loading in a loop and describes the log: one lookup repeated with changing ids. Says what replaces it: a single join, or one batched `IN` query.',
       5: 'Chooses join or batch by the shape of the relation, with repeated parent rows or broken paging as the reason. Unasked, rejects eager mappings or adds a test that counts queries.',
     },
     cue: 'Tests whether the candidate has met this in real logs. A 3 names eager loading; a 4 says what the log shows before the change and which queries are left after it.',
@@ -114,7 +114,7 @@ export const concurrencyAndArchitecture = {
       {
         title: 'Hibernate ORM User Guide',
         url: 'https://docs.jboss.org/hibernate/orm/current/userguide/html_single/Hibernate_User_Guide.html#fetching',
-        where: 'Fetching: "The basics", "Applying fetch strategies" and the note on entity graphs',
+        where: "Fetching: 'The basics', 'Applying fetch strategies' and the note on entity graphs",
       },
     ],
     corrections: [
@@ -124,7 +124,7 @@ export const concurrencyAndArchitecture = {
         reference: {
           title: 'Hibernate ORM User Guide',
           url: 'https://docs.jboss.org/hibernate/orm/current/userguide/html_single/Hibernate_User_Guide.html#fetching',
-          where: 'Fetching, "The basics": the SELECT strategy',
+          where: "Fetching, 'The basics': the SELECT strategy",
         },
       },
       {
@@ -135,7 +135,7 @@ export const concurrencyAndArchitecture = {
           title: 'Hibernate ORM User Guide',
           url: 'https://docs.jboss.org/hibernate/orm/current/userguide/html_single/Hibernate_User_Guide.html#fetching',
           where:
-            'Fetching: recommendation under "Applying fetch strategies", and the note on entity graphs',
+            "Fetching: recommendation under 'Applying fetch strategies', and the note on entity graphs",
         },
       },
     ],
@@ -180,23 +180,23 @@ export const concurrencyAndArchitecture = {
       {
         title: "Node.js, Don't Block the Event Loop (or the Worker Pool)",
         url: 'https://nodejs.org/en/learn/asynchronous-work/dont-block-the-event-loop',
-        where: '"Summary" and "Why should I avoid blocking the Event Loop and the Worker Pool?"',
+        where: "'Summary' and 'Why should I avoid blocking the Event Loop and the Worker Pool?'",
       },
       {
         title: 'sched(7), Linux manual page',
         url: 'https://man7.org/linux/man-pages/man7/sched.7.html',
-        where: '"Scheduling policies": the scheduler chooses among runnable threads',
+        where: "'Scheduling policies': the scheduler chooses among runnable threads",
       },
     ],
     corrections: [
       {
-        guide: 'Says that a blocked thread wastes CPU cycles.',
+        guide: 'Says that a blocked thread wastes cycles.',
         truth:
           'A blocked thread is not runnable, so the scheduler gives it no CPU time. It holds memory and a place in a bounded thread pool.',
         reference: {
           title: 'sched(7), Linux manual page',
           url: 'https://man7.org/linux/man-pages/man7/sched.7.html',
-          where: '"Scheduling policies": the scheduler chooses among runnable threads',
+          where: "'Scheduling policies': the scheduler chooses among runnable threads",
         },
       },
       {
@@ -206,7 +206,7 @@ export const concurrencyAndArchitecture = {
         reference: {
           title: 'The Open Group Base Specifications, POSIX.1-2024, Base Definitions',
           url: 'https://pubs.opengroup.org/onlinepubs/9799919799/basedefs/V1_chap03.html',
-          where: 'Definitions, "Asynchronous I/O Operation" and "Synchronous I/O Operation"',
+          where: "Definitions, 'Asynchronous I/O Operation' and 'Synchronous I/O Operation'",
         },
       },
     ],
@@ -217,7 +217,7 @@ export const concurrencyAndArchitecture = {
     keyPoints: [
       'A broker decouples: the producer need not know who listens or whether they are up.',
       'Slow side work such as mail, invoices or analytics leaves the request path.',
-      'The account is saved and the API answers `201` at once; `202` is for a request that is only accepted for later.',
+      'The account is saved first, and the API answers `201` at once, before the side work is done.',
       'Workers consume at their own pace, so a spike becomes a longer queue.',
       'Messages wait in the broker while a consumer is down.',
       'Delivery is usually at least once, so each consumer must be idempotent.',
@@ -237,7 +237,7 @@ export const concurrencyAndArchitecture = {
     },
     anchors: {
       1: 'Wants Kafka in place of a slow SQL database, or describes a broker as a faster kind of remote call.',
-      2: 'Says that services "talk through a queue" and that this scales. No example of what leaves the sign-up, and no cost.',
+      2: "Says that services 'talk through a queue' and that this scales. No example of what leaves the sign-up, and no cost.",
       3: 'Moves mail or analytics out of the request so that the API answers at once, and speaks of decoupling. Any cost stays general, such as more complexity, or a consumer that is slow or down is not thought through.',
       4: 'Says what happens at peak load or while a worker is down. Names redelivery as a concrete price: each consumer has to tolerate the same message twice.',
       5: 'Sees, unasked, that the save and the publish can come apart and offers an outbox. Picks the status code by what is really done, or names work that should stay a direct call.',
@@ -257,44 +257,23 @@ export const concurrencyAndArchitecture = {
       {
         title: 'Apache Kafka documentation',
         url: 'https://kafka.apache.org/documentation/#semantics',
-        where: 'Design, "Message Delivery Semantics"',
+        where: "Design, 'Message Delivery Semantics'",
       },
     ],
-    corrections: [
-      {
-        guide: 'Has the sign-up answer at once while slow work goes to the broker.',
-        truth:
-          'The status depends on what is done. The account exists, so `201` is right; `202` says that the request itself is not completed and may never be acted upon.',
-        reference: {
-          title: 'RFC 9110, HTTP Semantics',
-          url: 'https://www.rfc-editor.org/rfc/rfc9110.html#section-15.3.3',
-          where: 'Section 15.3.3, 202 Accepted',
-        },
-      },
-      {
-        guide: 'Counts resilience among the benefits of a broker.',
-        truth:
-          'Messages survive an absent consumer, but delivery is usually at least once. Without idempotent consumers a retry repeats the effect.',
-        reference: {
-          title: 'Apache Kafka documentation',
-          url: 'https://kafka.apache.org/documentation/#semantics',
-          where: 'Design, "Message Delivery Semantics": at least once by default',
-        },
-      },
-    ],
+    corrections: [],
   },
   'connection-pooling': {
     prompt:
       'What is a database connection pool, and why not open a new connection for each request? How would you choose its size?',
     keyPoints: [
       'A pool keeps open connections ready and lends them out: borrow, run, return.',
-      'Reuse saves the TCP handshake, TLS, the log-in and a new session on the server.',
+      'Reuse saves the TCP handshake, TLS, the login and a new session on the server.',
       'It caps the connections of one application instance, so it bounds the load on the database.',
-      'Each connection costs the server: PostgreSQL starts a process for it, MySQL by default a thread, up to a limit.',
+      'Each connection takes resources on the server, such as a process in PostgreSQL or a thread in MySQL.',
       'The total is the pool size times all instances of the application, and must stay under the limit.',
       'A bigger pool is not faster once the cores and disks of the database are busy, so measure.',
-      'When no connection is free, callers wait, and a time-out on borrowing lets them fail clearly.',
-      'Each connection must be returned, also after an exception, and stale ones replaced.',
+      'When no connection is free, callers wait, and a timeout on borrowing lets them fail clearly.',
+      'Each connection must be returned, also after an exception, or the pool runs dry.',
     ],
     misconceptions: [
       'Thinks a pool merges tables so that joins are not needed; it reuses connections and changes no query.',
@@ -303,14 +282,14 @@ export const concurrencyAndArchitecture = {
     ],
     answers: {
       strong:
-        "A connection pool keeps open connections ready and lends them out. A request borrows one, runs its queries, and returns it. Without it, each request pays for a TCP handshake, usually TLS, a log-in and a new session on the server. For a short query that can cost more than the query. The pool is also a limit. It caps what my instance opens, so a burst queues in the application, not in the database. Each connection costs the server something. PostgreSQL starts a process for each one, MySQL by default uses a thread, and both have a maximum. So I count all instances. Twenty instances times ten is two hundred, and that must stay under the limit. I start with a small total, a few per core of the database, and measure. A bigger pool isn't faster; once the cores and disks are busy, queries only compete. I set a time-out on borrowing, so callers fail clearly rather than hang. A connection must be returned, also after an exception, or the pool runs dry. And I set a maximum lifetime, so that stale connections are replaced.",
+        "A connection pool keeps open connections ready and lends them out. A request borrows one, runs its queries, and returns it. Without it, each request pays for a TCP handshake, usually TLS, a login and a new session on the server. For a short query that can cost more than the query. The pool is also a limit. It caps what my instance opens, so a burst queues in the application, not in the database. Each connection costs the server something. PostgreSQL starts a process for each one, MySQL by default uses a thread, and both have a maximum. So I count all instances. Twenty instances times ten is two hundred, and that must stay under the limit. I start with a small total, a few per core of the database, and measure. A bigger pool isn't faster; once the cores and disks are busy, queries only compete. I set a timeout on borrowing, so callers fail clearly rather than hang. A connection must be returned, also after an exception, or the pool runs dry. And I set a maximum lifetime, so that stale connections are replaced.",
       weak: "A connection pool merges the tables in one place, so the database doesn't need joins any more. That makes the queries quicker. If it's still slow, you make the pool as large as possible, maybe a thousand, so every request has its own connection and nobody has to wait.",
     },
     anchors: {
       1: 'Takes the pool for something that merges or caches tables, or for a way around joins.',
-      2: 'Says connections are reused "because opening them is slow", but not what opening involves, and knows no limit on their number.',
-      3: 'Describes borrowing and returning, and the handshake and log-in that reuse saves. Sizes the pool for one instance only, or cannot say what happens when no connection is free.',
-      4: 'Reasons from the database: every connection costs it memory or a process, so pool size is multiplied by instances. When all are lent out, callers wait until a time-out.',
+      2: "Says connections are reused 'because opening them is slow', but not what opening involves, and knows no limit on their number.",
+      3: 'Describes borrowing and returning, and the handshake and login that reuse saves. Sizes the pool for one instance only, or cannot say what happens when no connection is free.',
+      4: 'Reasons from the database: every connection costs it memory or a process, so pool size is multiplied by instances. When all are lent out, callers wait until a timeout.',
       5: 'Argues why a smaller pool can give more throughput, starts small and measures. Brings up, unasked, leaked or stale connections, or a pooler between many instances and the server.',
     },
     cue: 'Tests whether the candidate sees the pool as a limit and not only as reuse. A 3 explains what reuse saves; a 4 counts connections over all instances and knows what happens when none is free.',
@@ -328,7 +307,7 @@ export const concurrencyAndArchitecture = {
       {
         title: 'MySQL 8.4 Reference Manual, Connection Interfaces',
         url: 'https://dev.mysql.com/doc/refman/8.4/en/connection-interfaces.html',
-        where: '"Client Connection Thread Management"',
+        where: "'Client Connection Thread Management'",
       },
       {
         title: 'HikariCP README',
@@ -345,16 +324,6 @@ export const concurrencyAndArchitecture = {
           title: 'HikariCP README',
           url: 'https://github.com/brettwooldridge/HikariCP#readme',
           where: 'Configuration: `maximumPoolSize`',
-        },
-      },
-      {
-        guide: 'Gives the saved TCP and TLS set-up as the reason for a pool.',
-        truth:
-          'The cost on the server counts as well and depends on the engine: PostgreSQL runs a process for each connection, MySQL by default a thread.',
-        reference: {
-          title: 'PostgreSQL documentation, How Connections Are Established',
-          url: 'https://www.postgresql.org/docs/current/connect-estab.html',
-          where: 'Whole section: one server process for each client connection',
         },
       },
     ],

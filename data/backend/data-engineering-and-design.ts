@@ -5,14 +5,14 @@ export const dataEngineeringAndDesign = {
     prompt:
       'How does sharding differ from partitioning a table horizontally? When would you shard, and what would it cost you?',
     keyPoints: [
-      "Both split a table's rows by a key, for example orders by year.",
-      'Partitions stay in one database instance and share its CPU, memory and disk.',
+      "Partitioning splits a table's rows by a key within one database instance, on the same CPU and disk.",
       'Partitions pay off when queries skip most of them and old data is dropped as a whole.',
       'Sharding is horizontal partitioning across separate servers, each with its own CPU and disk.',
       "Shard when one server's CPU, disk or storage is exhausted and scaling up no longer pays.",
-      'Cheaper steps come first: indexes, caching, read replicas, partitioning; replicas do not scale writes.',
-      'Queries without the shard key ask every shard; joins and transactions across shards need coordination.',
-      'The shard key must spread the load and keep most requests on a single shard; it is hard to change later.',
+      'Cheaper steps come first, such as indexes, caching, read replicas or partitioning.',
+      'Work across shards is expensive: queries without the shard key ask all of them, and joins or transactions need coordination.',
+      'The shard key must spread the load and keep most requests on a single shard.',
+      'The shard key is hard to change later, because that moves a lot of data.',
     ],
     misconceptions: [
       'Says partitioning is for SQL and sharding for NoSQL; both kinds of database can do either.',
@@ -27,9 +27,9 @@ export const dataEngineeringAndDesign = {
     },
     anchors: {
       1: 'Ties partitioning to SQL and sharding to NoSQL, or describes shards as copies in other places.',
-      2: 'Says both "split the data". Cannot say on which machines the pieces live, or what makes sharding necessary.',
-      3: 'Keeps partitions in one instance and puts shards on several servers. Would shard "when the data gets too big", and leaves out what to try first, or names no price beyond complexity.',
-      4: 'Names the resource that ran out, such as write load on one machine, and what was tried before. Gives a concrete price: fan-out queries, cross-shard transactions or a fixed key.',
+      2: "Says both 'split the data'. Cannot say on which machines the pieces live, or what makes sharding necessary.",
+      3: "Keeps partitions in one instance and puts shards on several servers. Would shard 'when the data gets too big', and leaves out what to try first, or names no price beyond complexity.",
+      4: 'Names the resource that ran out, such as write load on one machine, and what was tried before. Gives a concrete price: fan-out queries, cross-shard transactions or a key that is hard to change.',
       5: 'Picks a shard key for a stated workload and tests it against hot spots and common queries. Unasked, explains why replicas do not relieve writes, or how a later reshard would run.',
     },
     cue: 'Tests judgment about when one server is really used up. A 3 knows where the pieces live; a 4 says which resource ran out, what was tried first, and one concrete price.',
@@ -42,17 +42,17 @@ export const dataEngineeringAndDesign = {
       {
         title: 'PostgreSQL documentation, Table Partitioning',
         url: 'https://www.postgresql.org/docs/current/ddl-partitioning.html',
-        where: '"Overview": what partitioning is and its benefits',
+        where: "'Overview': what partitioning is and its benefits",
       },
       {
         title: 'Azure Architecture Center, Sharding pattern',
         url: 'https://learn.microsoft.com/en-us/azure/architecture/patterns/sharding',
-        where: '"Context and problem" and "Solution"',
+        where: "'Context and problem' and 'Solution'",
       },
       {
         title: 'MongoDB manual, Choose a Shard Key',
         url: 'https://www.mongodb.com/docs/manual/core/sharding-choose-a-shard-key/',
-        where: 'Opening note on changing the key; "Shard Key Cardinality"',
+        where: "Opening note on changing the key; 'Shard Key Cardinality'",
       },
     ],
     corrections: [
@@ -63,7 +63,7 @@ export const dataEngineeringAndDesign = {
         reference: {
           title: 'Azure Architecture Center, Sharding pattern',
           url: 'https://learn.microsoft.com/en-us/azure/architecture/patterns/sharding',
-          where: '"Solution": horizontal partitions or shards',
+          where: "'Solution': horizontal partitions or shards",
         },
       },
     ],
@@ -74,8 +74,8 @@ export const dataEngineeringAndDesign = {
     keyPoints: [
       'A session keeps the state on the server, and the client holds only a random id.',
       'A session can be revoked at once, by deleting its record.',
-      'Sessions cost a look-up, and with several servers a shared store such as Redis or sticky routing.',
-      'A signed JWT carries its claims, so any service with the key validates it without a look-up.',
+      'Sessions cost a lookup, and with several servers a shared store such as Redis or sticky routing.',
+      'A signed JWT carries its claims, so any service with the key validates it without a lookup.',
       'A JWT is hard to revoke before it expires, unless a denylist brings state back.',
       'Access tokens are kept short-lived and renewed with a refresh token that can be revoked.',
       'Signed is not encrypted: anyone who holds a signed token can read its claims.',
@@ -89,13 +89,13 @@ export const dataEngineeringAndDesign = {
     ],
     answers: {
       strong:
-        "A session keeps the state on the server, and the browser holds only a random id. I can revoke it at once by deleting the record. It costs a look-up on each request. With several servers it needs a shared store such as Redis, or sticky routing. A JWT carries its claims and is signed. Any service with the key validates it without a look-up, so it suits many services. The weak side is that it's hard to revoke before it expires. I can keep a denylist, but that brings state back. So I keep access tokens short-lived, some minutes, and renew them with a refresh token that I can revoke. Signed isn't encrypted. Anyone who holds such a token can read its claims, so no secrets in there. In the code I fix the allowed algorithm and don't trust the header's choice. Then I check the signature, the issuer, the audience and the expiry. A thief can use either one, so I send both over TLS only and keep them away from scripts. For one web application I'd take sessions. Across many services I'd take short JWTs.",
+        "A session keeps the state on the server, and the browser holds only a random id. I can revoke it at once by deleting the record. It costs a lookup on each request. With several servers it needs a shared store such as Redis, or sticky routing. A JWT carries its claims and is signed. Any service with the key validates it without a lookup, so it suits many services. The weak side is that it's hard to revoke before it expires. I can keep a denylist, but that brings state back. So I keep access tokens short-lived, some minutes, and renew them with a refresh token that I can revoke. Signed isn't encrypted. Anyone who holds such a token can read its claims, so no secrets in there. In the code I fix the allowed algorithm and don't trust the header's choice. Then I check the signature, the issuer, the audience and the expiry. A thief can use either one, so I send both over TLS only and keep them away from scripts. For one web application I'd take sessions. Across many services I'd take short JWTs.",
       weak: "JWTs are the modern way, because they're encrypted, so they can't be hacked. Sessions are more for desktop apps, where the user stays connected. With a JWT the server stores nothing, and for a logout you just delete it in the browser. So I'd always use JWTs.",
     },
     anchors: {
       1: 'Says that JWTs cannot be hacked, or that sessions belong to desktop software. Compares neither state nor revocation.',
       2: 'Knows where each one is kept, but draws no consequence from it, or believes that the content of a signed token is hidden.',
-      3: 'Contrasts tokens that need no look-up with sessions that need a store, and says tokens are hard to revoke. Has no remedy for that, or checks only the signature.',
+      3: 'Contrasts tokens that need no lookup with sessions that need a store, and says tokens are hard to revoke. Has no remedy for that, or checks only the signature.',
       4: 'Limits the damage with short lifetimes plus a revocable refresh token, or a denylist whose cost they state. Besides the signature, verifies expiry and at least issuer or audience.',
       5: 'Decides by system, unasked: a session for a single web application, tokens across services. Fixes the algorithm against forged headers, and weighs theft, storage or key rotation.',
     },
@@ -119,23 +119,13 @@ export const dataEngineeringAndDesign = {
     ],
     corrections: [
       {
-        guide: 'Says that a JWT is validated without a look-up.',
+        guide: 'Says that a JWT is signed, and validated without a lookup.',
         truth:
-          'A valid signature is not enough. The server also fixes the algorithm and checks issuer, audience and expiry.',
+          'A valid signature alone is not enough. The server also fixes the algorithm and checks issuer, audience and expiry.',
         reference: {
           title: 'RFC 8725, JSON Web Token Best Current Practices',
           url: 'https://www.rfc-editor.org/rfc/rfc8725#section-3',
           where: 'Section 3.1, section 3.8 and section 3.9 (expiry: RFC 7519, section 4.1.4)',
-        },
-      },
-      {
-        guide: 'Describes a JWT as a signed token.',
-        truth:
-          'A signature protects integrity, not secrecy. Whoever holds a signed token can read its claims; only an encrypted JWT hides them.',
-        reference: {
-          title: 'RFC 7519, JSON Web Token (JWT)',
-          url: 'https://www.rfc-editor.org/rfc/rfc7519',
-          where: 'Abstract: claims in a signed or an encrypted structure',
         },
       },
     ],
@@ -146,30 +136,30 @@ export const dataEngineeringAndDesign = {
     keyPoints: [
       'A holds row 1 and wants row 2, while B holds row 2 and wants row 1, so neither can go on.',
       'The engine detects the cycle and rolls one transaction back, so the other can finish.',
-      'The application must retry the whole transaction, a limited number of times, with back-off.',
+      'The application must retry the whole transaction, a limited number of times, with backoff.',
       'A retried transaction must not contain outside effects such as a mail or a charge.',
       'The main prevention is one lock order in all code, for example by ascending id.',
       'Short transactions, without user input or remote calls inside, hold their locks for less time.',
       'Optimistic versioning locks later but does not rule a deadlock out: its updates still lock rows until commit.',
-      'A lock-wait time-out is another error; by default InnoDB then undoes only the statement.',
+      'A lock-wait timeout is another error; by default InnoDB then undoes only the statement.',
     ],
     misconceptions: [
-      'Takes a conflict such as two users registering one e-mail address for the standard case; that is normally a unique violation.',
+      'Takes a conflict such as two users registering one email address for the standard case; that is normally a unique violation.',
       'Wants more RAM or a restart; a cycle of waits does not depend on resources.',
       'Expects the database to complete both transactions; one is rolled back and must be run again by the application.',
       'Believes optimistic locking makes deadlocks impossible; versioned updates in opposite order still deadlock.',
     ],
     answers: {
       strong:
-        "Two transfers run at once. Transaction A holds row 1 and wants row 2. Transaction B holds row 2 and wants row 1. Neither can go on. No explicit lock is needed, since plain updates lock their rows until commit. The engine detects the cycle and rolls one transaction back, so the other can finish. My code gets an error and must retry the whole transaction, a limited number of times, with back-off. So I keep a mail or a charge out of it, because a retry would repeat those outside effects. To avoid deadlocks, I use one lock order in all code, for example accounts by ascending id. I keep transactions short, with no user input and no remote calls inside. In InnoDB good indexes help too, because without one a scan locks rows it doesn't need. Optimistic versioning locks later, but it doesn't rule a deadlock out, since its updates still lock rows until commit. And I tell it from a lock-wait time-out. By default InnoDB then undoes only the statement, while a deadlock rolls back the transaction.",
-      weak: "A deadlock is when two users register with the same e-mail address at the same moment, and then the database freezes. Usually the server is overloaded, so I'd add more RAM or restart it. Mostly the database sorts it out, and it will complete both transactions in the end.",
+        "Two transfers run at once. Transaction A holds row 1 and wants row 2. Transaction B holds row 2 and wants row 1. Neither can go on. No explicit lock is needed, since plain updates lock their rows until commit. The engine detects the cycle and rolls one transaction back, so the other can finish. My code gets an error and must retry the whole transaction, a limited number of times, with backoff. So I keep a mail or a charge out of it, because a retry would repeat those outside effects. To avoid deadlocks, I use one lock order in all code, for example accounts by ascending id. I keep transactions short, with no user input and no remote calls inside. In InnoDB good indexes help too, because without one a scan locks rows it doesn't need. Optimistic versioning locks later, but it doesn't rule a deadlock out, since its updates still lock rows until commit. And I tell it from a lock-wait timeout. By default InnoDB then undoes only the statement, while a deadlock rolls back the transaction.",
+      weak: "A deadlock is when two users register with the same email address in the same second, and then the database freezes. Usually the server is overloaded, so I'd add more RAM or restart it. Mostly the database sorts it out, and it will complete both transactions in the end.",
     },
     anchors: {
       1: 'Describes no cycle of waits but a duplicate registration or an overloaded server, and asks for RAM or a restart.',
-      2: 'Says that two transactions "block each other", without who holds and who wants what. Would wait, or kill one by hand.',
+      2: "Says that two transactions 'block each other', without who holds and who wants what. Would wait, or kill one by hand.",
       3: 'Builds the cycle from two locks, knows the engine rolls one side back, and names a prevention such as short transactions. Either the retry or a common lock order is missing.',
       4: 'Has both remedies on top of a correct cycle: every code path takes locks in a fixed order, and the rolled-back transaction is run again as a whole, with a bound.',
-      5: 'Goes further unasked: keeps mails and payments out of what is retried, knows that versioned updates can deadlock too, or tells this error from a lock-wait time-out.',
+      5: 'Goes further unasked: keeps mails and payments out of what is retried, knows that versioned updates can deadlock too, or tells this error from a lock-wait timeout.',
     },
     cue: 'Tests whether the candidate can reason about lock order and recovery. A 3 explains the cycle and the rollback; a 4 also orders the locks and retries the whole transaction.',
     followUps: [
@@ -186,12 +176,12 @@ export const dataEngineeringAndDesign = {
       {
         title: 'MySQL 8.4 Reference Manual, How to Minimize and Handle Deadlocks',
         url: 'https://dev.mysql.com/doc/refman/8.4/en/innodb-deadlocks-handling.html',
-        where: 'Section 17.7.5.3',
+        where: 'Whole section',
       },
       {
         title: 'MySQL 8.4 Reference Manual, InnoDB Error Handling',
         url: 'https://dev.mysql.com/doc/refman/8.4/en/innodb-error-handling.html',
-        where: 'Section 17.20.5: deadlock and lock wait timeout',
+        where: 'The entries on deadlock and on lock wait timeout',
       },
     ],
     corrections: [
@@ -202,7 +192,7 @@ export const dataEngineeringAndDesign = {
         reference: {
           title: 'MySQL 8.4 Reference Manual, How to Minimize and Handle Deadlocks',
           url: 'https://dev.mysql.com/doc/refman/8.4/en/innodb-deadlocks-handling.html',
-          where: 'Section 17.7.5.3: applications must be prepared to issue the transaction again',
+          where: 'Whole section: applications must be prepared to issue the transaction again',
         },
       },
       {
@@ -216,13 +206,13 @@ export const dataEngineeringAndDesign = {
         },
       },
       {
-        guide: 'Uses two users who register one e-mail address as its weak example.',
+        guide: 'Has its weak answer give two users who register one email address.',
         truth:
-          'It is not the standard case, but not impossible. In InnoDB even transactions that insert a single row can deadlock. Ask for the cycle before judging.',
+          'That is not the standard case, but not impossible. In InnoDB even transactions that insert a single row can deadlock. Ask for the cycle before judging.',
         reference: {
           title: 'MySQL 8.4 Reference Manual, How to Minimize and Handle Deadlocks',
           url: 'https://dev.mysql.com/doc/refman/8.4/en/innodb-deadlocks-handling.html',
-          where: 'Section 17.7.5.3: deadlocks with a single inserted or deleted row',
+          where: 'Whole section: deadlocks with a single inserted or deleted row',
         },
       },
     ],
@@ -256,7 +246,7 @@ export const dataEngineeringAndDesign = {
       2: 'Knows that the database gets slow without its cache, but explains no trigger and only adds memory or servers.',
       3: 'Explains how keys that expire together send their misses to the database, and answers with jitter. An outage of the cache is missing, or gets the same remedy.',
       4: 'Keeps the two triggers apart, with jitter for one and failover for the other. Also limits what reaches the database, for example by load shedding or a circuit breaker.',
-      5: 'Plans, unasked, for a cold cache after the outage, by warming it or admitting traffic slowly. Sets the case apart from one hot key or from look-ups of missing keys.',
+      5: 'Plans, unasked, for a cold cache after the outage, by warming it or admitting traffic slowly. Sets the case apart from one hot key or from lookups of missing keys.',
     },
     cue: 'Tests whether the candidate matches each remedy to its trigger. A 3 answers expiry with jitter; a 4 also survives an outage of the cache and limits what reaches the database.',
     followUps: [
@@ -268,29 +258,28 @@ export const dataEngineeringAndDesign = {
       {
         title: "Amazon Builders' Library, Caching challenges and strategies",
         url: 'https://aws.amazon.com/builders-library/caching-challenges-and-strategies/',
-        where: '"The ecstasy and the agony of caches": a service that depends on its cache',
+        where: "'The ecstasy and the agony of caches': a service that depends on its cache",
       },
       {
         title: 'Site Reliability Engineering, chapter 22, Addressing Cascading Failures',
         url: 'https://sre.google/sre-book/addressing-cascading-failures/',
-        where: '"Slow Startup and Cold Caching"',
+        where: "'Slow Startup and Cold Caching'",
       },
       {
         title: 'AWS whitepaper, Database Caching Strategies Using Redis',
         url: 'https://docs.aws.amazon.com/whitepapers/latest/database-caching-strategies-using-redis/cache-validity.html',
-        where: '"Cache Validity": jitter on expiry times',
+        where: "'Cache Validity': jitter on expiry times",
       },
     ],
     corrections: [
       {
-        guide:
-          'Lists jitter, a circuit breaker and a highly available cache as remedies for the same problem.',
+        guide: 'Lists jitter, a circuit breaker and a highly available cache side by side.',
         truth:
-          'Each fits one trigger. Jitter helps only against keys that expire together. A dead cache needs failover, and a limit on the load that reaches the database.',
+          'They do different jobs. Jitter helps only against keys that expire together. A dead cache needs failover, and a limit on the load that reaches the database.',
         reference: {
           title: 'Site Reliability Engineering, chapter 22, Addressing Cascading Failures',
           url: 'https://sre.google/sre-book/addressing-cascading-failures/',
-          where: '"Slow Startup and Cold Caching": reject requests when overloaded',
+          where: "'Slow Startup and Cold Caching': reject requests when overloaded",
         },
       },
       {
@@ -300,7 +289,7 @@ export const dataEngineeringAndDesign = {
         reference: {
           title: 'Site Reliability Engineering, chapter 22, Addressing Cascading Failures',
           url: 'https://sre.google/sre-book/addressing-cascading-failures/',
-          where: '"Slow Startup and Cold Caching"',
+          where: "'Slow Startup and Cold Caching'",
         },
       },
     ],
@@ -310,28 +299,28 @@ export const dataEngineeringAndDesign = {
       'What does it mean that an API operation is idempotent, and why does it matter for payments? How would you build an idempotent charge endpoint?',
     keyPoints: [
       'Sending an idempotent request again has the same intended effect as sending it once.',
-      'After a time-out the client cannot know whether the charge happened, so it retries.',
+      'After a timeout the client cannot know whether the charge happened, so it retries.',
       'Without protection a retry charges the customer twice.',
       'The client sends an idempotency key in a header, the same one on every retry of a payment.',
-      'The server inserts the key under a unique constraint before the charge; a look-up alone can race.',
-      'The key is committed as in progress before the provider is called, and that call carries a key of its own.',
+      'The server inserts the key under a unique constraint before the charge; a lookup alone can race.',
+      'The key is committed as in progress first, and only then is the provider called.',
       'A retry gets the first result, or a conflict while the first request is still running.',
-      'The same key with another body is rejected, and stuck keys are reconciled with the provider.',
+      'After a crash the outcome is settled with the provider, by a key of its own on that call or by reconciling stuck keys.',
     ],
     misconceptions: [
       'Thinks idempotency encrypts card data; it lets a request be repeated without repeating its effect.',
-      'Relies on a look-up in a cache before the charge; two requests can pass it at the same moment.',
+      'Relies on a lookup in a cache before the charge; two requests can pass it at the same moment.',
       'Puts the key and the call to the provider in one transaction; a rollback does not undo a charge made elsewhere.',
-      'Takes idempotent for "the same response"; it is about the effect, and the response may differ.',
+      "Takes idempotent for 'the same response'; it is about the effect, and the response may differ.",
     ],
     answers: {
       strong:
-        "An operation is idempotent if sending the request again has the same intended effect as sending it once. In payments the reason is time-outs. The client gets no answer and cannot know whether the charge happened, so it retries. Without protection the customer is charged twice. So the client sends an idempotency key in a header, one per payment, and the same one on every retry. A look-up before the charge isn't enough, because two requests can both find nothing. I insert the key under a unique constraint, marked as in progress, and commit. Only one request wins. Then I call the provider, with a key of its own for that call, and commit the result under my key. I don't keep one transaction open around the call. If we crash, the rollback would remove my key, but the card stays charged. A retry gets the first result. If the first request is still running, it gets a conflict, for example `409`. The same key with another body is rejected. And a job looks for stuck keys and reconciles them with the provider.",
-      weak: "Idempotency encrypts the card data, so nobody can read it on the way. For payments that's required. If a request comes twice, I do a look-up in the cache, and if it isn't there I charge the card. And I'd disable the button after the first click, so it can't happen anyway.",
+        "An operation is idempotent if sending the request again has the same intended effect as sending it once. In payments the reason is timeouts. The client gets no answer and cannot know whether the charge happened, so it retries. Without protection the customer is charged twice. So the client sends an idempotency key in a header, one per payment, and the same one on every retry. A lookup before the charge isn't enough, because two requests can both find nothing. I insert the key under a unique constraint, marked as in progress, and commit. Only one request wins. Then I call the provider, with a key of its own for that call, and commit the result under my key. I don't keep one transaction open around the call. If we crash, the rollback would remove my key, but the card stays charged. A retry gets the first result. If the first request is still running, it gets a conflict, for example `409`. The same key with another body is rejected. And a job looks for stuck keys and reconciles them with the provider.",
+      weak: "Idempotency encrypts the card data, so nobody can read it on the way. For payments that's required. If a request comes twice, I do a lookup in the cache, and if it isn't there I charge the card. And I'd disable the button after the first click, so it can't happen anyway.",
     },
     anchors: {
       1: 'Says that it encrypts or protects card data, or that users must simply not send a payment twice.',
-      2: 'Says "the same result each time", without time-outs or retries as the reason. Would disable the button or compare amounts.',
+      2: "Says 'the same result each time', without timeouts or retries as the reason. Would disable the button or compare amounts.",
       3: 'Leads from a lost answer to a retry and a double charge. The client sends a key that is looked up first, but two simultaneous requests would both pass.',
       4: 'Closes that race: the key is claimed under a unique constraint before any money moves. Says what a second caller receives while the first is running, and what after it.',
       5: 'Follows a crash between the charge and the saved result. Commits the claim first, hands the provider a key too, and reconciles what got stuck, or refuses a reused key with another body.',
@@ -356,18 +345,18 @@ export const dataEngineeringAndDesign = {
       {
         title: 'Brandur Leach, Implementing Stripe-like Idempotency Keys in Postgres',
         url: 'https://brandur.org/idempotency-keys',
-        where: 'Opening and "Idempotency with keys": changes in foreign state',
+        where: "Opening and 'Idempotency with keys': changes in foreign state",
       },
     ],
     corrections: [
       {
         guide: 'Has the server look the key up before it processes the payment.',
         truth:
-          'A look-up alone races. The key is inserted under a unique constraint and committed as in progress before the provider is called, and that call needs a key of its own.',
+          'A lookup alone races. The key is inserted under a unique constraint and committed as in progress before the provider is called, and that call needs a key of its own.',
         reference: {
           title: 'Brandur Leach, Implementing Stripe-like Idempotency Keys in Postgres',
           url: 'https://brandur.org/idempotency-keys',
-          where: 'Opening and "Idempotency with keys": changes in foreign state',
+          where: "Opening and 'Idempotency with keys': changes in foreign state",
         },
       },
       {

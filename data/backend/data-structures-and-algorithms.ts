@@ -10,7 +10,7 @@ export const dataStructuresAndAlgorithms = {
       'Inserting or deleting in the middle of an array is O(n), because the later elements shift.',
       'A growable array copies its elements when it is full, yet appending stays amortized O(1).',
       'A linked list is a chain of separate nodes joined by pointers, so finding an item is O(n).',
-      'Linking in a node after one you hold is O(1); unlinking the held node needs its predecessor, so a doubly linked list.',
+      'Inserting into a linked list is O(1) only after a node that you already hold.',
       'An array is the default, above all for indexed reads and scans, because it uses the CPU cache well.',
       'A linked list pays off when you hold positions and splice often, as in an LRU cache.',
     ],
@@ -71,9 +71,9 @@ export const dataStructuresAndAlgorithms = {
         },
       },
       {
-        guide: 'Counts insertion and deletion in a linked list as O(1).',
+        guide: 'Gives insertion and deletion at a node of a linked list as O(1).',
         truth:
-          'Only at a node that is already held. Deleting that node, or inserting before it, also needs its predecessor, which a singly linked list cannot reach in constant time.',
+          'That holds for a doubly linked list. In a singly linked one, deleting the node you hold, or inserting before it, needs its predecessor, which takes O(n) to find.',
         reference: {
           title: 'C++ working draft, class template forward_list',
           url: 'https://eel.is/c++draft/forward.list.overview',
@@ -81,7 +81,7 @@ export const dataStructuresAndAlgorithms = {
         },
       },
       {
-        guide: 'Gives the cost of resizing an array as O(n) and stops there.',
+        guide: 'Gives the cost of resizing an array as O(n).',
         truth:
           'One resize is O(n), but spread over all appends the cost of each is amortized O(1). An answer that says so is right.',
         reference: {
@@ -100,8 +100,8 @@ export const dataStructuresAndAlgorithms = {
       'The table stores the keys and compares them for equality to find the right entry.',
       'Chaining keeps the entries that share a bucket in a list, or in a small tree.',
       'Open addressing keeps all entries in the table itself and probes for another free slot.',
-      'Lookup is O(1) on average with a good hash, and O(n) in the worst case.',
-      'Resizing at a set load factor keeps it fast; one resize is O(n), so inserts are amortized O(1).',
+      'The fast lookup is an average; when many keys land in one place, it is O(n) in the worst case.',
+      'The table resizes when its load factor passes a limit, so that few keys share a place.',
       'Resizing cannot separate keys with equal hashes, so a weak or attacked hash function stays slow.',
     ],
     misconceptions: [
@@ -111,14 +111,14 @@ export const dataStructuresAndAlgorithms = {
     ],
     answers: {
       strong:
-        "A hash table is an array of buckets. A hash function turns the key into a number, and the table reduces that number to a bucket index, for example with modulo. A collision means that two different keys land in the same bucket. That's normal, not an error. The table stores the keys too and compares them for equality, so each key still finds its own value. Only the same key again replaces a value. There are two main ways to keep both entries. Chaining puts the entries of a bucket in a list, or a tree if it gets long. Open addressing keeps all entries in the table itself and probes for another free slot. With a good hash, lookup is O(1) on average. In the worst case it's O(n), because all keys pile up in one place. A tree of ordered keys cuts that to O(log n). To stay fast, the table resizes when its load factor passes a limit. One resize is O(n), so inserts are amortized O(1). But resizing can't separate keys with equal hashes. A weak hash function, or an attacker who chooses the keys, can still make it slow. A secret random seed helps against the attacker.",
+        "A hash table is an array of buckets. A hash function turns the key into a number, and the table reduces that number to a bucket index, for example with modulo. A collision means that two different keys land in the same bucket. That's normal, not an error. The table stores the keys too and compares them for equality, so each key still finds its own value. Only the same key again replaces a value. There are two main ways to keep both entries. Chaining puts the entries of a bucket in a list, or a tree if it gets long. Open addressing keeps all entries in the table itself and probes for another free slot. With a good hash, lookup is O(1) on average. In the worst case it's O(n), because all keys pile up in one place. A tree of ordered keys cuts that to O(log n). The table resizes when its load factor passes a limit, so that few keys share a place. One resize is O(n), so inserts are amortized O(1). But resizing can't separate keys with equal hashes. A weak hash function, or an attacker who chooses the keys, can still make it slow. A secret random seed helps against the attacker.",
       weak: 'A hash table stores key and value pairs, and lookup is always instant, because the key points straight at the value. A collision is when you insert a duplicate key. Depending on the language you get an error, or it overwrites the old value. So you have to make sure that your keys are unique.',
     },
     anchors: {
       1: 'Takes a collision for a duplicate key that fails or overwrites, and still does after a probe, or cannot say how a key leads to its value.',
       2: 'Knows that hashing a key gives a place in an array and that two keys may clash there. Has no working way to keep both, beyond naming a term such as chaining, or would let one entry replace the other.',
       3: 'Explains hash, bucket index and collision, and makes one strategy work. At least one of these is missing: a second strategy, the comparison of stored keys, or the linear worst case beside O(1) on average.',
-      4: 'Nothing basic is missing: chaining and open addressing both make sense, stored keys are compared, and average and worst case are told apart with the reason. Says little about what happens as the table fills up.',
+      4: 'Nothing basic is missing: chaining and open addressing both make sense, stored keys are compared, and average and worst case are told apart with the reason. Leaves out how the table grows, or what growing cannot cure.',
       5: 'To that complete account adds, unasked, the load factor and an O(n) resize that leaves inserts at amortized O(1). Knows what resizing cannot cure, equal hashes from a weak function or an attacker, and names a defense such as a random seed.',
     },
     cue: 'Tests whether the candidate knows the mechanism behind a fast lookup. The tell for a 4: both strategies, a comparison of stored keys, and a worst case with its cause; accept O(log n) as the worst case where tree buckets of orderable keys are named.',
@@ -145,28 +145,16 @@ export const dataStructuresAndAlgorithms = {
         where: '`object.__hash__`, note on hash randomization and the worst case of dict insertion',
       },
     ],
-    corrections: [
-      {
-        guide: 'Names the ways to resolve a collision but no cost when many keys collide.',
-        truth:
-          'Lookup is O(1) on average and O(n) at worst. Tree buckets, as in the HashMap class of Java, bring the worst case to O(log n) only if the keys have distinct hashes or can be ordered. Load factor and resizing keep the average low but do not mend a bad hash.',
-        reference: {
-          title: 'OpenJDK source, HashMap.java',
-          url: 'https://github.com/openjdk/jdk/blob/master/src/java.base/share/classes/java/util/HashMap.java',
-          where: "Class comment and 'Implementation notes'",
-        },
-      },
-    ],
+    corrections: [],
   },
   'recursion-vs-iteration': {
     prompt:
       'What is the difference between recursion and iteration, and what can go wrong when recursion gets very deep?',
     keyPoints: [
       'A loop repeats its body within one stack frame, so its stack use stays constant.',
-      'Each recursive call pushes a new frame, so stack space grows with the depth.',
+      'Each recursive call pushes a new frame, and too many frames overflow the stack.',
       'A recursion needs a base case, and each call must move toward it.',
-      'The stack has a limit, and going past it is a stack overflow.',
-      'Correct code with a base case still overflows when the input is too deep.',
+      'A base case is no full protection: correct code fails too when valid input is too deep.',
       'Recursion fits nested data, such as trees, because the code follows the shape.',
       'Deep recursion can be rewritten as a loop, with an explicit stack on the heap if needed.',
       'Tail-call elimination reuses the frame, but you can rely on it only where the language guarantees it.',
@@ -179,7 +167,7 @@ export const dataStructuresAndAlgorithms = {
     ],
     answers: {
       strong:
-        "Both repeat work. A loop repeats its body within one stack frame, so its stack use stays constant. A recursive function calls itself. Each call pushes a new frame with its parameters, local variables and return address, so stack space grows with the depth. A recursion needs a base case, and each call must move toward it. The stack has a limit, and past it you get a stack overflow. A missing base case will do that. But correct code overflows too if the input is too deep, say a linked list with a million nodes. What you see depends on the language. Java throws a StackOverflowError, Python raises a RecursionError, and a C program usually crashes. I like recursion for nested data, such as trees, because the code follows the shape. If the depth comes from user input, I limit it, or I rewrite the function as a loop with an explicit stack on the heap. Tail-call elimination can help, because it reuses the frame. But I rely on it only where the language guarantees it. Scheme does, while the standard Java and Python runtimes don't do it at all.",
+        "Both repeat work. A loop repeats its body within one stack frame, so its stack use stays constant. A recursive function calls itself. Each call pushes a new frame with its parameters, local variables and return address, so stack space grows with the depth. The stack has a limit, and too many frames overflow it. A recursion needs a base case, and each call must move toward it. Without one you get a stack overflow. But a base case is no full protection. Correct code overflows too if valid input is too deep, say a linked list with a million nodes. What you see depends on the language. Java throws a StackOverflowError, Python raises a RecursionError, and a C program usually crashes. I like recursion for nested data, such as trees, because the code follows the shape. If the depth comes from user input, I limit it, or I rewrite the function as a loop with an explicit stack on the heap. Tail-call elimination can help, because it reuses the frame. But I rely on it only where the language guarantees it. Scheme does, while the standard Java and Python runtimes don't do it at all.",
       weak: 'Recursion is when a function calls itself, and a loop uses for or while. Recursion is cleaner, but loops are always faster. The danger is that the recursion runs forever and freezes the computer. So you must not forget the base case, and once you have that, it is safe.',
     },
     anchors: {
@@ -281,18 +269,7 @@ export const dataStructuresAndAlgorithms = {
     ],
     corrections: [
       {
-        guide: 'Treats Big O as a measure of how running time grows.',
-        truth:
-          'It bounds a function from above, up to a constant factor, for all large n. The function can be memory as well as time, and best, average or worst case.',
-        reference: {
-          title:
-            'D. E. Knuth, Big Omicron and big Omega and big Theta, SIGACT News 8(2), 1976, pages 18–24',
-          url: 'https://doi.org/10.1145/1008328.1008329',
-          where: 'Abstract',
-        },
-      },
-      {
-        guide: 'Gives nested loops as the sign of O(n²).',
+        guide: 'Gives nested loops as the example of O(n²).',
         truth:
           'Two nested loops are O(n²) if each runs at most about n times. With a constant inner loop they are O(n). The bound is on the count of steps, not on the shape of the code.',
         reference: {
@@ -310,11 +287,11 @@ export const dataStructuresAndAlgorithms = {
     keyPoints: [
       'Bubble sort swaps neighbors that are out of order, pass after pass, until nothing moves.',
       'Bubble sort is O(n²) on average and in the worst case.',
-      'Bubble sort is simple, stable and needs only O(1) extra space.',
+      'Bubble sort is simple and needs only O(1) extra space.',
       'Quicksort is divide and conquer: it partitions around a pivot and sorts both parts recursively.',
       'Quicksort is O(n log n) on average, and O(n²) at worst, when the pivot keeps splitting badly.',
-      'A random pivot makes bad splits unlikely if equal keys are handled; crafted input can defeat a fixed rule such as median of three.',
-      'In-place quicksort still takes O(log n) stack on average, and its usual form is not stable.',
+      'A pivot that is chosen well, for example at random, makes the worst case unlikely.',
+      'Quicksort also pays in something besides time: O(log n) stack on average, or no stability in its usual form.',
       'In practice one calls the library sort, often a hybrid such as introsort, or a merge sort such as Timsort.',
     ],
     misconceptions: [
@@ -364,7 +341,7 @@ export const dataStructuresAndAlgorithms = {
     ],
     corrections: [
       {
-        guide: 'Credits bubble sort with O(1) extra space and gives no space cost for quicksort.',
+        guide: 'Gives extra space for bubble sort, O(1), and running times for quicksort.',
         truth:
           'Quicksort in place still uses stack for its recursion: O(log n) on average, and O(n) at worst unless the larger part is handled by a loop. Its usual form is not stable, while bubble sort is.',
         reference: {
@@ -429,7 +406,7 @@ export const dataStructuresAndAlgorithms = {
     ],
     corrections: [
       {
-        guide: 'Gives a background task queue as a plain case of first in, first out.',
+        guide: 'Gives a background task queue as an example of first in, first out.',
         truth:
           'The queue keeps tasks in order, but priorities and requeued tasks change the order that consumers see, and several workers each finish in their own time. An answer that says so is right.',
         reference: {

@@ -9,7 +9,7 @@ export const databaseInternalsAndSecurity = {
       'A B-tree read follows one path from root to leaf, a predictable O(log n).',
       'B-tree writes pay with random I/O and page splits, so a small change can rewrite a whole page.',
       'An LSM-tree appends each write to a commit log and puts it in a sorted memtable, later flushed as an immutable file.',
-      'An LSM read may check the memtable and several files; Bloom filters let point lookups skip files, but do not help ordinary range scans.',
+      'An LSM read may touch several files; Bloom filters spare point lookups most of them.',
       'Compaction merges files in the background, so an LSM-tree pays for its fast writes later, in extra I/O.',
       'The choice weighs read, write and space amplification against the workload.',
       'Names a real engine of each kind, such as InnoDB for B-trees and RocksDB or Cassandra for LSM-trees.',
@@ -74,7 +74,7 @@ export const databaseInternalsAndSecurity = {
         },
       },
       {
-        guide: 'Offers Bloom filters as the help for LSM reads, without a limit.',
+        guide: 'Offers Bloom filters as the help for LSM reads.',
         truth:
           'A Bloom filter answers whether a file may hold one given key. It saves point lookups; an ordinary range scan still has to merge every file that overlaps the range.',
         reference: {
@@ -90,8 +90,8 @@ export const databaseInternalsAndSecurity = {
       'How do symmetric and asymmetric encryption differ, and what does each one do when a browser opens a TLS connection to a server?',
     keyPoints: [
       'Symmetric encryption uses one shared key to encrypt and decrypt, and it is fast enough for bulk data.',
-      'Asymmetric cryptography uses a key pair: the public key encrypts or verifies, the private key decrypts or signs; it is much slower.',
-      "The client checks the server's certificate: a chain to a trusted root, the host name and the dates.",
+      'Asymmetric cryptography uses a key pair: the public key encrypts or verifies, the private key decrypts or signs.',
+      "The client checks the server's certificate: a trusted root stands behind it, and the host name matches.",
       "The server proves that it holds the certificate's private key by signing the handshake.",
       'An ephemeral key exchange, such as ECDHE, gives both sides the same fresh secret.',
       'Session keys derived from that secret encrypt the application data with a symmetric cipher.',
@@ -125,31 +125,30 @@ export const databaseInternalsAndSecurity = {
       {
         title: 'RFC 9846, The Transport Layer Security (TLS) Protocol Version 1.3',
         url: 'https://www.rfc-editor.org/rfc/rfc9846.html',
-        where:
-          'Section 2 (Protocol Overview), Section 1.3 (Major Differences from TLS 1.2), Section 4.5.2 (Certificate Verify)',
+        where: "'Protocol Overview', 'Major Differences from TLS 1.2' and 'Certificate Verify'",
       },
     ],
     corrections: [
       {
         guide:
-          "The client creates a pre-master secret, encrypts it with the server's public key and sends it.",
+          "Says that the client creates a pre-master secret, encrypts it with the server's public key and sends it.",
         truth:
           'That is RSA key transport. TLS 1.3 removed it: both sides agree on the secret with an ephemeral key exchange, which gives forward secrecy.',
         reference: {
           title: 'RFC 9846, The Transport Layer Security (TLS) Protocol Version 1.3',
           url: 'https://www.rfc-editor.org/rfc/rfc9846.html',
-          where: 'Section 1.3 (Major Differences from TLS 1.2)',
+          where: "'Major Differences from TLS 1.2'",
         },
       },
       {
         guide:
-          'Describes a key pair only by encrypting with the public key and decrypting with the private key.',
+          'Describes a key pair as one where the public key encrypts and the private key decrypts.',
         truth:
           "In TLS 1.3 the certificate's key pair serves signatures: the server signs the handshake with the private key, and the client verifies with the public key.",
         reference: {
           title: 'RFC 9846, The Transport Layer Security (TLS) Protocol Version 1.3',
           url: 'https://www.rfc-editor.org/rfc/rfc9846.html',
-          where: 'Section 2 (authentication messages) and Section 4.5.2 (Certificate Verify)',
+          where: "'Protocol Overview' (authentication messages) and 'Certificate Verify'",
         },
       },
     ],
@@ -203,7 +202,7 @@ export const databaseInternalsAndSecurity = {
     ],
     corrections: [
       {
-        guide: 'DataLoader turns the nested loads of a request into a single query.',
+        guide: 'Has DataLoader turn nested loads into a single query, whatever the depth.',
         truth:
           'It sends one batch per loader and dispatch: loads in the same tick are joined. As a rule that is one query per loader and level, more if keys arrive in different ticks or a batch size limit splits them.',
         reference: {
@@ -213,7 +212,7 @@ export const databaseInternalsAndSecurity = {
         },
       },
       {
-        guide: 'Says that DataLoader caches, without saying for how long.',
+        guide: 'Says that DataLoader batches ids and caches.',
         truth:
           "Its cache is meant for the life of one request. It does not replace a shared cache, and sharing a loader between users can show one user's data to another.",
         reference: {
@@ -232,9 +231,9 @@ export const databaseInternalsAndSecurity = {
       'Moving nearly everything means a flood of cache misses, or a huge copy under live traffic.',
       'Consistent hashing puts nodes and keys on the same ring of hash values.',
       'A key belongs to the next node on the ring, usually the first one clockwise.',
-      "A joining node takes only the range just before its point, a leaving node's range goes to the next one, and other keys stay.",
-      'On average about K/N keys move, with N counted after a join or before a leave.',
-      'Virtual nodes give each server many points, which evens the load and spreads the move over many servers.',
+      'When a node joins or leaves, only the range next to its point changes owner; all other keys stay.',
+      'On average only about K/N keys move, the share of one node.',
+      'Virtual nodes give each server many points on the ring, which evens the load.',
     ],
     misconceptions: [
       'Thinks rebalancing means an export and a script that splits the rows; the placement rule decides how much must move, and the system stays up.',
@@ -275,7 +274,7 @@ export const databaseInternalsAndSecurity = {
     ],
     corrections: [
       {
-        guide: 'A new node takes over part of the keys of one neighbor.',
+        guide: 'Says that a new node takes part of the keys of one neighbor.',
         truth:
           'That holds for one point per node. With virtual nodes, a new server takes a small part from many others.',
         reference: {
@@ -285,7 +284,7 @@ export const databaseInternalsAndSecurity = {
         },
       },
       {
-        guide: 'K/N keys move when the number of nodes changes.',
+        guide: 'Says that about K/N keys move when the number of nodes changes.',
         truth:
           'K/N is an expected value, not a promise. N counts the new node on a join, and still counts the old one on a leave.',
         reference: {
@@ -303,8 +302,7 @@ export const databaseInternalsAndSecurity = {
     keyPoints: [
       "Concatenation makes one string, so the parser reads part of the user's input as SQL code.",
       'With a prepared statement the server parses and analyzes the template first, with placeholders for the values.',
-      'The values are bound later, apart from the SQL text, so they cannot change the structure of the query.',
-      'A payload with `UNION` or `DROP` stays plain text, compared or stored like any other value.',
+      'The values are bound later, apart from the SQL text, so a payload such as `UNION` or `DROP` stays plain text.',
       'Only values can be bound; table names, column names and sort direction need an allow-list.',
       'Some drivers emulate prepares by escaping values into the text on the client, so safety rests on the driver.',
       'Raw fragments in an ORM and dynamic SQL in a stored procedure are still injectable if they join in user input.',
@@ -327,7 +325,7 @@ export const databaseInternalsAndSecurity = {
       4: 'Gives the order: the template is parsed and analyzed first, values are bound into a fixed structure later, so `UNION` stays text. Names, at least when asked, a part that cannot be bound and an allow-list for it.',
       5: 'Maps the limits unasked: client-side emulation in drivers, raw ORM fragments, dynamic SQL in procedures. Adds least privilege as a second line and may note that planning can follow binding.',
     },
-    cue: 'Tests whether they see injection as a parsing problem, not a dirty-input problem. A 4 says that the parse comes before the values and where binding ends; a 3 only says to use placeholders.',
+    cue: 'Tests whether they see injection as a parsing problem, not a dirty-input problem. A 3 only says to use placeholders; a 4 says that the parse comes before the values, and where binding ends.',
     followUps: [
       'The user picks the column to sort by. What do you do?',
       'A colleague says that the stored procedures already make this safe. What do you answer?',
@@ -352,7 +350,7 @@ export const databaseInternalsAndSecurity = {
     ],
     corrections: [
       {
-        guide: 'The template is compiled before the parameters arrive.',
+        guide: 'Says that the template is compiled before the parameters arrive.',
         truth:
           'It is parsed and analyzed first, and that is what protects. In PostgreSQL planning comes with EXECUTE and may use the values.',
         reference: {
@@ -362,7 +360,7 @@ export const databaseInternalsAndSecurity = {
         },
       },
       {
-        guide: 'Presents prepared statements as a full defense.',
+        guide: 'Gives prepared statements as what stops an injection.',
         truth:
           'Only values can be bound. Table names, column names and sort direction need an allow-list, and dynamic SQL in a stored procedure stays injectable.',
         reference: {
@@ -382,27 +380,27 @@ export const databaseInternalsAndSecurity = {
       'After a wait it is half-open: a few probe calls pass, success closes it, failure opens it again.',
       "Failing fast frees the caller's threads, memory and connections, which would otherwise wait and spread the failure upward.",
       'The failing dependency gets a pause to recover instead of more load.',
-      'Every call needs a time-out, because a call that hangs forever never counts as a failure.',
-      'Retries need back-off and a limit, and must stop while the breaker is open.',
+      'Every call needs a timeout, because a call that hangs forever never counts as a failure.',
+      'Retries need backoff and a limit, and must stop while the breaker is open.',
       'The team decides what the caller gets meanwhile: a clear error, cached data or a tested fallback.',
     ],
     misconceptions: [
       'Thinks it cuts the power of a server that overheats; it is code around remote calls and touches no hardware.',
       'Thinks more retries help a failing service; they add load just when it can bear the least.',
-      'Thinks a breaker makes time-outs unnecessary; without them, hanging calls hold threads and never trip it.',
+      'Thinks a breaker makes timeouts unnecessary; without them, hanging calls hold threads and never trip it.',
       'Thinks every breaker must have a fallback; a fast, clear error is a full answer, and an untested fallback adds risk.',
     ],
     answers: {
       strong:
-        "A circuit breaker wraps calls to a dependency and counts recent failures, including calls that time out. While it's closed, calls pass. Past a failure threshold it opens, and calls fail at once without reaching the dependency. After a wait it goes half-open and lets a few probe calls through. If they succeed, it closes. If they fail, it opens again. The point is the cascade. Say the payment service hangs. Without a breaker, every request holds a thread, memory and a connection until its time-out. Soon my service runs out of them, then my callers do. Failing fast frees those resources, and the failing service gets a pause to recover. A breaker doesn't work alone. Every call needs a time-out, because a call that hangs forever never counts as a failure. Retries need back-off and a limit, and they must stop while the breaker is open. I also decide what the caller gets meanwhile: a clear error, cached data, or a tested fallback. A plain error is often best, since an untested fallback can make things worse. I'd keep one breaker per dependency and alert when it changes state.",
-      weak: "It's like the one in a data center rack. When a server overheats, it cuts the power so the hardware isn't damaged, and another machine takes over. In code I'd just do more retries until the service answers. And with a breaker in front you don't need time-outs any more.",
+        "A circuit breaker wraps calls to a dependency and counts recent failures, including calls that time out. While it's closed, calls pass. Past a failure threshold it opens, and calls fail at once without reaching the dependency. After a wait it goes half-open and lets a few probe calls through. If they succeed, it closes. If they fail, it opens again. The point is the cascade. Say the payment service hangs. Without a breaker, every request holds a thread, memory and a connection until its timeout. Soon my service runs out of them, then my callers do. Failing fast frees those resources, and the failing service gets a pause to recover. A breaker doesn't work alone. Every call needs a timeout, because a call that hangs forever never counts as a failure. Retries need backoff and a limit, and they must stop while the breaker is open. I also decide what the caller gets meanwhile: a clear error, cached data, or a tested fallback. A plain error is often best, since an untested fallback can make things worse. I'd keep one breaker per dependency and alert when it changes state.",
+      weak: "It's like the one in a data center rack. When a server overheats, it cuts the power so the hardware isn't damaged, and another machine takes over. In code I'd just do more retries until the service answers. And with a breaker in front you don't need timeouts any more.",
     },
     anchors: {
       1: "Describes protection of hardware, such as cutting a server's power, or mistakes it for a firewall or a load balancer. Failing calls play no part in the answer.",
       2: 'Says that it stops calls to a service that is down. Cannot name what trips it or how it comes back, and would add more retries as help.',
       3: 'Walks through closed, open and half-open correctly. Says that it prevents cascading failure but not which resources run out in the caller, or shows that and treats the breaker as enough alone.',
-      4: 'Traces the cascade: requests that wait on a slow dependency use up threads and memory, and failing fast frees them. Adds what the breaker depends on: time-outs, or a planned reply for callers while it is open.',
-      5: 'Adds operating judgment unasked: retries with back-off that obey the breaker, one breaker per dependency or bulkheads, thresholds that trip neither too early nor too late, and doubt about fallbacks that nobody tests.',
+      4: 'Traces the cascade: requests that wait on a slow dependency use up threads and memory, and failing fast frees them. Adds what the breaker depends on: timeouts, or a planned reply for callers while it is open.',
+      5: 'Adds operating judgment unasked: retries with backoff that obey the breaker, one breaker per dependency or bulkheads, thresholds that trip neither too early nor too late, and doubt about fallbacks that nobody tests.',
     },
     cue: 'Tests whether they know why failures spread. A 3 recites the three states; a 4 shows how waiting requests use up the caller and what the breaker needs around it.',
     followUps: [
@@ -424,14 +422,15 @@ export const databaseInternalsAndSecurity = {
     ],
     corrections: [
       {
-        guide: 'Presents the breaker alone as what stops a cascade.',
+        guide:
+          'Says that a circuit breaker frees the threads and memory that would wait on timeouts.',
         truth:
-          'It depends on time-outs: with long ones, threads still pile up before it trips. Retries must give up when the breaker reports that the fault is not transient.',
+          'It depends on timeouts: with long ones, threads still pile up before it trips. Retries must give up when the breaker reports that the fault is not transient.',
         reference: {
           title: 'Azure Architecture Center, Circuit Breaker pattern',
           url: 'https://learn.microsoft.com/en-us/azure/architecture/patterns/circuit-breaker',
           where:
-            'Solution, on the Retry pattern; the consideration on time-outs of external services',
+            'Solution, on the Retry pattern; the consideration on timeouts of external services',
         },
       },
     ],
@@ -498,7 +497,7 @@ export const databaseInternalsAndSecurity = {
     ],
     corrections: [
       {
-        guide: 'Says that phantoms remain possible at repeatable read, as if in every engine.',
+        guide: 'Says that phantoms may remain at repeatable read.',
         truth:
           "The standard permits them there, an engine need not. PostgreSQL's repeatable read shows none.",
         reference: {
@@ -508,7 +507,7 @@ export const databaseInternalsAndSecurity = {
         },
       },
       {
-        guide: 'Describes the levels by dirty reads, non-repeatable reads and phantoms alone.',
+        guide: 'Describes the levels by dirty reads, non-repeatable reads and phantoms.',
         truth:
           'These three miss other anomalies, such as dirty writes, lost updates and write skew. Snapshot isolation avoids the three in their strict reading, and is still not serializable.',
         reference: {
@@ -524,10 +523,11 @@ export const databaseInternalsAndSecurity = {
       'You must replace a column, for example to change its type, in a table that serves millions of users, with no downtime. Which steps do you take, in which order?',
     keyPoints: [
       'Expand and contract, because old and new code run side by side and both must work with the schema.',
-      'Add the new column as nullable or with a constant default, under a short lock time-out.',
+      'Add the new column first, nullable or with a constant default, so that old code still works.',
       'Deploy code that writes both columns and still reads the old one.',
-      'Once every server writes both, backfill old rows in small batches, never overwriting a newer value.',
-      'Verify that the columns agree, then switch reads to the new one and keep writing both, so a rollback stays possible.',
+      'Backfill old rows in small batches, and only once every server writes both columns.',
+      'Verify that the columns agree before reads move to the new one.',
+      'After reads have moved, keep writing both, so a rollback stays possible.',
       'Before code stops writing the old column, make it nullable or give it a default, or new inserts fail.',
       'Ship a release that neither reads nor writes the old column, and drop it only after every server runs that release.',
     ],
@@ -539,7 +539,7 @@ export const databaseInternalsAndSecurity = {
     ],
     answers: {
       strong:
-        "I'd use expand and contract. During a rollout, old and new code run side by side, and both must work with the schema. First I add the new column as nullable or with a constant default. In PostgreSQL 11 or later, for example, that doesn't rewrite the table. The change still needs a strong lock for a moment, so I set a short lock time-out and try again if it fails. Next I deploy code that writes both columns and still reads the old one. Once every server writes both, I backfill old rows in small batches, with pauses, and never overwrite a newer value. Then I verify: I compare the columns until they agree. After that I switch reads to the new one, behind a flag, and keep writing both, so rollback stays possible. When I trust it, I contract. If the old column is NOT NULL, I make it nullable first, or new inserts fail later. Then I ship a release that neither reads nor writes the old column, and the ORM no longer maps it. Only when every server runs that release do I drop it. Each step is its own deploy.",
+        "I'd use expand and contract. During a rollout, old and new code run side by side, and both must work with the schema. First I add the new column as nullable or with a constant default. In PostgreSQL 11 or later, for example, that doesn't rewrite the table. The change still needs a strong lock for a moment, so I set a short lock timeout and try again if it fails. Next I deploy code that writes both columns and still reads the old one. Once every server writes both, I backfill old rows in small batches, with pauses, and never overwrite a newer value. Then I verify: I compare the columns until they agree. After that I switch reads to the new one, behind a flag, and keep writing both, so rollback stays possible. When I trust it, I contract. If the old column is NOT NULL, I make it nullable first, or new inserts fail later. Then I ship a release that neither reads nor writes the old column, and the ORM no longer maps it. Only when every server runs that release do I drop it. Each step is its own deploy.",
       weak: "I'd do it at three in the morning on a Sunday with a maintenance page up, when hardly anyone is online. One script renames the column in place, and one big update converts the rows. The same release has the new code and drops what's left. If it fails, we restore the backup.",
     },
     anchors: {
@@ -547,7 +547,7 @@ export const databaseInternalsAndSecurity = {
       2: 'Would add a new column, copy the data and swap. Overlooks that old and new servers run together, so rows written during the copy are missed.',
       3: 'Gives the main order: add, write both, backfill, read new, drop. Nothing is checked between the steps, or the old column is dropped in the release that stops using it.',
       4: 'States gates as well: a full release that leaves the old column alone before the drop, and a condition earlier on, such as all servers writing both before the backfill or a comparison before reads move.',
-      5: 'Anticipates several production traps unasked: lock time-outs on the `ALTER`, NOT NULL relaxed before writes end, mapped columns in an ORM, newer values spared by the backfill, and a way back from each step.',
+      5: 'Anticipates several production traps unasked: lock timeouts on the `ALTER`, NOT NULL relaxed before writes end, mapped columns in an ORM, newer values spared by the backfill, and a way back from each step.',
     },
     cue: 'Tests whether they can keep two versions of the code working on one schema. A 3 lists the steps; a 4 names conditions that must hold before the next step.',
     followUps: [
@@ -560,7 +560,7 @@ export const databaseInternalsAndSecurity = {
         title: 'strong_migrations README',
         url: 'https://github.com/ankane/strong_migrations#removing-a-column',
         where:
-          'Removing a column; Changing the type of a column; Renaming a column; Backfilling data; the advice on lock time-outs',
+          'Removing a column; Changing the type of a column; Renaming a column; Backfilling data; the advice on lock timeouts',
       },
       {
         title: 'PostgreSQL documentation, Modifying Tables',
@@ -575,7 +575,7 @@ export const databaseInternalsAndSecurity = {
     ],
     corrections: [
       {
-        guide: 'Stops using the old column and drops it in one step.',
+        guide: 'Says to stop using the old column and drop it in one step.',
         truth:
           'A release that ignores the old column must run on every server first. Otherwise servers with the previous release, or an ORM with cached columns, fail when it disappears.',
         reference: {
@@ -585,7 +585,7 @@ export const databaseInternalsAndSecurity = {
         },
       },
       {
-        guide: 'Backfills in the background, with no condition, and then moves the reads.',
+        guide: 'Says to backfill in the background and then read the new column.',
         truth:
           'The backfill starts when every server writes both columns. It runs in throttled batches outside one large transaction, and the columns are compared before reads move.',
         reference: {

@@ -8,21 +8,21 @@ export const databasesAndApis = {
       'Relational databases keep data in tables, with a schema that is declared first and enforced by the database.',
       'A join combines rows of related tables when the query runs.',
       'ACID transactions make relational databases a natural fit for structured data such as money.',
-      'Non-relational databases come in several models: document, key-value, wide-column, and graph.',
+      'Non-relational databases come in several models: document, key-value, wide-column and graph.',
       'A flexible schema lets records differ, which suits data that changes fast or has no fixed shape.',
       'Many non-relational databases were built to scale out, spreading data over many servers.',
       'The border is blurred: some document stores have transactions over many records, and distributed SQL scales out.',
-      'The choice follows the access pattern: the queries, the amount of writes, and what must never be half done.',
+      'The choice follows the access pattern: the queries, the amount of writes and what must never be half done.',
     ],
     misconceptions: [
-      'Thinks that NoSQL is faster because it is newer; speed depends on the data model, the query, and the indexes.',
+      'Thinks that NoSQL is faster because it is newer; speed depends on the data model, the query and the indexes.',
       'Takes no schema to mean no structure; the data still has a shape, and then the code must look after it.',
-      'Believes that all NoSQL is JSON; key-value, wide-column, and graph stores are NoSQL too.',
+      'Believes that all NoSQL is JSON; key-value, wide-column and graph stores are NoSQL too.',
       'Believes that SQL cannot scale or that NoSQL has no transactions; there are products that do each.',
     ],
     answers: {
       strong:
-        "A relational database keeps data in tables. The schema is declared first, and the database enforces it. Related tables are linked by keys, and a join puts their rows together when I query. You also get ACID transactions, so it suits structured data like money and orders. Non-relational is really a family: document, key-value, wide-column, and graph stores. Many of them have a flexible schema, so two records side by side can have different fields. That suits data that changes fast or has no fixed shape, but then my code must cope with every old shape. Many were also built to scale out over many servers. I wouldn't treat the border as sharp, though. MongoDB has transactions over several documents, and distributed SQL, such as CockroachDB, scales out too. So I choose by access pattern: which queries I'll run, how much I write, and what must never be half done. For payments I'd start relational. For sessions that are read by one key, I'd take a key-value store.",
+        "A relational database keeps data in tables. The schema is declared first, and the database enforces it. Related tables are linked by keys, and a join puts their rows together when I query. You also get ACID transactions, so it suits structured data like money and orders. Non-relational is really a family: document, key-value, wide-column and graph stores. Many of them have a flexible schema, so two records side by side can have different fields. That suits data that changes fast or has no fixed shape, but then my code must cope with every old shape. Many were also built to scale out over many servers. I wouldn't treat the border as sharp, though. MongoDB has transactions over several documents, and distributed SQL, such as CockroachDB, scales out too. So I choose by access pattern: which queries I'll run, how much I write and what must never be half done. For payments I'd start relational. For sessions that are read by one key, I'd take a key-value store.",
       weak: "SQL is the old way, with tables, from before big data. NoSQL is newer, so it's faster, and it has no schema to slow it down. You just save everything as JSON. I'd use NoSQL for any modern service, because SQL can't really scale.",
     },
     anchors: {
@@ -65,8 +65,7 @@ export const databasesAndApis = {
     ],
     corrections: [
       {
-        guide:
-          'Gives ACID to relational databases and scaling out to non-relational ones, and mentions no overlap.',
+        guide: 'Sets ACID with relational databases and horizontal scale with non-relational ones.',
         truth:
           'Several non-relational databases offer ACID transactions over many records, and distributed SQL databases scale out. Do not mark a candidate down for saying so; the access pattern decides.',
         reference: {
@@ -89,7 +88,7 @@ export const databasesAndApis = {
       'An example shows the failure that a property prevents, such as a transfer that debits one account only.',
     ],
     misconceptions: [
-      'Gives the letters other words, such as accuracy or integrity; they are atomicity, consistency, isolation, and durability.',
+      'Gives the letters other words, such as accuracy or integrity; they are atomicity, consistency, isolation and durability.',
       'Takes ACID for protection against leaks between users; it keeps transactions correct when things fail or run together.',
       'Believes that isolation is always complete; many databases start at a weaker level unless told otherwise.',
       'Takes consistency to mean that all copies agree; in ACID it means that the declared rules hold.',
@@ -97,16 +96,16 @@ export const databasesAndApis = {
     answers: {
       strong:
         "ACID is four promises about a transaction. Atomicity means that either all of its changes happen or none do. Take a transfer. If the server dies after it debits my account and before it credits yours, the debit is gone after recovery. Consistency means a transaction leads from one valid state to another. The constraints I declared, such as foreign keys and checks, hold when it commits. Rules that I never declared are still my code's job. Isolation means transactions that run at the same time don't spoil each other's work. Without it, two withdrawals could both read the same balance, and one update could be lost. In practice isolation comes as a level. A weaker level lets some anomalies through and gains concurrency, so I check which level I'm on. Durability means that once the database confirms a commit, the change survives a crash. It usually does that by writing a log to disk before it answers. Some databases let you relax this for speed, and then a crash can lose the last few commits.",
-      weak: "ACID stands for accuracy, consistency, integrity, and durability. It's a safety standard for databases, so there are no leaks even with thousands of users online. If a database is ACID, nobody can see another user's data, so nothing can go wrong.",
+      weak: "ACID stands for accuracy, consistency, integrity and durability. It's a safety standard for databases, so there are no leaks even with thousands of users online. If a database is ACID, nobody can see another user's data, so nothing can go wrong.",
     },
     anchors: {
       1: 'Gets most of the letters wrong, or describes a shield against hackers or data leaks. The word transaction is missing or has no meaning.',
       2: "Names three or four of the words but explains at most one of them correctly; the rest are echoes, such as 'durable means it lasts'.",
       3: 'Names all four and explains two correctly, for instance all or nothing and surviving a crash. The example is absent, or stops before it says what the database does about the failure.',
-      4: 'Explains two or more through a failure, such as a crash between debit and credit or two withdrawals that read one balance, and says what the database then does, such as roll back.',
+      4: 'Names all four, and explains two or more through a failure, such as a crash between debit and credit or two withdrawals that read one balance. Says what the database then does, such as roll back.',
       5: 'Covers all four without mixing them, each with its failure. Adds limits unasked: isolation comes in levels with known anomalies, consistency covers only declared rules, or durability depends on settings.',
     },
-    cue: 'Tests whether the four words stand for guarantees that the candidate can use. The tell: a 4 shows a failure and what the database does about it; a 3 gives definitions.',
+    cue: 'Tests whether the four words stand for guarantees that the candidate can use. A 3 gives definitions; a 4 shows a failure and what the database does about it.',
     followUps: [
       'What would a user notice if that property were missing?',
       'Does every database you have used keep these promises in the same way?',
@@ -137,8 +136,7 @@ export const databasesAndApis = {
     ],
     corrections: [
       {
-        guide:
-          'Says of isolation that concurrent transactions do not interfere, and does not mention levels.',
+        guide: 'Says of isolation that concurrent transactions do not interfere.',
         truth:
           'Isolation is a matter of level. Full isolation is the strictest level only; weaker ones, often the default, allow some anomalies.',
         reference: {
@@ -153,13 +151,13 @@ export const databasesAndApis = {
     prompt:
       'What is a foreign key in a relational database, and why does referential integrity matter?',
     keyPoints: [
-      'A foreign key is one or more columns whose values must match a key in another table, or in the same table.',
-      'It points to a primary key or to another unique key of the referenced table.',
+      'A foreign key is one or more columns that refer to the primary key, or another unique key, of a table.',
       'The database rejects a row that refers to a parent that does not exist.',
       'Deleting a parent row is refused by default while other rows still refer to it.',
       'ON DELETE can instead cascade to the dependent rows or set their column to null.',
-      'A foreign key column may be NULL where the link is optional.',
-      'The rule holds for every program that writes, even when two requests race, which a check in code cannot promise.',
+      'The column may be NULL where the link is optional.',
+      'The database guards the rule for every program that writes, even when requests race; a check in code cannot.',
+      'A row that points to nothing, an orphan, does harm later, such as a broken invoice or report.',
     ],
     misconceptions: [
       'Thinks that a foreign key is imported from an external system or an API; it refers to a table in the same database system.',
@@ -169,17 +167,17 @@ export const databasesAndApis = {
     ],
     answers: {
       strong:
-        "A foreign key is a column, or several columns, whose values must match a key in another table. It can also be the same table, like an employee's manager. Mostly it points to the primary key, but another unique key works too. Say each order has a customer id. If I insert an order for a customer who does not exist, the database rejects it. If I delete a customer who still has orders, that's refused by default. With ON DELETE I can choose something else: cascade deletes the orders too, and set null keeps them without a customer. The column may be NULL where the link is optional. It matters because one orphan order breaks invoices and reports, often months later. A check in my code can miss things when two requests race. Unless someone switches it off, the constraint holds for every program that writes to the table. It costs a look-up on each insert. In PostgreSQL I also index the order's customer column myself, or deleting customers can get slow. MySQL creates that index for me.",
+        "A foreign key is a column, or several columns, that refer to the primary key of another table. They can also refer to another unique key, or to the same table, like an employee's manager. Say each order has a customer id. If I insert an order for a customer who does not exist, the database rejects it. If I delete a customer who still has orders, that's refused by default. With ON DELETE I can choose something else: cascade deletes the orders too, and set null keeps them without a customer. The column may be NULL where the link is optional. It matters because one orphan order breaks an invoice or a report, often months later. A check in my code can miss things when two requests race. Unless someone switches it off, the constraint holds for every program that writes to the table. It costs a lookup on each insert. In PostgreSQL I also index the order's customer column myself, or deleting customers can get slow. MySQL creates that index for me.",
       weak: "A foreign key is a key that comes from outside, like an id that's imported from another company's API. You need it so you can join the tables. Referential integrity means that the reference is correct, so the data stays clean and secure.",
     },
     anchors: {
       1: 'Describes a key that is imported from an outside system or API, or an encryption key. Cannot say what the key points to.',
       2: 'Says that it links two tables or is needed for a join. Cannot say what the database does when the linked row is missing.',
-      3: "Defines a column that must match another table's primary key and says that a row pointing to nothing is rejected. Covers inserts only, knows no choice on delete but refusal, or cannot say what harm a broken link does.",
+      3: "Defines a column that must match another table's primary key and says that a row pointing to nothing is rejected. Covers inserts only, or knows no choice on delete but refusal, or cannot say what harm a broken link does.",
       4: 'Covers both sides: the insert with no parent and the delete that would leave orphans. Names another delete action, such as cascade, and the harm an orphan does to real work.',
-      5: 'Says unasked when to restrict, cascade, or set null, and that an optional link may be empty. Explains why a constraint beats a check in code when requests race or other programs write.',
+      5: 'Says unasked when to restrict, cascade or set null, and that an optional link may be empty. Explains why a constraint beats a check in code when requests race or other programs write.',
     },
-    cue: 'Tests whether the candidate sees a rule that the database enforces, not just a link for queries. A 4 walks through the delete as well as the insert; a 3 stops after the definition.',
+    cue: 'Tests whether the candidate sees a rule that the database enforces, not just a link for queries. A 3 stops after the insert, or cannot say why it matters; a 4 walks through the delete too and names the harm of an orphan.',
     followUps: [
       'In your example, someone removes a customer. What happens?',
       'Could the application do this work on its own?',
@@ -195,7 +193,7 @@ export const databasesAndApis = {
       {
         title: 'PostgreSQL documentation: Foreign Keys (tutorial)',
         url: 'https://www.postgresql.org/docs/current/tutorial-fk.html',
-        where: 'Whole section: the rejected insert, and why a look-up in code is not enough',
+        where: 'Whole section: the rejected insert, and why a lookup in code is not enough',
       },
       {
         title: 'MySQL 8.4 Reference Manual: FOREIGN KEY Constraints',
@@ -238,7 +236,7 @@ export const databasesAndApis = {
       'PATCH changes only part of a resource.',
       'DELETE removes the resource at the given URL.',
       'Idempotent means that repeating a request is meant to leave the server as one request would.',
-      'PUT, DELETE, and the safe methods are idempotent, so a client can retry them.',
+      'PUT, DELETE and the safe methods are idempotent, so a client can retry them.',
       'POST and PATCH promise no idempotence, though a given PATCH may happen to be repeatable.',
     ],
     misconceptions: [
@@ -249,17 +247,17 @@ export const databasesAndApis = {
     ],
     answers: {
       strong:
-        "GET reads a resource. It's safe, which means the client asks for no change. POST hands data to a resource to process. Most often that means create a new item, and the server picks its URL. PUT replaces the whole resource at a URL I know, or creates it there. PATCH changes part of a resource, such as one field. DELETE removes the resource at that URL. Then there's the question of repeating. A method is idempotent if sending a request twice is meant to leave the server as one request would. PUT, DELETE, and the safe methods are idempotent, so I can retry them after a timeout. The response may still differ: a second DELETE often gets a 404, and that's fine. POST and PATCH don't promise this. A PATCH that sets a name happens to be repeatable, but one that adds an item to a list is not. So I wouldn't send a POST again blindly, or I might create two orders. I'd want an idempotency key that the server checks.",
+        "GET reads a resource. It's safe, which means the client asks for no change. POST hands data to a resource to process. Most often that means create a new item, and the server picks its URL. PUT replaces the whole resource at a URL I know, or creates it there. PATCH changes part of a resource, such as one field. DELETE removes the resource at that URL. Then there's the question of repeating. A method is idempotent if sending a request twice is meant to leave the server as one request would. PUT, DELETE and the safe methods are idempotent, so I can retry them after a timeout. The response may still differ: a second DELETE often gets a 404, and that's fine. POST and PATCH don't promise this. A PATCH that sets a name happens to be repeatable, but one that adds an item to a list is not. So I wouldn't send a POST again blindly, or I might create two orders. I'd want an idempotency key that the server checks.",
       weak: "They're the commands that connect the front-end buttons to the tables. GET gets data, POST posts it, PUT updates it, and DELETE deletes it. PATCH is the same as PUT, just newer. After a timeout you can send any of them again, because the server notices.",
     },
     anchors: {
       1: 'Cannot match methods to purposes, or speaks of buttons and database tables instead of requests for a resource.',
-      2: 'Has GET, POST, and DELETE about right but treats PUT and PATCH as one. Has no idea which calls may be repeated, or says that all of them may.',
+      2: 'Has GET, POST and DELETE about right but treats PUT and PATCH as one. Has no idea which calls may be repeated, or says that all of them may.',
       3: "Gives the right purpose of all five, with PUT for the whole and PATCH for a part. Knows that GET may be repeated but guesses at the rest, or says 'idempotent' and cannot explain the word.",
-      4: 'Explains that a repeated request should leave the server as one would, and sorts by that: GET, PUT, and DELETE yes, POST no. Shows the harm, such as a second order; a slip about PATCH alone is allowed.',
+      4: 'Explains that a repeated request should leave the server as one would, and sorts by that: GET, PUT and DELETE yes, POST no. Shows the harm, such as a second order; a slip about PATCH alone is allowed.',
       5: 'Adds that PATCH depends on the change it carries, with an example of each kind, and that the effect must match, not the response. Says unasked how to make a POST safe to retry.',
     },
-    cue: 'Tests whether the candidate reads methods as promises to a client, not as labels for tables. A 4 says what a repeated request does to the server and sorts methods by it; a 3 knows their purposes only.',
+    cue: 'Tests whether the candidate reads methods as promises to a client, not as labels for tables. A 3 knows their purposes only; a 4 says what a repeated request does to the server and sorts the methods by it.',
     followUps: [
       'The client gets no reply at all. What should it do next?',
       'You send the same call twice and get two different status codes. Is that a problem?',
@@ -293,23 +291,13 @@ export const databasesAndApis = {
         },
       },
       {
-        guide: 'Says that POST creates and PUT replaces, and leaves it there.',
+        guide: 'Says that POST creates and PUT replaces the whole.',
         truth:
           'POST asks a resource to process data in its own way, and creating is one use. PUT also creates when nothing exists at the URL yet.',
         reference: {
           title: 'RFC 9110: HTTP Semantics',
           url: 'https://www.rfc-editor.org/rfc/rfc9110.html#section-9.3.3',
           where: 'Sections 9.3.3 and 9.3.4',
-        },
-      },
-      {
-        guide: 'Names five methods only.',
-        truth:
-          'HEAD and OPTIONS exist too, and since 2026 QUERY, which is safe and idempotent and carries content. A candidate who names one of them is right.',
-        reference: {
-          title: 'RFC 10008: The HTTP QUERY Method',
-          url: 'https://www.rfc-editor.org/rfc/rfc10008.html',
-          where: 'Abstract; for HEAD and OPTIONS, RFC 9110 section 9.3',
         },
       },
     ],
@@ -324,7 +312,7 @@ export const databasesAndApis = {
       'A 404 may hide a resource from a caller who must not know that it exists.',
       'A 500 is in the 5xx class: the server failed, even if the request was fine.',
       'Behind a 500 is an unexpected condition, often an exception that nobody handled.',
-      'The first look differs: the URL, route, and id for a 404, the server logs for a 500.',
+      'The first look differs: the URL, route and id for a 404, the server logs for a 500.',
     ],
     misconceptions: [
       'Takes a 404 for a broken connection; the code is itself an answer from a server.',
@@ -334,14 +322,14 @@ export const databasesAndApis = {
     ],
     answers: {
       strong:
-        "Both codes are answers, so the connection worked and some server replied. A 404 is in the 4xx class, so the server places the problem in the request. It found nothing it will show at that URL. Maybe the path has a typo, the route isn't deployed, or the record was deleted. The code doesn't say whether that's for good; 410 would. A 404 may also hide something. A server can send it instead of 403, so a caller can't learn that a private resource exists. I'd check the exact URL, the route, and the id first, and then the permissions. A 500 is in the 5xx class. The request may be fine, but the server failed. It met an unexpected condition, often an exception that nobody handled, or a bad setting such as a wrong database password. I'd go to the server logs, find the request by its id, and read the stack trace. The client should get a plain message, never that trace. And many 500s together should raise an alert, since they're ours to fix.",
+        "Both codes are answers, so the connection worked and some server replied. A 404 is in the 4xx class, so the server places the problem in the request. It found nothing it will show at that URL. Maybe the path has a typo, the route isn't deployed, or the record was deleted. The code doesn't say whether that's for good; 410 would. A 404 may also hide something. A server can send it instead of 403, so a caller can't learn that a private resource exists. I'd check the exact URL, the route and the id first, and then the permissions. A 500 is in the 5xx class. The request may be fine, but the server failed. It met an unexpected condition, often an exception that nobody handled, or a bad setting such as a wrong database password. I'd go to the server logs, find the request by its id, and read the stack trace. The client should get a plain message, never that trace. And many 500s together should raise an alert, since they're ours to fix.",
       weak: "A 404 means the connection is broken, so the server is down or the internet is off. A 500 means the database password is wrong. Either way I'd restart the server first, and if it still happens, I'd ask the user to try another browser.",
     },
     anchors: {
       1: 'Takes 404 for a lost connection or a server that is down, and cannot place 500 at all.',
       2: "Recites 'not found' and 'server error' without saying on whose side each problem lies, or knows a single cause of 500, such as a bad password.",
       3: "Puts 404 with the request and 500 with the server: nothing at that URL, against code that failed. The first step is the same for both, or a vague one such as 'check the code' or 'try again'.",
-      4: 'Gives each code its own likely cause and first step: typo, route, or deleted record, so check URL and id; unhandled exception, so read the server logs.',
+      4: 'Gives each code its own likely cause and first step: typo, route or deleted record, so check URL and id; unhandled exception, so read the server logs.',
       5: 'Adds unasked that a 404 may hide a resource the caller has no right to see, or does not mean gone for good. Thinks of operations too: alerts on 500s, no stack trace to the client.',
     },
     cue: 'Tests whether the candidate uses a status code to decide where to look. A 3 knows the two meanings; a 4 turns each into a cause and a first step of its own.',
@@ -374,7 +362,7 @@ export const databasesAndApis = {
         },
       },
       {
-        guide: 'Shows a wrong database password as a wrong account of 500.',
+        guide: 'Has its weak answer explain a 500 by a wrong database password.',
         truth:
           "A wrong database password in the server's settings is a real cause of a 500. It is wrong only as the meaning of the code.",
         reference: {
@@ -392,8 +380,8 @@ export const databasesAndApis = {
     keyPoints: [
       'An index is an extra structure, often a B-tree, whose entries lead to the rows.',
       'It spares the database a full scan, so reads that match few rows become fast.',
-      'Inserts, updates, and deletes get slower, because the indexes have to be kept up to date.',
-      'Every index takes disk space and competes for memory.',
+      'Inserts, updates and deletes get slower, because the indexes have to be kept up to date.',
+      'Every index takes disk space of its own.',
       'An index helps little when the condition matches a large share of the rows.',
       'In an index on several columns, the leading column matters most.',
       'Which indexes to keep is decided by measuring: read the query plan and drop the unused.',
@@ -405,20 +393,20 @@ export const databasesAndApis = {
     ],
     answers: {
       strong:
-        "An index is an extra structure, often a B-tree, that the database keeps beside the table. Its entries are ordered by value and lead to the rows. So the database walks down a few levels instead of doing a full scan. That makes reads that match few rows much faster. The price is paid on writes. Inserts, updates, and deletes get slower, because the indexes they touch must be kept up to date. Every index also takes disk space and competes for memory. And it doesn't help every query. If a condition matches a large share of the rows, reading the whole table is often cheaper. Column order counts too. With an index on country and then city, a search by city alone usually gains little, because the leading column is missing. To be fair, an index can speed up an update or delete that has to find its rows first. So I'd start from the slow queries, read the query plan before and after, and drop indexes that stay unused.",
+        "An index is an extra structure, often a B-tree, that the database keeps beside the table. Its entries are ordered by value and lead to the rows. So the database walks down a few levels instead of doing a full scan. That makes reads that match few rows much faster. The price is paid on writes. Inserts, updates and deletes get slower, because the indexes they touch must be kept up to date. Every index also takes disk space and competes for memory. And it doesn't help every query. If a condition matches a large share of the rows, reading the whole table is often cheaper. Column order counts too. With an index on country and then city, a search by city alone usually gains little, because the leading column is missing. To be fair, an index can speed up an update or delete that has to find its rows first. So I'd start from the slow queries, read the query plan before and after, and drop indexes that stay unused.",
       weak: "With an index the database numbers the rows, so you can count them fast and jump to row five hundred. More indexes make the database faster, so I'd put one on every column. Too many might look messy, but I don't think it costs much.",
     },
     anchors: {
       1: 'Says that an index counts or numbers rows, or cannot say what it is for. Speed of queries does not come up.',
       2: "Says 'it makes queries faster' and stops: no structure, and no scan that is avoided. Names no price, or claims that more indexes are always better.",
       3: 'Explains that a lookup structure spares a scan of the table, and names a cost, such as slower writes or used disk. Leaves out why that cost arises, or expects every query on the column to gain.',
-      4: 'Gives both costs with their cause: writes must maintain the indexes, and each one is stored on top of the table. Names a kind of query that gains little, such as one that matches most rows.',
+      4: 'Gives both costs with their cause: writes must maintain the indexes, and each one is stored beside the table. Names a kind of query that gains little, such as one that matches most rows.',
       5: 'Decides from evidence: weighs reads against writes, reads the query plan, would drop what is unused. Brings up column order, or that an index can also help an update find its rows.',
     },
-    cue: 'Tests whether the candidate sees an index as a trade between reads and writes. A 4 says why writes pay and names a query that does not gain; a 3 names a benefit and a cost.',
+    cue: 'Tests whether the candidate sees an index as a trade between reads and writes. A 3 names a benefit and a cost; a 4 says why writes pay and names a query that gains little.',
     followUps: [
       'How would you find out whether a given one is worth keeping?',
-      'Would every query on that column get faster?',
+      'Which queries on that column would you expect to gain?',
       'A new row comes in. What does the database have to do?',
     ],
     references: [
@@ -442,7 +430,7 @@ export const databasesAndApis = {
     ],
     corrections: [
       {
-        guide: 'Says that indexes slow down INSERT, UPDATE and DELETE, and no more.',
+        guide: 'Says that indexes slow down INSERT, UPDATE and DELETE.',
         truth:
           'The upkeep slows writes, but an index can also speed up an UPDATE or DELETE that must first find its rows.',
         reference: {
@@ -453,7 +441,7 @@ export const databasesAndApis = {
         },
       },
       {
-        guide: 'Says that an index spares a full scan, and names no limit.',
+        guide: 'Says that an index spares a full scan.',
         truth:
           'It helps little when the condition matches a large share of the rows or leaves out the leading columns. Some engines can skip scan, so little is not nothing.',
         reference: {
@@ -475,7 +463,7 @@ export const databasesAndApis = {
       'Code becomes readable: it speaks of the domain, not of columns and result rows.',
       'The generated SQL is hidden from view and can be inefficient.',
       'N+1 is the classic case: one query for a list, then one more for each item.',
-      'The remedy is to log the generated SQL and write it by hand where that is better.',
+      'A way to limit the harm is named: log the SQL, load related data with the query, or write SQL by hand.',
     ],
     misconceptions: [
       'Thinks that an ORM turns SQL into NoSQL for the front end; it maps rows to objects inside the backend.',
@@ -494,7 +482,7 @@ export const databasesAndApis = {
       4: 'Shows how the harm arises, for instance a loop over related objects that sends a query per item, and a way to limit it, such as logging the SQL or loading the related data up front.',
       5: 'Judges where the tool belongs: everyday reads and writes through the ORM, heavy reports in SQL by hand. Watches the number of queries as a habit, with a case from practice or a figure.',
     },
-    cue: 'Tests whether the candidate knows what the abstraction hides. A 4 shows how a bad query arises and how to limit it; a 3 only names the drawback.',
+    cue: 'Tests whether the candidate knows what the abstraction hides. A 3 only names the drawback; a 4 shows how a bad query arises and how to limit it.',
     followUps: [
       'How would you notice that in a running application?',
       'Where would you rather not use one?',
@@ -523,10 +511,10 @@ export const databasesAndApis = {
   },
   'authentication-vs-authorization': {
     prompt:
-      'What is the difference between authentication and authorization, and how does each of them fail when someone calls an API?',
+      'What is the difference between authentication and authorization, and what should an API answer when each of them fails?',
     keyPoints: [
       'Authentication establishes who the caller is.',
-      'Identity is proved by something such as a password, a fingerprint, or a signed token.',
+      'Identity is proved by something such as a password, a fingerprint or a signed token.',
       'Authorization decides what the caller may do, for example delete as an admin or only read as a viewer.',
       'Being logged in is not enough: a known user may still be refused.',
       'A 401 means that valid credentials are missing; a 403 means that the action is not allowed.',
@@ -540,7 +528,7 @@ export const databasesAndApis = {
     ],
     answers: {
       strong:
-        "Authentication asks who you are. You prove your identity with something like a password, a fingerprint, or a signed token. Authorization asks what you may do. An admin may delete an article, and a viewer may only read it. Usually authentication comes first, and being logged in is not enough. I can be a valid user and still be refused someone else's invoice. In an API the two fail in different ways. If credentials are missing or not valid, the server answers 401. If it knows me but the action is not allowed, it answers 403. Or it answers 404, so that I can't learn the thing exists. The official name of 401 is Unauthorized, and that's confusing, since it's about authentication. The permission check belongs on the server, on every request, for that exact resource. Hiding a button in the front end protects nothing, because anyone can call the API directly. And some actions need no login at all: an anonymous visitor may be allowed to read a public page.",
+        "Authentication asks who you are. You prove your identity with something like a password, a fingerprint or a signed token. Authorization asks what you may do. An admin may delete an article, and a viewer may only read it. Usually authentication comes first, and being logged in is not enough. I can be a valid user and still be refused someone else's invoice. In an API the two fail in different ways. If credentials are missing or not valid, the server answers 401. If it knows me but the action is not allowed, it answers 403. Or it answers 404, so that I can't learn the thing exists. The official name of 401 is Unauthorized, and that's confusing, since it's about authentication. The permission check belongs on the server, on every request, for that exact resource. Hiding a button in the front end protects nothing, because anyone can call the API directly. And some actions need no login at all: an anonymous visitor may be allowed to read a public page.",
       weak: "They're basically the same thing. Authentication happens on the front end with the login form, and authorization is when the database checks the password again. Once you're logged in, you may do everything. If it fails you get a 401 or a 403, either is fine.",
     },
     anchors: {
@@ -550,11 +538,11 @@ export const databasesAndApis = {
       4: 'Gives a case in which a logged-in user is still refused, and tells the failures apart: 401 for missing or bad credentials, 403 for a known caller without permission.',
       5: 'Says unasked that the backend checks permission on each request for the exact record, so a changed id or a hidden button gains nothing. May choose 404 to hide that something exists.',
     },
-    cue: 'Tests whether the candidate keeps two separate decisions apart in a real request. A 4 refuses a user who is logged in and picks the right status for each failure; a 3 has the two definitions.',
+    cue: 'Tests whether the candidate keeps two separate decisions apart in a real request. A 3 has the two definitions; a 4 refuses a user who is logged in and picks the right status for each failure.',
     followUps: [
       'A user with a valid login changes an id in the URL. What should happen?',
       'Where in the system would you put each of the two?',
-      'How would the caller know which of the two went wrong?',
+      'Does every request need both?',
     ],
     references: [
       {
@@ -576,11 +564,12 @@ export const databasesAndApis = {
     keyPoints: [
       'With plain text, one breach exposes every password at once.',
       'Store a one-way hash, not an encrypted password; at login, hash the attempt and compare.',
-      'Use a password hash that is slow on purpose, with a work factor: Argon2id first, or scrypt, bcrypt, PBKDF2.',
-      'A fast hash such as SHA-256 is wrong here, because it lets an attacker guess at high speed.',
-      'Each password gets its own random salt, so equal passwords have different hashes.',
+      'Name a hash made for passwords: Argon2id first, or scrypt, bcrypt, PBKDF2.',
+      'It is slow on purpose, because a fast hash such as SHA-256 lets an attacker guess at high speed.',
+      'Each password gets its own random salt.',
       'A salt makes tables computed in advance, such as rainbow tables, useless.',
-      'A salt does not save a weak password from guessing; the slow hash makes each guess costly.',
+      'A salt does not save one weak password from guessing.',
+      'The method or its cost can be raised later, with a rehash at the next login.',
     ],
     misconceptions: [
       'Calls base64 encryption; it is an encoding that anyone can reverse without a key.',
@@ -590,17 +579,17 @@ export const databasesAndApis = {
     ],
     answers: {
       strong:
-        "If passwords are plain text, one breach or one leaked backup exposes them all at once. People reuse passwords, so their accounts on other sites are at risk too. I'd store a one-way hash. At login I hash the attempt with the same settings and compare. It's not encryption: there's no key that brings the password back. And it must be a password hash, one that's slow on purpose, with a work factor. Argon2id is the first choice today, then scrypt. I'd expect bcrypt in older systems, and PBKDF2 where FIPS rules apply. A fast hash such as SHA-256 is wrong here, because a graphics card can make billions of guesses a second. Each password gets its own random salt. So two users with the same password have different hashes, and rainbow tables computed in advance are useless. The salt does not save a weak password from guessing. For that, the slow hash makes each guess costly. I'd use a library that keeps the salt and the settings beside the hash. Then I can raise the cost later and rehash at login.",
+        "If passwords are plain text, one breach or one leaked backup exposes them all at once. People reuse passwords, so their accounts on other sites are at risk too. I'd store a one-way hash. At login I hash the attempt with the same settings and compare. It's not encryption: there's no key that brings the password back. And it must be a hash made for passwords. Argon2id is the first choice today, then scrypt. I'd expect bcrypt in older systems, and PBKDF2 where FIPS rules apply. All are slow on purpose, with a work factor. With a fast hash such as SHA-256, a graphics card can make billions of guesses a second. Each password gets its own random salt. So two users with the same password have different hashes, and rainbow tables computed in advance are useless. The salt does not save one weak password from guessing. There, only the slow hash makes each guess costly. I'd use a library that keeps the salt and the settings beside the hash. Then I can raise the cost later, with a rehash at the next login.",
       weak: "Plain text is bad because hackers can read it. So before saving I'd encode the passwords with base64 encryption, so nobody can understand them. When a user forgets the password, the backend decodes it and sends it by email. That's quick and safe.",
     },
     anchors: {
       1: 'Sees little danger, or proposes an encoding such as base64, or a well-hidden file.',
-      2: "Says that passwords must be 'encrypted' or 'hashed' as if these were one thing. No salt, or offers MD5 or SHA-1 as the method.",
-      3: 'Says that a leak exposes every account, and stores a one-way hash with a salt. Takes any strong hash to be fine, or names bcrypt but cannot say why, or what the salt does.',
-      4: 'Asks for a slow password hash, such as Argon2id or bcrypt, and says why speed helps the attacker. Explains that a salt of its own for each password defeats tables computed in advance.',
+      2: "Says that passwords must be 'encrypted' or 'hashed' as if these were one thing, or offers a fast hash such as MD5 or SHA-256 as strong enough. A salt is missing or a mere word.",
+      3: 'Says that a leak exposes every account, and stores a salted one-way hash, perhaps bcrypt by name. Explains at most one of two things: why the hash must be slow, or what the salt stops.',
+      4: 'Explains both parts. A slow password hash, such as Argon2id or bcrypt, makes guesses costly where SHA-256 would not; a salt of its own for each password defeats tables computed in advance.',
       5: 'Separates the defenses: the salt stops shared and prepared work, while cost slows each guess at a weak password. Plans ahead unasked: settings kept beside the hash, raised later, rehash at login.',
     },
-    cue: "Tests whether the candidate knows why each part is there. A 3 says 'hash and salt'; a 4 says what the slowness and the salt each do to an attacker.",
+    cue: 'Tests whether the candidate knows why each part is there. A 3 has hash and salt but explains one of them at most; a 4 says what the slowness and the salt each do to an attacker.',
     followUps: [
       'Somebody has stolen the whole table. What can they still try?',
       'What happens when a user forgets the password?',
@@ -616,12 +605,12 @@ export const databasesAndApis = {
       {
         title: 'NIST SP 800-63B-4: Authentication and Authenticator Management',
         url: 'https://pages.nist.gov/800-63-4/sp800-63b.html',
-        where: "Section 3.1.1.2 'Password Verifiers', the paragraphs on storage",
+        where: "'Password Verifiers', the paragraphs on storage",
       },
     ],
     corrections: [
       {
-        guide: 'Lists Argon2, bcrypt and PBKDF2 without ranking them, and leaves out scrypt.',
+        guide: 'Names Argon2, bcrypt and PBKDF2 side by side.',
         truth:
           'OWASP ranks them: Argon2id first, then scrypt, bcrypt for legacy systems only, and PBKDF2 where FIPS-140 is required. A candidate who names any of them with its reason is still right.',
         reference: {

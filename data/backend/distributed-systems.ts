@@ -9,7 +9,7 @@ export const distributedSystems = {
       'Networks do split, so the choice is between consistency and availability while the partition lasts.',
       'A CP store refuses requests on the minority side, which has no quorum; etcd does so by default.',
       'An AP store keeps serving on both sides, so replicas diverge and are only eventually consistent.',
-      'Diverged copies are reconciled: version vectors expose conflicts, last write wins drops a write, CRDTs merge by design.',
+      'After the split, diverged copies are reconciled, for example by version vectors, last write wins or CRDTs.',
       'The choice is made per operation, by what a stale answer costs against what a refusal costs.',
       'Without a partition, a store still trades latency against consistency (PACELC).',
     ],
@@ -77,23 +77,13 @@ export const distributedSystems = {
         },
       },
       {
-        guide: 'Names vector clocks and Cassandra side by side for the AP case.',
+        guide: 'Names vector clocks beside Cassandra for the AP case.',
         truth:
           'The Dynamo paper uses vector clocks; Cassandra keeps a timestamp per value and lets the last write win, so a concurrent write can be lost.',
         reference: {
           title: 'Apache Cassandra documentation, Dynamo',
           url: 'https://cassandra.apache.org/doc/latest/cassandra/architecture/dynamo.html',
           where: 'Dataset Partitioning: Consistent Hashing; Data Versioning',
-        },
-      },
-      {
-        guide: 'Treats the choice of CP or AP as the whole trade-off.',
-        truth:
-          'CAP speaks of the time of a partition only; at other times a replicated store trades latency against consistency.',
-        reference: {
-          title: 'Abadi, Consistency Tradeoffs in Modern Distributed Database System Design (2012)',
-          url: 'https://doi.org/10.1109/MC.2012.33',
-          where: 'Abstract, where PACELC is proposed',
         },
       },
     ],
@@ -163,7 +153,7 @@ export const distributedSystems = {
         },
       },
       {
-        guide: 'Names a linearizable log and no split brain without a condition on reads.',
+        guide: 'Names a linearizable log and no split brain among what consensus gives.',
         truth:
           'Two nodes may both believe that they lead; the deposed one cannot commit, but its reads can be stale without a quorum check or a lease.',
         reference: {
@@ -178,7 +168,7 @@ export const distributedSystems = {
 
   'dual-write-outbox': {
     prompt:
-      'What is the dual-write problem when a service updates its database and publishes an event, and how does an outbox or change data capture solve it?',
+      'What is the dual-write problem in a system that works with events, and how does an outbox or change data capture solve it?',
     keyPoints: [
       'The database and the broker share no transaction, so one write can succeed while the other fails.',
       'Changing the order does not help: commit first and a crash loses the event, publish first and it may be untrue.',
@@ -186,7 +176,7 @@ export const distributedSystems = {
       'A relay polls that table, or change data capture such as Debezium reads the database log, and publishes.',
       'The relay may publish an event twice, so delivery is at least once and consumers deduplicate by event ID.',
       'Events keep their order only within the same message key.',
-      'The relay needs care: polling by rising ID can skip late commits, and in PostgreSQL a stopped reader makes the log grow.',
+      'A relay has traps of its own, such as rows that a poller skips or a stopped log reader that fills the disk.',
     ],
     misconceptions: [
       'Takes it for two users who save one row at the same time; it is one action that must change two systems.',
@@ -195,7 +185,7 @@ export const distributedSystems = {
     ],
     answers: {
       strong:
-        "The service changes two systems, the database and the broker, and they share no transaction. So one write can succeed while the other fails. Changing the order doesn't help. If I commit first and crash, the event is lost. If I publish first and the commit fails, I've announced something that never happened. With an outbox, I insert the event into an outbox table, in the same local transaction as the business change. Both are saved, or neither is. Then a relay polls that table and publishes. Or I use change data capture: Debezium, for example, reads the database log and publishes from there. The relay can crash after it publishes and before it records that. It'll publish again, so delivery is at least once, and consumers deduplicate by event ID. I use the account ID as the message key, because events keep their order only within a key. The relay needs care, too. If it polls for IDs above the last one, it can skip rows that commit late. And if a log reader stops, PostgreSQL keeps its log for it, and that can fill the disk.",
+        "The service changes two systems, the database and the broker, and they share no transaction. So one write can succeed while the other fails. Changing the order doesn't help. If I commit first and crash, the event is lost. If I publish first and the commit fails, I've announced something that never happened. With an outbox, I insert the event into an outbox table, in the same local transaction as the business change. Both are saved, or neither is. Then a relay polls that table and publishes. Or I use change data capture: Debezium, for example, reads the database log and publishes from there. The relay can crash after it publishes and before it records that. It'll publish again, so delivery is at least once, and consumers deduplicate by event ID. I use the order's ID as the message key, because events keep their order only within a key. A relay has traps, too. If it polls for IDs above the last one, it can skip rows that commit late. And if a log reader stops, PostgreSQL keeps its log for it, and that can fill the disk.",
       weak: "The dual-write problem is when two users press save at the same time, so the row gets written twice. I'd put a unique constraint on the table, and the second write fails. For the event, I'd save first and then send it to Kafka inside a try-catch. If it fails, I retry. Kafka makes sure that it arrives exactly once anyway.",
     },
     anchors: {
@@ -205,7 +195,7 @@ export const distributedSystems = {
       4: 'Shows that neither order of the two calls is safe, follows a crash of the relay to a repeated event, and therefore has consumers deduplicate by ID or handle repeats safely.',
       5: 'After handling duplicates, raises unasked what hurts in production, at least two of: ordering per key, rows a poller skips, cleaning the outbox, a stalled log reader. Weighs polling against CDC for the case.',
     },
-    cue: 'Tests whether the candidate sees one action over two systems without a shared transaction. A 3 stops when the event row is saved; a 4 follows it through a crash to a consumer that gets it twice.',
+    cue: 'Tests whether the candidate sees one action over two systems without a shared transaction. A 3 stops when the relay has published the event; a 4 shows that neither order of the two writes is safe, and follows a crash of the relay to a consumer that gets an event twice.',
     followUps: [
       'What if the process dies between the two steps?',
       'What could the receiving service see after the publisher restarts?',
@@ -228,25 +218,14 @@ export const distributedSystems = {
         where: 'WAL disk space consumption',
       },
     ],
-    corrections: [
-      {
-        guide: 'Does not say how often the relay or the CDC reader may deliver an event.',
-        truth:
-          'Delivery is at least once by default, so an event can arrive again and consumers must deduplicate.',
-        reference: {
-          title: 'Debezium documentation, Exactly once delivery',
-          url: 'https://debezium.io/documentation/reference/stable/configuration/eos.html',
-          where: 'Overview',
-        },
-      },
-    ],
+    corrections: [],
   },
 
   'optimistic-vs-pessimistic-locking': {
     prompt:
       'Compare optimistic and pessimistic locking. Which would you use for the stock count of a busy online shop, where many buyers want the same item at once, and why?',
     keyPoints: [
-      'Pessimistic locking, such as `SELECT FOR UPDATE`, locks the row first; other writers wait, plain MVCC reads go on.',
+      'Pessimistic locking, such as `SELECT FOR UPDATE`, locks the row first, and other writers wait.',
       'Waiting requests hold their connections, so throughput falls and the pool can run empty.',
       'Optimistic locking checks a version at write time, and the loser retries.',
       'Optimistic locking fits rare conflicts; on a hot row most attempts fail and retries waste work.',
@@ -307,13 +286,13 @@ export const distributedSystems = {
         },
       },
       {
-        guide: 'Does not describe the atomic stock update as a decrement.',
+        guide: 'Checks the stock in the update itself, as in `stock = stock - 1 WHERE stock > 0`.',
         truth:
-          'A sale subtracts from the named item only if enough is left, and the affected row count tells whether it did.',
+          'The update must also name the item and the amount, and the code must read the affected row count: one means sold, zero means sold out.',
         reference: {
-          title: 'PostgreSQL documentation, Transaction Isolation',
-          url: 'https://www.postgresql.org/docs/current/transaction-iso.html#XACT-READ-COMMITTED',
-          where: '13.2.1 Read Committed Isolation Level, on re-checking the WHERE clause',
+          title: 'PostgreSQL documentation, UPDATE',
+          url: 'https://www.postgresql.org/docs/current/sql-update.html',
+          where: 'Outputs: the count of updated rows, and what a count of 0 means',
         },
       },
     ],
@@ -325,8 +304,9 @@ export const distributedSystems = {
     keyPoints: [
       'Many requests miss together and recompute the same value, so the full load hits the database.',
       'Inside one process, concurrent requests for the key share a single recompute (single-flight).',
-      'Across servers, a lock on the miss lets one caller recompute; the others get a stale value or wait with a limit.',
-      'The lock needs an expiry, or a crashed owner freezes the key, and a token so only its owner releases it.',
+      'Across servers, a lock on the miss lets one caller recompute.',
+      'The others meanwhile get a stale value, or wait with a time limit.',
+      'The lock needs an expiry, or a crashed owner freezes the key.',
       'A double recompute is harmless, so a simple lock is enough, if a slow one cannot overwrite a newer value.',
       'Probabilistic early expiration (XFetch) lets a reader refresh early; the chance grows as expiry gets closer.',
       'A background job refreshes known hot keys before they expire.',
@@ -365,7 +345,7 @@ export const distributedSystems = {
       {
         title: 'Nishtala et al., Scaling Memcache at Facebook (2013)',
         url: 'https://www.usenix.org/conference/nsdi13/technical-sessions/presentation/nishtala',
-        where: 'Section 3.2.1, Leases',
+        where: 'Part on leases',
       },
       {
         title: 'Redis documentation, Distributed Locks with Redis',
@@ -375,9 +355,9 @@ export const distributedSystems = {
     ],
     corrections: [
       {
-        guide: 'Takes a distributed lock, such as Redlock, to let exactly one caller recompute.',
+        guide: 'Has a distributed lock on the miss let one caller recompute.',
         truth:
-          'Such a lock excludes others only while it is valid, so two may recompute; one key set with `NX`, an expiry and an owner token is enough here.',
+          'Such a lock, Redlock included, excludes others only while it is valid, so two may recompute. One key set with `NX`, an expiry and an owner token is enough here.',
         reference: {
           title: 'Redis documentation, Distributed Locks with Redis',
           url: 'https://redis.io/docs/latest/develop/clients/patterns/distributed-locks/',
@@ -395,9 +375,10 @@ export const distributedSystems = {
       'A saga is a sequence of local transactions that commit one by one, so the whole is eventually consistent.',
       'Orchestration has a central coordinator call each step; in choreography, services react to events.',
       'On failure, compensating transactions for the finished steps run in reverse order.',
-      'Compensation is a business action, not a rollback; steps that cannot be undone come after the pivot and are retried.',
+      'Compensation is a new business action, such as a refund, not a rollback.',
+      'A step that cannot be undone, such as a mail, comes after the pivot and is retried until it works.',
       'Steps and compensations must be idempotent, because messages repeat.',
-      'A saga has no isolation: others see half-done work, so mark it, for example as pending, or read again before acting.',
+      'A saga has no isolation, so others see half-done work unless it is marked, for example as pending.',
     ],
     misconceptions: [
       'Thinks a library joins the databases into one virtual cluster; each service commits alone, in its own database.',
@@ -413,7 +394,7 @@ export const distributedSystems = {
     anchors: {
       1: 'Describes a tool that merges databases or rolls all of them back together; separate commits per service do not occur in the answer.',
       2: 'Knows that each service commits for itself and that something must undo a failure, but gives neither an order of undoing nor a way to coordinate the steps.',
-      3: 'Lays out local transactions, tells orchestration from choreography, and undoes finished steps in reverse. Speaks of undoing as a rollback that always works and that nobody notices.',
+      3: 'Lays out local transactions, tells orchestration from choreography, and undoes finished steps in reverse. Stops there: undoing sounds like a rollback that always works, and repeated messages or readers of half-done work do not come up.',
       4: 'Treats undoing as a new business action such as a refund, demands idempotent steps because messages repeat, and says that others may see unfinished work and how to limit the damage.',
       5: 'Builds on that by arranging the steps around a point of no return, the pivot: compensate before it, retry forward after it. Says when two-phase commit blocks, and weighs both coordination styles for the case.',
     },
@@ -452,7 +433,7 @@ export const distributedSystems = {
         },
       },
       {
-        guide: 'Names eventual consistency as the only price of a saga.',
+        guide: 'Describes the result of a saga as eventual consistency.',
         truth:
           'Isolation is given up as well: other transactions may run between the steps and see unfinished work.',
         reference: {
@@ -462,7 +443,7 @@ export const distributedSystems = {
         },
       },
       {
-        guide: 'Says without limits that two-phase commit blocks.',
+        guide: 'Says that two-phase commit blocks.',
         truth:
           'It blocks when the coordinator fails while participants wait for its decision; without such a failure it completes.',
         reference: {
@@ -484,7 +465,7 @@ export const distributedSystems = {
       'Asking a central store on every request adds a long round trip and a single point of failure.',
       'Each region decides alone with a local token bucket, which lets short bursts through.',
       'Regions sync in the background with a central store, such as Redis, where a Lua script counts atomically.',
-      'Background sync can overshoot by a bounded amount, and a lost center needs a rule: fail open, fail closed or keep the share.',
+      'Because regions sync from time to time, the total can overshoot, by an amount that can be bounded.',
       'A rejected request gets status 429, with `Retry-After` where possible.',
     ],
     misconceptions: [
@@ -535,7 +516,7 @@ export const distributedSystems = {
     ],
     corrections: [
       {
-        guide: "Writes 'slicing window' and describes it by stored timestamps alone.",
+        guide: "Writes 'slicing window' and describes it by stored timestamps.",
         truth:
           'The name is sliding window. With timestamps it is the log; the cheaper counter weighs two adjacent fixed windows and is approximate.',
         reference: {
@@ -545,17 +526,7 @@ export const distributedSystems = {
         },
       },
       {
-        guide: 'Names no status for a rejected request, while its weak example returns 403.',
-        truth: 'The status for too many requests is 429, and it may carry `Retry-After`.',
-        reference: {
-          title: 'RFC 6585, Additional HTTP Status Codes',
-          url: 'https://www.rfc-editor.org/rfc/rfc6585#section-4',
-          where: 'Section 4, 429 Too Many Requests',
-        },
-      },
-      {
-        guide:
-          'Syncs local buckets with a central Redis by Lua without naming the error that this leaves.',
+        guide: 'Syncs local token buckets with a central Redis, atomically by Lua.',
         truth:
           'The script is atomic on one Redis server only; regions that sync from time to time can together exceed the limit by what they hold locally.',
         reference: {

@@ -126,7 +126,7 @@ describe('rules for the whole bank', () => {
     expect(questions).toMatchObject(rows);
   });
 
-  test('spelling', () => {
+  test('spelling', { timeout: 60_000 }, () => {
     const root = resolve(import.meta.dirname, '../..');
     execFileSync('cspell', ['--no-progress', '--no-summary', 'data/**/*.{ts,md}'], {
       cwd: root,

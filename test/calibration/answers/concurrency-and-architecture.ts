@@ -114,7 +114,7 @@ export const concurrencyAndArchitectureAnswers: readonly CalibrationCase[] = [
           4: "I sum over all replicas, rollout extras included, and stay below the server's maximum",
           5: 'Once its cores and disks are busy, more connections only add contention, so I load-test small sizes first',
           6: 'callers queue briefly, then the borrow times out openly',
-          7: 'Release sits in a finally block, and connections gone stale get swapped',
+          7: 'Release sits in a finally block',
         },
         misconceptions: {},
       },

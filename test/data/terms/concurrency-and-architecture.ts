@@ -23,7 +23,7 @@ export const concurrencyAndArchitectureTerms = {
       ['one query', '1 + N in all'],
       ['lazy loading', 'loop'],
       ['test rows', 'grows with the'],
-      ['query log', 'look-up repeated', 'only the id chang'],
+      ['query log', 'lookup repeated', 'only the id chang'],
       ['eager loading', 'in that query', '`JOIN FETCH`', '`prefetch_related`'],
       ['one join', 'one extra batched query', '`IN` list'],
       ['join over a to-many relation', 'repeats', 'paging'],
@@ -55,7 +55,7 @@ export const concurrencyAndArchitectureTerms = {
     keyPoints: [
       ['decouples', 'who listens', 'up'],
       ['mail', 'invoice', 'leave the request path'],
-      ['`201` at once', '`202`', 'only accepted for later'],
+      ['`201` at once', 'save the account'],
       ['at their own pace', 'spike', 'longer queue'],
       ['down', 'messages wait'],
       ['at least once', 'consumer must be idempotent'],
@@ -70,13 +70,13 @@ export const concurrencyAndArchitectureTerms = {
   'connection-pooling': {
     keyPoints: [
       ['open connections ready', 'lends them out', 'borrow', 'return'],
-      ['TCP handshake', 'TLS', 'log-in', 'new session'],
+      ['TCP handshake', 'TLS', 'login', 'new session'],
       ['it caps', 'instance'],
-      ['costs the server', 'PostgreSQL starts a process', 'thread'],
+      ['costs the server', 'process', 'thread'],
       ['count all instances', 'times ten', 'instances', 'stay under'],
       ['bigger pool', 'cores and disks', 'measure'],
-      ['time-out on borrowing', 'fail clearly'],
-      ['must be returned, also after an exception', 'stale', 'replaced'],
+      ['timeout on borrowing', 'fail clearly'],
+      ['must be returned, also after an exception', 'the pool runs dry'],
     ],
     weak: [
       { misconception: 0, terms: ['merges', 'joins'] },

@@ -4,14 +4,14 @@ import type { QuestionTerms } from './terms.ts';
 export const dataEngineeringAndDesignTerms = {
   'sharding-vs-partitioning': {
     keyPoints: [
-      ["split a table's rows by a key", 'orders by year'],
-      ['stay in one database instance', 'share that server', 'CPU, memory and disk'],
+      ["a table's rows by a key", 'in one database instance', 'CPU, memory and disk'],
       ['skips the other partitions', 'drop an old year', 'as a whole'],
       ['horizontal partitioning across separate servers', 'its own CPU and disk'],
       ['CPU, disk or storage is exhausted', 'scaling up no longer pays'],
-      ['indexes', 'caching', 'read replicas', 'scale writes'],
+      ['indexes', 'caching', 'read replicas'],
       ['without the shard key', 'asks every shard', 'need coordination'],
-      ['spread the load', 'on a single shard', 'hard to change later'],
+      ['spread the load', 'on a single shard'],
+      ['hard to change later', 'moves a lot of data'],
     ],
     weak: [
       { misconception: 0, terms: ['NoSQL version', 'NoSQL'] },
@@ -23,8 +23,8 @@ export const dataEngineeringAndDesignTerms = {
     keyPoints: [
       ['keeps the state on the server', 'only a random id'],
       ['revoke it at once', 'deleting'],
-      ['look-up', 'shared store', 'Redis', 'sticky routing'],
-      ['carries its claims', 'signed', 'without a look-up'],
+      ['lookup', 'shared store', 'Redis', 'sticky routing'],
+      ['carries its claims', 'signed', 'without a lookup'],
       ['hard to revoke before it expires', 'denylist', 'brings state back'],
       ['access tokens', 'short-lived', 'refresh token'],
       ['signed', 'encrypted', 'can read its claims'],
@@ -41,15 +41,15 @@ export const dataEngineeringAndDesignTerms = {
     keyPoints: [
       ['holds row 1 and wants row 2', 'holds row 2 and wants row 1'],
       ['detects the cycle', 'rolls one transaction back'],
-      ['retry the whole transaction', 'limited number', 'back-off'],
+      ['retry the whole transaction', 'limited number', 'backoff'],
       ['mail', 'charge', 'outside effects'],
       ['one lock order in all code', 'ascending id'],
       ['transactions short', 'user input', 'remote calls'],
       ['optimistic versioning', 'rule a deadlock out', 'updates still lock rows until commit'],
-      ['lock-wait time-out', 'undoes only the statement'],
+      ['lock-wait timeout', 'undoes only the statement'],
     ],
     weak: [
-      { misconception: 0, terms: ['e-mail address', 'two users regist'] },
+      { misconception: 0, terms: ['email address', 'two users regist'] },
       { misconception: 1, terms: ['more RAM', 'restart'] },
       { misconception: 2, terms: ['complete both transactions'] },
     ],
@@ -73,17 +73,17 @@ export const dataEngineeringAndDesignTerms = {
   idempotency: {
     keyPoints: [
       ['same intended effect', 'sending it once'],
-      ['time-out', 'cannot know whether the charge happened', 'retries'],
+      ['timeout', 'cannot know whether the charge happened', 'retries'],
       ['without protection', 'charged twice', 'customer'],
       ['idempotency key in a header', 'on every retry'],
-      ['unique constraint', 'a look-up', 'both find nothing'],
-      ['in progress', 'commit', 'key of its own'],
+      ['unique constraint', 'a lookup', 'both find nothing'],
+      ['in progress', 'commit', 'then I call the provider'],
       ['gets the first result', 'conflict', 'still running'],
-      ['same key with another body is rejected', 'stuck keys', 'reconcile'],
+      ['key of its own', 'stuck keys', 'reconcil'],
     ],
     weak: [
       { misconception: 0, terms: ['encrypts', 'card data'] },
-      { misconception: 1, terms: ['look-up in the cache', 'charge', 'look-up'] },
+      { misconception: 1, terms: ['lookup in the cache', 'charge', 'lookup'] },
     ],
   },
 } satisfies Record<IdsOf<'data-engineering-and-design'>, QuestionTerms>;

@@ -9,7 +9,7 @@ export const dataStructuresAndAlgorithmsTerms = {
       ['in the middle is O(n)', 'later elements', 'shift'],
       ['growable array', 'copies', 'amortized O(1)'],
       ['chain of separate nodes', 'joined by pointers', 'finding an item is O(n)'],
-      ['already hold', 'predecessor', 'doubly linked list'],
+      ['already hold', 'linking a new one after it is O(1)'],
       ['by default', 'indexed reads and scans', 'CPU cache'],
       ['hold positions', 'splice often', 'LRU cache'],
     ],
@@ -27,7 +27,7 @@ export const dataStructuresAndAlgorithmsTerms = {
       ['chaining', 'list', 'tree'],
       ['open addressing', 'in the table itself', 'probes', 'free slot'],
       ['O(1) on average', 'worst case', 'O(n)'],
-      ['load factor', 'one resize is O(n)', 'amortized O(1)'],
+      ['resizes when its load factor passes a limit', 'few keys share a place'],
       ['separate keys with equal hashes', 'weak hash function', 'attacker'],
     ],
     weak: [
@@ -39,10 +39,9 @@ export const dataStructuresAndAlgorithmsTerms = {
   'recursion-vs-iteration': {
     keyPoints: [
       ['within one stack frame', 'stays constant'],
-      ['each call pushes a new frame', 'stack space grows with the depth'],
+      ['pushes a new frame', 'too many frames overflow'],
       ['needs a base case', 'move toward it'],
-      ['the stack has a limit', 'stack overflow'],
-      ['correct code', 'input is too deep'],
+      ['a base case is no full protection', 'correct code', 'input is too deep'],
       ['nested data', 'trees', 'follows the shape'],
       ['as a loop', 'explicit stack on the heap'],
       ['tail-call elimination', 'reuses the frame', 'only where the language guarantees it'],
@@ -74,10 +73,10 @@ export const dataStructuresAndAlgorithmsTerms = {
     keyPoints: [
       ['swaps neighbors', 'out of order', 'pass after pass'],
       ['O(n²) on average and in the worst case', 'bubble sort'],
-      ['simple', 'stable', 'O(1) extra space'],
+      ['simple', 'O(1) extra space'],
       ['divide and conquer', 'pivot', 'partitions', 'recursively'],
       ['O(n log n)', 'worst case', 'keeps splitting badly'],
-      ['random pivot', 'unlikely', 'equal keys', 'fixed rule', 'crafted input'],
+      ['random pivot', 'unlikely'],
       ['O(log n) stack on average', 'not stable'],
       ['library sort', 'hybrid', 'introsort', 'Timsort'],
     ],

@@ -36,13 +36,13 @@ export const databasesAndApisTerms = {
   },
   'foreign-keys': {
     keyPoints: [
-      ['several columns', 'must match a key', 'same table'],
-      ['primary key', 'another unique key'],
+      ['several columns', 'refer to the primary key', 'another unique key'],
       ['does not exist', 'rejects'],
       ['refused by default', 'delete'],
       ['ON DELETE', 'cascade', 'set null'],
       ['NULL', 'link is optional'],
       ['every program that writes', 'race'],
+      ['orphan', 'invoice', 'report'],
     ],
     weak: [
       { misconception: 0, terms: ['imported', 'API'] },
@@ -57,7 +57,7 @@ export const databasesAndApisTerms = {
       ['PATCH', 'part of a resource'],
       ['DELETE', 'removes the resource'],
       ['idempotent', 'leave the server as one request would'],
-      ['PUT, DELETE, and the safe methods are idempotent', 'retry'],
+      ['PUT, DELETE and the safe methods are idempotent', 'retry'],
       ['POST and PATCH', 'promise', 'repeatable'],
     ],
     weak: [
@@ -84,8 +84,8 @@ export const databasesAndApisTerms = {
     keyPoints: [
       ['extra structure', 'B-tree', 'lead to the rows'],
       ['full scan', 'reads that match few rows'],
-      ['inserts, updates, and deletes get slower', 'kept up to date'],
-      ['disk space', 'memory'],
+      ['inserts, updates and deletes get slower', 'kept up to date'],
+      ['disk space', 'every index also takes'],
       ['large share of the rows', 'cheaper'],
       ['leading column', 'column order'],
       ['query plan', 'drop', 'unused'],
@@ -128,11 +128,12 @@ export const databasesAndApisTerms = {
     keyPoints: [
       ['breach', 'at once'],
       ['one-way hash', 'compare', 'not encryption'],
-      ['slow on purpose', 'work factor', 'Argon2id'],
-      ['fast hash such as SHA-256', 'guesses a second'],
-      ['own random salt', 'different hashes'],
+      ['made for passwords', 'Argon2id', 'scrypt'],
+      ['slow on purpose', 'fast hash such as SHA-256'],
+      ['its own random salt', 'each password'],
       ['rainbow tables', 'computed in advance'],
-      ['weak password from guessing', 'each guess costly'],
+      ['weak password from guessing', 'salt does not save'],
+      ['raise the cost later', 'rehash at the next login'],
     ],
     weak: [
       { misconception: 0, terms: ['base64 encryption'] },

@@ -44,7 +44,7 @@ export const distributedSystemsTerms = {
       ['polls that table', 'change data capture', 'reads the database log'],
       ['at least once', 'deduplicate by event ID'],
       ['message key', 'keep their order only'],
-      ['skip rows that commit late', 'log reader', 'needs care'],
+      ['skip rows that commit late', 'log reader', 'fill the disk', 'traps'],
     ],
     weak: [
       { misconception: 0, terms: ['two users', 'same time'] },
@@ -54,7 +54,7 @@ export const distributedSystemsTerms = {
   },
   'optimistic-vs-pessimistic-locking': {
     keyPoints: [
-      ['SELECT FOR UPDATE', 'other writers wait', 'plain reads go on'],
+      ['SELECT FOR UPDATE', 'other writers wait'],
       ['waiting requests hold their connections', 'pool'],
       ['version', 'my write checks', 'retry'],
       ['rare conflicts', 'retries waste work'],
@@ -73,8 +73,9 @@ export const distributedSystemsTerms = {
     keyPoints: [
       ['miss together', 'recomputes the same value', 'full load hits the database'],
       ['single-flight', 'share a single recompute'],
-      ['lock on the miss', 'stale value', 'wait with a time limit'],
-      ['needs an expiry', 'token', 'only its owner releases it'],
+      ['lock on the miss', 'one caller recomputes'],
+      ['the others get a stale value', 'wait with a time limit'],
+      ['needs an expiry', 'crashed owner'],
       ['double recompute is harmless', 'overwrite a newer value'],
       ['probabilistic early expiration', 'the chance grows as expiry gets closer'],
       ['background job', 'before they expire'],
@@ -91,7 +92,8 @@ export const distributedSystemsTerms = {
       ['sequence of local transactions', 'eventually consistent'],
       ['orchestration', 'choreography', 'central coordinator'],
       ['compensating transactions', 'reverse order'],
-      ['business action', 'not a rollback', 'after the pivot', 'retried'],
+      ['business action', 'like a refund', 'not a rollback'],
+      ["can't be unsent", 'after the pivot', 'retried until'],
       ['idempotent', 'messages repeat'],
       ['no isolation', 'half-done work', 'pending'],
     ],
@@ -109,7 +111,7 @@ export const distributedSystemsTerms = {
       ['long round trip', 'single point of failure'],
       ['local token bucket', 'short bursts through'],
       ['in the background', 'central Redis', 'Lua', 'atomically'],
-      ['overshoot', 'bounded', 'fail open', 'fail closed'],
+      ['overshoot', 'bounded'],
       ['429', 'Retry-After'],
     ],
     weak: [
