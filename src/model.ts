@@ -186,16 +186,24 @@ export interface Tally {
   readonly weight: number;
   /** How many questions are rated. */
   readonly rated: number;
-  /** The lowest rating; `null` when nothing is rated. */
+  /** The lowest rating, in a panel the lowest question score; `null` when nothing is rated. */
   readonly lowest: number | null;
 }
 
 /** One question of an interview: how it was rated and how much it counts. */
 export interface QuestionScore<B extends Outline = Outline> {
   readonly id: QuestionId<B>;
-  /** `null`: planned, and not rated yet. */
-  readonly rating: Rating<B> | null;
+  /**
+   * A score point; in a panel the mean or median of those given, unrounded. `null`: planned, and not
+   * rated yet.
+   */
+  readonly rating: number | 'skipped' | null;
+  /** The weight of the plan; in a panel times one number, the same for all, that keeps totals integers. */
   readonly weight: number;
+  /** Only in a panel: the score points that `rating` is the mean or median of, in rater order. */
+  readonly ratings?: readonly number[];
+  /** Only in a panel: who gave these score points, in the same order. */
+  readonly raters?: readonly string[];
 }
 
 /** What scoring returns: averages and counts, no verdict. Plain JSON. */
@@ -205,6 +213,8 @@ export interface InterviewScore<B extends Outline = Outline> {
   readonly scale: readonly ScorePoint<B>[];
   /** The bank's hire threshold. */
   readonly threshold: HireThreshold;
+  /** Only in a panel: how the ratings of one question become its score. */
+  readonly summary?: 'mean' | 'median';
   /** `total / weight`, unrounded; `null` when nothing is rated. */
   readonly average: number | null;
   /** The sum of weight × rating. An integer. */
@@ -219,7 +229,7 @@ export interface InterviewScore<B extends Outline = Outline> {
   readonly missing: readonly QuestionId<B>[];
   /** All questions of the interview. */
   readonly questions: readonly QuestionScore<B>[];
-  /** How often each score point was given. */
+  /** How often each score point was given; in a panel over all ratings that count. */
   readonly distribution: { readonly [Point in ScorePoint<B>]: number };
   readonly byLevel: { readonly [Id in LevelId<B>]: Tally };
   readonly bySection: { readonly [Id in SectionId<B>]: Tally };
@@ -282,6 +292,8 @@ export type Reason =
 /** One rating moved to another score point. */
 export interface RatingChange {
   readonly id: string;
+  /** Only in a panel: whose rating moves. */
+  readonly rater?: string;
   readonly from: number;
   readonly to: number;
 }

@@ -4,7 +4,7 @@
  * @module
  */
 
-const ROOT_TWO_PI = Math.sqrt(2 * Math.PI);
+const ROOT_TWO_PI = /* @__PURE__ */ Math.sqrt(2 * Math.PI);
 
 /** Beyond this the continued fraction is exact to the last digits; below it the series is. */
 const SERIES_ENDS = 2.5;

@@ -1,0 +1,140 @@
+/**
+ * From a score and a threshold to an outcome that explains itself.
+ *
+ * @module
+ */
+import {
+  type Cut,
+  judge,
+  meetsRoleCritical,
+  readCase,
+  SCALING,
+  type Standing,
+} from './judgement.ts';
+import type {
+  Decision,
+  HireThreshold,
+  InterviewScore,
+  Outline,
+  RoleCriticalThreshold,
+} from './model.ts';
+import { listReasons } from './reasons.ts';
+import { addRating } from './scoring.ts';
+import { findFlip, findPivotal, listRated } from './sensitivity.ts';
+
+/**
+ * Decides an interview, says why, and how firm that is.
+ *
+ * Both cuts are inclusive and every comparison is one of integers. A decision is `'undecided'` while a
+ * planned question is missing, when nothing is rated, when fewer than `minimumRated` questions are
+ * rated, or when role-critical questions are required and none of them is rated.
+ *
+ * @param score - what {@link scoreInterview} returned, or its JSON
+ * @param threshold - the cut; the bank's by default
+ * @returns outcome, reasons, and what would turn it; plain JSON
+ * @throws {@link InvalidThresholdError} when a figure is off the scale or has more than four decimal
+ *   places; {@link InvalidScoreError} when the score is none.
+ *
+ * @example See what a decision hangs on
+ * ```ts
+ * import { decide, scoreInterview } from 'structured-interview';
+ *
+ * const score = scoreInterview({ 'cap-theorem': 4, 'raft-consensus': 3, 'saga-pattern': 3 });
+ * const decision = decide(score);
+ * decision.outcome; // => "no-offer"
+ * decision.reasons[0].message; // => "The ratings total 10 over a weight of 3; the cut of 3.5 asks for 10.5."
+ * decision.flips; // => { "outcome": "conditional-offer", "steps": 1, "changes": [{ "id": "cap-theorem", "from": 4, "to": 5 }] }
+ * ```
+ */
+export function decide<B extends Outline>(
+  score: InterviewScore<B>,
+  threshold?: HireThreshold,
+): Decision {
+  const { standing, cut } = readCase(score, threshold);
+  const outcome = judge(standing, cut);
+  const { total, weight, roleCritical } = standing;
+  const { scale } = score;
+  const worst = complete(standing, score, scale[0] as number);
+  const best = complete(standing, score, scale.at(-1) as number);
+  const settled = judge(worst, cut);
+  const open = worst.weight - weight;
+  const rated = listRated(score);
+  return {
+    outcome,
+    roleCritical:
+      !cut.roleCritical || roleCritical.rated === 0
+        ? 'not-assessed'
+        : meetsRoleCritical(roleCritical, cut.roleCritical)
+          ? 'met'
+          : 'not-met',
+    threshold: showThreshold(cut),
+    margin: weight > 0 ? (total * SCALING - cut.average * weight) / (weight * SCALING) : null,
+    reasons: listReasons(score, standing, { cut, outcome }),
+    reachable:
+      worst.weight > 0
+        ? { lowest: worst.total / worst.weight, highest: best.total / best.weight }
+        : null,
+    settled: settled === judge(best, cut) ? settled : null,
+    needed: open > 0 ? (cut.average * worst.weight - total * SCALING) / (open * SCALING) : null,
+    flips: findFlip(rated, standing, { cut, outcome, score }),
+    pivotal: findPivotal(rated, standing, { cut, outcome }),
+  };
+}
+
+/**
+ * Tells whether an interview earns a conditional offer: `decide(score, threshold).outcome ===
+ * 'conditional-offer'`, without the explanation and cheaper. `false` also while it is undecided.
+ *
+ * @param score - what {@link scoreInterview} returned, or its JSON
+ * @param threshold - the cut; the bank's by default
+ * @returns whether the outcome is a conditional offer
+ * @throws as {@link decide} does
+ *
+ * @example An average on the cut meets it
+ * ```ts
+ * import { meetsHireThreshold, scoreInterview } from 'structured-interview';
+ *
+ * meetsHireThreshold(scoreInterview({ 'cap-theorem': 4, 'raft-consensus': 3 })); // => true
+ * ```
+ */
+export function meetsHireThreshold<B extends Outline>(
+  score: InterviewScore<B>,
+  threshold?: HireThreshold,
+): boolean {
+  const { standing, cut } = readCase(score, threshold);
+  return judge(standing, cut) === 'conditional-offer';
+}
+
+/** The threshold as it was read: a copy that the caller cannot change any more. */
+function showThreshold({ average, roleCritical, minimumRated }: Cut): HireThreshold {
+  return {
+    average: average / SCALING,
+    ...(roleCritical && { roleCritical: showCriticalThreshold(roleCritical) }),
+    ...(minimumRated !== undefined && { minimumRated }),
+  };
+}
+
+function showCriticalThreshold({
+  average,
+  lowest,
+  required,
+}: NonNullable<Cut['roleCritical']>): RoleCriticalThreshold {
+  return { average: average / SCALING, ...(lowest !== undefined && { lowest }), required };
+}
+
+/** The standing if every missing question were rated with one score point. */
+function complete(
+  standing: Standing,
+  { questions, roleCritical }: InterviewScore,
+  point: number,
+): Standing {
+  const critical = new Set(roleCritical.questions);
+  const whole = { ...standing, lowest: null };
+  const part = { ...standing.roleCritical };
+  for (const { id, rating, weight } of questions) {
+    if (rating !== null) continue;
+    addRating(whole, point, weight);
+    if (critical.has(id)) addRating(part, point, weight);
+  }
+  return { ...whole, missing: 0, roleCritical: part };
+}

@@ -1,0 +1,208 @@
+/**
+ * Every class that is thrown, and the guard that tells them apart.
+ *
+ * @module
+ */
+
+/** What is wrong in one place of the input. */
+export interface Issue {
+  /** A stable name of the fault, for programs. */
+  readonly code: IssueCode;
+  /** Where it is, from the outside in, such as `['ratings', 'cap-theorem']`. */
+  readonly path: readonly (string | number)[];
+  /** What was found and what was wanted. */
+  readonly message: string;
+  /** A likely intended value, such as the nearest question id. */
+  readonly suggestion?: string;
+}
+
+/** The stable names of all faults. */
+export type IssueCode =
+  | 'not-an-object'
+  | 'not-a-list'
+  | 'unknown-key'
+  | 'unknown-question'
+  | 'unknown-number'
+  | 'unknown-level'
+  | 'unknown-section'
+  | 'unknown-competency'
+  | 'off-scale'
+  | 'outside-plan'
+  | 'duplicate'
+  | 'no-reason'
+  | 'invalid-weight'
+  | 'unsafe-weight'
+  | 'invalid-scale'
+  | 'invalid-decimal'
+  | 'invalid-count'
+  | 'not-a-boolean'
+  | 'not-a-score'
+  | 'not-a-bank'
+  | 'no-raters'
+  | 'invalid-name'
+  | 'unknown-rater'
+  | 'unknown-summary'
+  | 'not-rated'
+  | 'unsafe-total'
+  | 'invalid-number'
+  | 'no-standard-error'
+  | 'conflicting-wishes'
+  | 'impossible-count'
+  | 'invalid-seed'
+  | 'not-a-record'
+  | 'not-json'
+  | 'not-text'
+  | 'not-an-instant'
+  | 'not-a-digest'
+  | 'unsupported-format'
+  | 'does-not-follow'
+  | 'altered'
+  | 'other-bank'
+  | 'not-a-decision'
+  | 'unknown-choice'
+  | 'not-a-function'
+  | 'no-prompt'
+  | 'invalid-version'
+  | 'invalid-address'
+  | 'level-mismatch'
+  | 'missing'
+  | 'missing-number'
+  | 'out-of-order'
+  | 'range-mismatch'
+  | 'invalid-id'
+  | 'not-writable';
+
+/** The base of all errors of this library. It lists every problem at once. */
+export class InterviewError extends Error {
+  override readonly name: string = 'InterviewError';
+  /** A stable name of the kind of error. */
+  readonly code: string = 'interview-error';
+  readonly issues: readonly Issue[];
+
+  /**
+   * @param action - what could not be done, such as `score interview`
+   * @param issues - one or more problems
+   */
+  constructor(action: string, issues: readonly Issue[]) {
+    const lines = issues.map(({ message }) => message);
+    super(
+      `Cannot ${action}: ${lines.length === 1 ? lines[0] : `${lines.length} problems\n- ${lines.join('\n- ')}`}`,
+    );
+    this.issues = issues;
+  }
+}
+
+/** A rating is off the scale, of an unknown question, or outside the plan. */
+export class InvalidRatingsError extends InterviewError {
+  override readonly name = 'InvalidRatingsError';
+  override readonly code = 'invalid-ratings';
+}
+
+/** A plan names unknown questions, names one twice, or weighs them wrongly. */
+export class InvalidPlanError extends InterviewError {
+  override readonly name = 'InvalidPlanError';
+  override readonly code = 'invalid-plan';
+}
+
+/** A bank cannot be scored: its scale, its ids or its groups are not sound. */
+export class InvalidBankError extends InterviewError {
+  override readonly name = 'InvalidBankError';
+  override readonly code = 'invalid-bank';
+}
+
+/** A hire threshold is off the scale or has more than four decimal places. */
+export class InvalidThresholdError extends InterviewError {
+  override readonly name = 'InvalidThresholdError';
+  override readonly code = 'invalid-threshold';
+}
+
+/** What was given as a score is none. */
+export class InvalidScoreError extends InterviewError {
+  override readonly name = 'InvalidScoreError';
+  override readonly code = 'invalid-score';
+}
+
+/** A filter asks for a question, level, section or competency that the bank does not have. */
+export class UnknownQuestionError extends InterviewError {
+  override readonly name = 'UnknownQuestionError';
+  override readonly code = 'unknown-question';
+}
+
+/** A panel's raters, plan or options are not sound, or a rater is none of the panel. */
+export class InvalidPanelError extends InterviewError {
+  override readonly name = 'InvalidPanelError';
+  override readonly code = 'invalid-panel';
+}
+
+/** A decision record cannot be read, or what it states does not follow from its ratings. */
+export class InvalidRecordError extends InterviewError {
+  override readonly name = 'InvalidRecordError';
+  override readonly code = 'invalid-record';
+}
+
+/** A report is asked for in a way that does not exist, or for a decision that is not its score's. */
+export class InvalidReportError extends InterviewError {
+  override readonly name = 'InvalidReportError';
+  override readonly code = 'invalid-report';
+}
+
+/** A scorecard has ratings off the scale, for unknown questions or outside its plan. */
+export class InvalidScorecardError extends InterviewError {
+  override readonly name = 'InvalidScorecardError';
+  override readonly code = 'invalid-scorecard';
+}
+
+/** A guide in Markdown does not have the form, or what it says does not fit together. */
+export class InvalidGuideError extends InterviewError {
+  override readonly name = 'InvalidGuideError';
+  override readonly code = 'invalid-guide';
+}
+
+interface ErrorsByCode {
+  'invalid-scorecard': InvalidScorecardError;
+  'invalid-ratings': InvalidRatingsError;
+  'invalid-plan': InvalidPlanError;
+  'invalid-bank': InvalidBankError;
+  'invalid-threshold': InvalidThresholdError;
+  'invalid-score': InvalidScoreError;
+  'unknown-question': UnknownQuestionError;
+  'invalid-panel': InvalidPanelError;
+  'invalid-record': InvalidRecordError;
+  'invalid-report': InvalidReportError;
+  'invalid-guide': InvalidGuideError;
+}
+
+/**
+ * Tells whether a caught value is an error of this library. It reads `code` and `issues`, so it
+ * holds where `instanceof` breaks: between the ESM and the CJS copy, and across realms.
+ *
+ * @param error - anything that was caught
+ * @param code - the kind of error that is looked for; any kind by default
+ * @returns whether it is one
+ *
+ * @example Tell the user what is wrong
+ * ```ts
+ * import { isInterviewError, scoreInterview } from 'structured-interview';
+ *
+ * try {
+ *   scoreInterview(JSON.parse('{ "cap-theorem": 7 }'));
+ * } catch (error) {
+ *   if (!isInterviewError(error)) throw error;
+ *   error.issues[0].path; // => ["ratings", "cap-theorem"]
+ * }
+ * ```
+ */
+export function isInterviewError<Code extends keyof ErrorsByCode>(
+  error: unknown,
+  code: Code,
+): error is ErrorsByCode[Code];
+export function isInterviewError(error: unknown): error is InterviewError;
+export function isInterviewError(error: unknown, code?: string): boolean {
+  const { name, code: found, issues } = Object(error) as Partial<InterviewError>;
+  return (
+    Array.isArray(issues) &&
+    typeof found === 'string' &&
+    typeof name === 'string' &&
+    (code === undefined || code === found)
+  );
+}

@@ -1,0 +1,126 @@
+/**
+ * The questions of a bank, whole or filtered.
+ *
+ * @module
+ */
+import { type BackendBank, backendBank } from '../data/backend/index.ts';
+import { type Issue, UnknownQuestionError } from './errors.ts';
+import { isList, type Path, readFields, readItems, reportTo } from './input.ts';
+import type {
+  BankQuestion,
+  Competency,
+  LevelId,
+  QuestionBank,
+  QuestionId,
+  SectionId,
+} from './model.ts';
+import { indexOutline } from './outline.ts';
+
+/** One value or several. */
+export type OneOrMany<T> = T | readonly T[];
+
+/** Which questions are wanted: those that have one of the values of each given field. */
+export interface QuestionFilter<
+  B extends QuestionBank = BackendBank,
+  Id extends QuestionId<B> = QuestionId<B>,
+  Level extends LevelId<B> = LevelId<B>,
+  Section extends SectionId<B> = SectionId<B>,
+> {
+  readonly id?: OneOrMany<Id> | undefined;
+  readonly number?: OneOrMany<B['questions'][number]['number']> | undefined;
+  readonly level?: OneOrMany<Level> | undefined;
+  readonly section?: OneOrMany<Section> | undefined;
+  readonly competency?: OneOrMany<Competency<B>> | undefined;
+  /** The bank to look in. The backend bank by default. */
+  readonly bank?: B | undefined;
+}
+
+/** Keeps the members of a union of questions whose field can have a value. */
+type Having<Q, Field extends keyof Q, Value> = Q extends unknown
+  ? [Q[Field] & Value] extends [never]
+    ? never
+    : Q
+  : never;
+
+const FIELDS = ['id', 'number', 'level', 'section', 'competency'] as const;
+
+type Field = (typeof FIELDS)[number];
+
+/**
+ * Gets questions of a bank in the order of the guide, all or those that a filter lets through.
+ *
+ * @param filter - one value or several for `id`, `number`, `level`, `section` and `competency`; a
+ *   question passes when it has one of the values of each given field. `bank` is the bank to look in.
+ * @returns the questions; their type is narrowed by `id`, `level` and `section`
+ * @throws {@link UnknownQuestionError} when a value is none of the bank, with all problems at once;
+ *   {@link InvalidBankError} when the bank is not sound.
+ *
+ * @example Get the expert questions
+ * ```ts
+ * import { getQuestions } from 'structured-interview';
+ *
+ * const questions = getQuestions({ level: 'expert' });
+ * questions.length; // => 15
+ * questions[0].id; // => "cap-theorem"
+ * ```
+ */
+export function getQuestions<
+  const B extends QuestionBank = BackendBank,
+  const Id extends QuestionId<B> = QuestionId<B>,
+  const Level extends LevelId<B> = LevelId<B>,
+  const Section extends SectionId<B> = SectionId<B>,
+>(
+  filter?: QuestionFilter<B, Id, Level, Section>,
+): readonly Having<
+  Having<Having<B['questions'][number], 'id', Id>, 'level', Level>,
+  'section',
+  Section
+>[];
+export function getQuestions(filter: unknown = {}): readonly BankQuestion[] {
+  const issues: Issue[] = [];
+  const report = reportTo(issues);
+  let bank: QuestionBank = backendBank;
+  let index = indexOutline(bank);
+
+  /** Makes the reader of one field: the values that a question may have, or any. */
+  function readWanted(field: Field, listKnown: () => readonly unknown[]) {
+    return (value: unknown, path: Path): readonly unknown[] | undefined => {
+      if (value === undefined) return undefined;
+      const several = isList(value);
+      const rule = `${field === 'id' ? 'an' : 'a'} ${field} of the bank`;
+      const values = several ? readItems(value, path, { report, wanted: rule }) : [value];
+      const known = listKnown();
+      for (const [at, one] of values.entries()) {
+        if (!known.includes(one)) {
+          report(
+            field === 'id' ? 'unknown-question' : `unknown-${field}`,
+            several ? [...path, at] : path,
+            rule,
+            one,
+          );
+        }
+      }
+      return values;
+    };
+  }
+
+  const { bank: _, ...wanted } = readFields(filter, ['filter'], {
+    report,
+    readers: {
+      bank(value) {
+        if (value === undefined) return;
+        bank = value as QuestionBank;
+        index = indexOutline(bank);
+      },
+      id: readWanted('id', () => index.ids),
+      number: readWanted('number', () => bank.questions.map(({ number }) => number)),
+      level: readWanted('level', () => index.groupings[0].names),
+      section: readWanted('section', () => index.groupings[1].names),
+      competency: readWanted('competency', () => index.groupings[2].names),
+    },
+  });
+  if (issues.length > 0) throw new UnknownQuestionError('get questions', issues);
+  return bank.questions.filter((question) =>
+    FIELDS.every((field) => wanted[field]?.includes(question[field]) ?? true),
+  );
+}

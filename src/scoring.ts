@@ -1,0 +1,133 @@
+/**
+ * From ratings to averages and counts.
+ *
+ * @module
+ */
+import type { BackendOutline } from '../data/backend/outline.ts';
+import { ABSENT, readInterview, SKIPPED } from './interview.ts';
+import type {
+  InterviewPlan,
+  InterviewScore,
+  Outline,
+  QuestionScore,
+  Ratings,
+  Tally,
+} from './model.ts';
+import type { Grouping } from './outline.ts';
+
+type Sum = { -readonly [Field in keyof Tally]: Tally[Field] };
+
+/**
+ * Sums up the ratings of an interview.
+ *
+ * A rating is a score point of the bank's scale or `'skipped'`: left out on purpose. A skipped
+ * question is neither a zero nor a part of the average. All sums are integers; nothing is rounded.
+ *
+ * @param ratings - score points or `'skipped'`, by question id
+ * @param plan - the bank (by default the backend bank), the questions that are asked, those that are
+ *   role-critical, and weights with a reason
+ * @returns averages and counts for the whole, by level, section and competency, and for the
+ *   role-critical questions; plain JSON
+ * @throws {@link InvalidPlanError} or {@link InvalidRatingsError} with all problems at once;
+ *   {@link InvalidBankError} when the bank cannot be scored.
+ *
+ * @example Score three answers
+ * ```ts
+ * import { scoreInterview } from 'structured-interview';
+ *
+ * const score = scoreInterview({ 'cap-theorem': 4, 'raft-consensus': 3, 'saga-pattern': 'skipped' });
+ * score.average; // => 3.5
+ * score.skipped; // => ["saga-pattern"]
+ * ```
+ */
+export function scoreInterview<const B extends Outline = BackendOutline>(
+  ratings: Ratings<NoInfer<B>>,
+  plan?: InterviewPlan<B>,
+): InterviewScore<B>;
+export function scoreInterview(ratings: unknown, plan?: unknown): InterviewScore {
+  const { index, marks, asked, critical, weights } = readInterview(ratings, plan);
+  const { ids, points } = index;
+  const whole = createSum();
+  const criticalSum = createSum();
+  const sums = index.groupings.map(({ names }) => names.map((): Sum | undefined => undefined));
+  const distribution = { ...index.blank };
+  const questions: QuestionScore[] = [];
+  const rated: string[] = [];
+  const skipped: string[] = [];
+  const missing: string[] = [];
+  for (let at = 0; at < ids.length; at++) {
+    const mark = marks[at] as number;
+    if (mark === ABSENT && !asked?.[at]) continue;
+    const id = ids[at] as string;
+    const weight = weights?.[at] ?? 1;
+    if (mark < 0) {
+      (mark === SKIPPED ? skipped : missing).push(id);
+      questions.push({ id, rating: mark === SKIPPED ? 'skipped' : null, weight });
+      continue;
+    }
+    const rating = points[mark] as number;
+    rated.push(id);
+    questions.push({ id, rating, weight });
+    (distribution[rating] as number)++;
+    addRating(whole, rating, weight);
+    if (critical?.[at]) addRating(criticalSum, rating, weight);
+    for (let by = 0; by < 3; by++) {
+      const list = sums[by] as (Sum | undefined)[];
+      const group = (index.groupings[by] as Grouping).positions[at] as number;
+      const sum = list[group] ?? createSum();
+      list[group] = sum;
+      addRating(sum, rating, weight);
+    }
+  }
+
+  const [byLevel, bySection, byCompetency] = index.groupings.map(({ names, blank }, by) => {
+    // To copy a shape and fill it is faster than to grow it key by key.
+    const tallies: Record<string, Tally> = { ...blank };
+    for (let group = 0; group < names.length; group++) {
+      const sum = sums[by]?.[group];
+      if (sum) tallies[names[group] as string] = closeSum(sum);
+    }
+    return tallies;
+  }) as [Record<string, Tally>, Record<string, Tally>, Record<string, Tally>];
+  return {
+    bank: { id: index.id, version: index.version },
+    scale: points,
+    threshold: index.threshold,
+    average: closeSum(whole).average,
+    total: whole.total,
+    weight: whole.weight,
+    rated,
+    skipped,
+    missing,
+    questions,
+    distribution,
+    byLevel,
+    bySection,
+    byCompetency,
+    roleCritical: {
+      ...closeSum(criticalSum),
+      questions: critical ? ids.filter((_, at) => critical[at]) : [],
+    },
+  };
+}
+
+function createSum(): Sum {
+  return { average: null, total: 0, weight: 0, rated: 0, lowest: null };
+}
+
+/**
+ * Adds one rating to a sum.
+ *
+ * @internal
+ */
+export function addRating(sum: Omit<Sum, 'average'>, rating: number, weight: number): void {
+  sum.total += weight * rating;
+  sum.weight += weight;
+  sum.rated++;
+  if (sum.lowest === null || rating < sum.lowest) sum.lowest = rating;
+}
+
+function closeSum(sum: Sum): Tally {
+  if (sum.rated > 0) sum.average = sum.total / sum.weight;
+  return sum;
+}

@@ -1,0 +1,91 @@
+import { expectTypeOf, test } from 'vitest';
+import { decide, meetsHireThreshold } from '../src/decision.ts';
+import type {
+  Decision,
+  HireThreshold,
+  InterviewScore,
+  Outcome,
+  QuestionBank,
+  RatingChange,
+  Reason,
+} from '../src/model.ts';
+import { scoreInterview } from '../src/scoring.ts';
+import { bakeryBank } from './banks.ts';
+
+declare const parsed: QuestionBank;
+
+const score = scoreInterview({ 'cap-theorem': 4 });
+
+test('a score of any bank can be decided', () => {
+  expectTypeOf(decide(score)).toEqualTypeOf<Decision>();
+  expectTypeOf(decide(scoreInterview({}, { bank: bakeryBank }))).toEqualTypeOf<Decision>();
+  expectTypeOf(decide(scoreInterview({}, { bank: parsed }))).toEqualTypeOf<Decision>();
+  expectTypeOf(decide({} as InterviewScore)).toEqualTypeOf<Decision>();
+  expectTypeOf(meetsHireThreshold(score)).toEqualTypeOf<boolean>();
+});
+
+test('ratings and averages are no score', () => {
+  // @ts-expect-error ratings must be scored first
+  decide({ 'cap-theorem': 4 });
+  // @ts-expect-error an average is no score
+  meetsHireThreshold(3.5);
+  // @ts-expect-error a score is needed
+  decide();
+});
+
+test('a threshold has its fields and no others', () => {
+  decide(score, { average: 3.5 });
+  decide(score, { average: 3.5, roleCritical: { average: 4, required: true }, minimumRated: 5 });
+  meetsHireThreshold(score, {
+    average: 3,
+    roleCritical: { average: 4, lowest: 3, required: true },
+  });
+  // @ts-expect-error an average is needed
+  decide(score, {});
+  // @ts-expect-error a number is no threshold
+  decide(score, 3.5);
+  // @ts-expect-error whether it is required must be said
+  decide(score, { average: 3.5, roleCritical: { average: 4 } });
+  // @ts-expect-error misspelled
+  decide(score, { average: 3.5, minRated: 5 });
+  // @ts-expect-error misspelled
+  meetsHireThreshold(score, { average: 3.5, roleCritical: { average: 4, required: true, low: 3 } });
+  // @ts-expect-error a string is no cut
+  decide(score, { average: '3.5' });
+});
+
+test('a decision is told apart by its codes', () => {
+  const { outcome, roleCritical, reasons, flips, margin, reachable } = decide(score);
+  expectTypeOf(outcome).toEqualTypeOf<'conditional-offer' | 'no-offer' | 'undecided'>();
+  expectTypeOf<Outcome>().toEqualTypeOf<typeof outcome>();
+  expectTypeOf(roleCritical).toEqualTypeOf<'met' | 'not-met' | 'not-assessed'>();
+  expectTypeOf(margin).toEqualTypeOf<number | null>();
+  expectTypeOf(reachable).toEqualTypeOf<{
+    readonly lowest: number;
+    readonly highest: number;
+  } | null>();
+  expectTypeOf(flips?.changes).toEqualTypeOf<readonly RatingChange[] | undefined>();
+  const reason = reasons[0] as Reason;
+  expectTypeOf(reason.message).toEqualTypeOf<string>();
+  if (reason.code === 'average-not-met') expectTypeOf(reason.wanted).toEqualTypeOf<number>();
+  if (reason.code === 'questions-missing') {
+    expectTypeOf(reason.questions).toEqualTypeOf<readonly string[]>();
+  }
+  // @ts-expect-error no reason has this code
+  expectTypeOf(reason.code === 'average-missed').toBeBoolean();
+});
+
+test('thresholds and decisions are read-only', () => {
+  const threshold: HireThreshold = { average: 3.5, roleCritical: { average: 4, required: false } };
+  // @ts-expect-error read-only
+  threshold.average = 1;
+  const decision = decide(score, Object.freeze(threshold));
+  // @ts-expect-error read-only
+  decision.outcome = 'conditional-offer';
+  // @ts-expect-error read-only
+  decision.reasons.pop();
+  // @ts-expect-error read-only
+  decision.pivotal.push('cap-theorem');
+  // @ts-expect-error read-only
+  decision.threshold.average = 1;
+});

@@ -1,0 +1,237 @@
+import { describe, expect, test } from 'vitest';
+import { backendBank } from '../data/backend/index.ts';
+import { backendOutline } from '../data/backend/outline.ts';
+import type { Outline } from '../src/model.ts';
+import { indexOutline } from '../src/outline.ts';
+import { bakeryBank, buildOutline } from './banks.ts';
+import { catchError, explain, listProblems, makeRevoked, makeTrapped } from './caught.ts';
+
+const sound = buildOutline(3, [1, 2, 3]);
+
+function index(change: object) {
+  return () => indexOutline({ ...sound, ...change } as Outline);
+}
+
+function indexScale(...scores: unknown[]) {
+  return index({ scale: scores.map((score) => ({ score })) });
+}
+
+const RULE = 'an integer from -1000 to 1000, above the one before';
+
+describe('the scale', () => {
+  test('is kept as it is', () => {
+    expect(indexOutline(bakeryBank).points).toEqual([1, 3, 4, 9]);
+    expect(indexScale(-1000, 1000)().points).toEqual([-1000, 1000]);
+    expect(indexScale(0, 1)().blank).toEqual({ 0: 0, 1: 0 });
+  });
+
+  test('has no minus zero, which JSON does not keep', () => {
+    expect(Object.is(indexScale(-1, -0, 1)().points[1], 0)).toBe(true);
+  });
+
+  test.each([
+    ['empty', [], [[0, 'undefined']]],
+    ['one point', [3], [[1, 'undefined']]],
+    ['a point twice', [1, 2, 2], [[2, '2']]],
+    [
+      'falling',
+      [3, 2, 1],
+      [
+        [1, '2'],
+        [2, '1'],
+      ],
+    ],
+    ['a fraction', [1, 1.5], [[1, '1.5']]],
+    ['too high', [0, 1001], [[1, '1001']]],
+    ['too low', [-1001, 0], [[0, '-1001']]],
+    ['NaN', [1, Number.NaN, 3], [[1, 'NaN']]],
+    ['infinite', [1, Infinity], [[1, 'Infinity']]],
+    ['text', [1, '2', 3], [[1, '"2"']]],
+    ['bigint', [1, 2n, 3], [[1, '2n']]],
+    ['null', [null, 1], [[0, 'null']]],
+  ] as [string, unknown[], [number, string][]][])('is not sound: %s', (_, scores, faults) => {
+    expect(explain(indexScale(...scores))).toMatchObject({
+      name: 'InvalidBankError',
+      issues: faults.map(([at, found]) => ({
+        code: 'invalid-scale',
+        path: ['bank', 'scale', at],
+        message: `bank.scale.${at} must be ${RULE}: received ${found}`,
+      })),
+    });
+  });
+});
+
+describe('questions', () => {
+  const [first, second] = sound.questions as [Outline['questions'][0], Outline['questions'][0]];
+
+  test('have ids of their own', () => {
+    const twice = [
+      { ...first, id: 'a' },
+      { ...second, id: 'b' },
+      { ...first, id: 'a' },
+    ];
+    expect(listProblems(index({ questions: twice }))).toEqual([
+      [
+        'duplicate',
+        'bank > questions > 0',
+        'bank.questions.0 must be a question with an id of its own: received "a"',
+      ],
+    ]);
+  });
+
+  test.each([
+    [undefined, 'undefined'],
+    [7, '7'],
+    [null, 'null'],
+  ])('have ids that are text: not %s', (id, found) => {
+    expect(listProblems(index({ questions: [{ ...first, id }] }))).toEqual([
+      [
+        'duplicate',
+        'bank > questions > 0',
+        `bank.questions.0 must be a question with an id of its own: received ${found}`,
+      ],
+    ]);
+  });
+
+  test.each(['level', 'section'])('have a %s of the bank', (field) => {
+    const questions = [first, { ...second, [field]: 'nowhere' }];
+    expect(listProblems(index({ questions }))).toEqual([
+      [
+        `unknown-${field}`,
+        `bank > questions > 1 > ${field}`,
+        `bank.questions.1.${field} must be a ${field} of the bank: received "nowhere"`,
+      ],
+    ]);
+  });
+
+  test.each([undefined, 5, null])('have a competency that is text: not %s', (competency) => {
+    expect(listProblems(index({ questions: [{ ...first, competency }] }))).toEqual([
+      [
+        'unknown-competency',
+        'bank > questions > 0 > competency',
+        `bank.questions.0.competency must be a competency of the bank: received ${competency}`,
+      ],
+    ]);
+  });
+
+  test('have a level that is text, even where the bank lists another', () => {
+    const change = { levels: [{ id: 5 }], questions: [{ ...first, level: 5 }] };
+    expect(listProblems(index(change))).toEqual([
+      [
+        'unknown-level',
+        'bank > questions > 0 > level',
+        'bank.questions.0.level must be a level of the bank: received 5',
+      ],
+    ]);
+  });
+});
+
+test('lists all problems at once', () => {
+  const error = catchError(
+    index({
+      scale: [{ score: 1 }, { score: 1 }],
+      questions: [{ id: 'a', number: 1, level: 'x', section: 'y', competency: 'z' }],
+    }),
+  );
+  expect(error.code).toBe('invalid-bank');
+  expect(error.issues.map(({ code }) => code)).toEqual([
+    'invalid-scale',
+    'unknown-level',
+    'unknown-section',
+  ]);
+  expect(error.message).toMatch(
+    /^Cannot read bank: 3 problems\n- bank\.scale\.1 must be an integer/,
+  );
+});
+
+test.each<[string, unknown, string]>([
+  ['null', null, 'null'],
+  ['text', 'backend', '"backend"'],
+  ['empty', {}, 'an object'],
+  ['a list', [], 'a list'],
+  ['without questions', { ...sound, questions: undefined }, 'an object'],
+  ['with a question that is null', { ...sound, questions: [null] }, 'an object'],
+  ['with a level that is null', { ...sound, levels: [null] }, 'an object'],
+  ['with a threshold that is a function', { ...sound, threshold: () => 0 }, 'an object'],
+  ['a trapped proxy', makeTrapped(sound), 'an object'],
+  ['a revoked proxy', makeRevoked(sound), 'an object'],
+  [
+    'with a getter that throws',
+    {
+      ...sound,
+      get id() {
+        throw new Error('no');
+      },
+    },
+    'an object',
+  ],
+])('turns down what is no outline: %s', (_, bank, found) => {
+  expect(explain(() => indexOutline(bank as Outline))).toEqual({
+    name: 'InvalidBankError',
+    code: 'invalid-bank',
+    issues: [
+      {
+        code: 'not-a-bank',
+        path: ['bank'],
+        message: `bank must be an outline with its lists: received ${found}`,
+      },
+    ],
+    message: `Cannot read bank: bank must be an outline with its lists: received ${found}`,
+  });
+});
+
+describe('memory', () => {
+  test.each<[string, Outline]>([
+    ['the backend outline', backendOutline],
+    ['the backend bank', backendBank],
+    ['a bank of somebody else', bakeryBank],
+  ])('keeps the index of what is frozen through and through: %s', (_, outline) => {
+    expect(indexOutline(outline)).toBe(indexOutline(outline));
+  });
+
+  test('forgets what is not frozen', () => {
+    const outline = buildOutline(2, [1, 2]);
+    expect(indexOutline(outline)).not.toBe(indexOutline(outline));
+  });
+
+  test.each<[string, (outline: Outline) => object | undefined]>([
+    ['itself', (outline) => outline],
+    ['scale', (outline) => outline.scale],
+    ['levels', (outline) => outline.levels],
+    ['sections', (outline) => outline.sections],
+    ['questions', (outline) => outline.questions],
+    ['threshold', (outline) => outline.threshold],
+    ['role-critical threshold', (outline) => outline.threshold.roleCritical],
+    ['one score point', (outline) => outline.scale[1]],
+    ['one level', (outline) => outline.levels[1]],
+    ['one section', (outline) => outline.sections[2]],
+    ['one question', (outline) => outline.questions[1]],
+  ])('forgets what is frozen but for one part: %s', (_, find) => {
+    const outline = buildOutline(2, [1, 2], {
+      average: 1,
+      roleCritical: { average: 1, required: true },
+    });
+    const loose = find(outline);
+    const { scale, levels, sections, questions, threshold } = outline;
+    const lists = [scale, levels, sections, questions];
+    for (const part of [outline, threshold, threshold.roleCritical, ...lists, ...lists.flat()]) {
+      if (part !== loose) Object.freeze(part);
+    }
+    expect(indexOutline(outline)).not.toBe(indexOutline(outline));
+    Object.freeze(loose);
+    expect(indexOutline(outline)).toBe(indexOutline(outline));
+  });
+
+  test('keeps no index of a frozen bank that is not sound', () => {
+    const outline = Object.freeze({
+      ...bakeryBank,
+      scale: Object.freeze([bakeryBank.scale[0]]),
+    }) as Outline;
+    const [one, two] = [
+      catchError(() => indexOutline(outline)),
+      catchError(() => indexOutline(outline)),
+    ];
+    expect(two.issues).toEqual(one.issues);
+    expect(two.issues).toHaveLength(1);
+  });
+});
