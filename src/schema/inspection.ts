@@ -1,0 +1,176 @@
+/**
+ * Input held against a shape and against the rules that a shape cannot express.
+ *
+ * @module
+ */
+import { closestMatch } from 'leven';
+import { z } from 'zod';
+import type { InterviewError, Issue } from '../errors.ts';
+import { type Path, reportTo } from '../input.ts';
+import type { Wanted } from './fields.ts';
+import { copyPlain, FOREIGN, readField } from './plain.ts';
+
+/**
+ * What input is held against.
+ *
+ * @internal
+ */
+export interface Contract<T> {
+  /** What the input is called, such as `bank`: the first step of every path. */
+  readonly root: string;
+  readonly shape: z.ZodType<T>;
+  /** Reports what the shape cannot. It sees plain data of any form, also where the shape failed. */
+  readonly check: (data: unknown, path: Path, report: CrossReport) => void;
+}
+
+/**
+ * Notes a problem, with the values that the wrong one may have been meant for.
+ *
+ * @internal
+ */
+export type CrossReport = (
+  code: Issue['code'],
+  path: Path,
+  details: {
+    readonly wanted: string;
+    readonly value: unknown;
+    readonly known?: Iterable<string> | undefined;
+  },
+) => void;
+
+/** Longer text is no mistyped name, and would take long to compare. */
+const LONGEST_MISTAKE = 200;
+
+/**
+ * A result that is either data or an error with all problems. It never throws.
+ *
+ * @typeParam T - the data
+ * @typeParam E - the error
+ */
+export type ParseResult<T, E extends InterviewError> =
+  | { readonly success: true; readonly data: T; readonly error?: never }
+  | { readonly success: false; readonly data?: never; readonly error: E };
+
+/**
+ * Holds input against a contract.
+ *
+ * @returns the data, a frozen copy of the input, or every problem
+ * @internal
+ */
+export function inspect<T>(
+  input: unknown,
+  { root, shape, check }: Contract<T>,
+): { data: T; issues: readonly [] } | { data?: never; issues: readonly Issue[] } {
+  const issues: Issue[] = [];
+  const report = reportTo(issues);
+  const path = [root];
+  const data = copyPlain(input, path, report);
+  const result = shape.safeParse(data);
+  for (const issue of result.error?.issues ?? []) reportShape(issue, { data, root, report: add });
+  check(data, path, add);
+
+  function add(...[code, place, { wanted, value, known }]: Parameters<CrossReport>): void {
+    report(code, place, wanted, value === FOREIGN ? {} : value);
+    const suggestion = findNearest(value, known ?? []);
+    if (suggestion !== undefined) issues.push({ ...(issues.pop() as Issue), suggestion });
+  }
+
+  if (result.success && issues.length === 0) return { data: result.data, issues: [] };
+  // Where a field has the wrong form, the rules that look at it as well have nothing to add.
+  const places = new Set<string>();
+  return {
+    issues: issues.filter((issue) => {
+      const { size } = places;
+      return places.add(JSON.stringify(issue.path)).size > size;
+    }),
+  };
+}
+
+/**
+ * Parses input without throwing.
+ *
+ * @internal
+ */
+export function parseSafely<T, E extends InterviewError>(
+  input: unknown,
+  contract: Contract<T>,
+  makeError: (issues: readonly Issue[]) => E,
+): ParseResult<T, E> {
+  const { data, issues } = inspect(input, contract);
+  return issues.length > 0
+    ? { success: false, error: makeError(issues) }
+    : { success: true, data: data as T };
+}
+
+/**
+ * Takes the data out of a result, or throws its error.
+ *
+ * @internal
+ */
+export function unwrap<T, E extends InterviewError>(result: ParseResult<T, E>): T {
+  if (!result.success) throw result.error;
+  return result.data;
+}
+
+/**
+ * Makes the zod schema of a contract. It holds to all of it, and speaks the words of this library.
+ *
+ * @internal
+ */
+export function buildSchema<T>(contract: Contract<T>): z.ZodType<T, T> {
+  const schema = z.unknown().check((payload) => {
+    const { data, issues } = inspect(payload.value, contract);
+    for (const { path, message, code, suggestion } of issues) {
+      payload.issues.push({
+        code: 'custom',
+        path: path.slice(1),
+        message,
+        params: { code, ...(suggestion === undefined ? {} : { suggestion }) },
+        input: payload.value,
+      });
+    }
+    if (issues.length === 0) payload.value = data;
+  });
+  schema._zod.processJSONSchema = (_, json) => {
+    Object.assign(json, describeShape(contract.shape));
+  };
+  return schema as z.ZodType<unknown> as z.ZodType<T, T>;
+}
+
+/** The JSON Schema of a shape. Freezing is of no concern to other programs, so `readOnly` goes. */
+function describeShape(shape: z.ZodType): z.core.JSONSchema.BaseSchema {
+  const { $schema, ...body } = z.toJSONSchema(shape, {
+    io: 'input',
+    override({ jsonSchema }) {
+      delete jsonSchema.readOnly;
+    },
+  });
+  return { ...body };
+}
+
+/** Puts a problem of a shape into the words of this library. */
+function reportShape(
+  issue: z.core.$ZodIssue,
+  { data, root, report }: { data: unknown; root: string; report: CrossReport },
+): void {
+  const { code, ...rest } = JSON.parse(issue.message) as Wanted;
+  const path = issue.path as (string | number)[];
+  if (issue.code === 'unrecognized_keys') {
+    for (const key of issue.keys) report(code, [root, ...path, key], { ...rest, value: key });
+    return;
+  }
+  const value = path.reduce(
+    (part: unknown, key) => (Array.isArray(part) ? part[key as number] : readField(part, `${key}`)),
+    data,
+  );
+  report(code, [root, ...path], {
+    ...rest,
+    value: issue.code === 'invalid_key' ? path.at(-1) : value,
+  });
+}
+
+/** Finds the known value that a wrong one was probably meant for: at most a third is mistyped. */
+function findNearest(value: unknown, known: Iterable<string>): string | undefined {
+  if (typeof value !== 'string' || value.length > LONGEST_MISTAKE) return undefined;
+  return closestMatch(value, [...known], { maxDistance: Math.floor(value.length / 3) });
+}

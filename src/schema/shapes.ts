@@ -1,0 +1,341 @@
+/**
+ * The forms of bank, plan, threshold, scorecard, score and decision, without the rules that tie one
+ * field to another.
+ *
+ * @module
+ */
+import type { z } from 'zod';
+import * as field from './fields.ts';
+
+/** @internal */
+export const shapes = /* @__PURE__ */ buildShapes();
+
+function buildShapes() {
+  const threshold = buildThreshold();
+  const plan = buildPlan();
+  return {
+    threshold,
+    plan,
+    bank: buildBank(threshold),
+    outline: buildOutline(),
+    scorecard: buildScorecard(plan),
+    score: buildScore(threshold),
+    decision: buildDecision(threshold),
+  };
+}
+
+type Shape<Build extends (...parts: never[]) => z.ZodType> = ReturnType<Build>;
+
+function buildThreshold() {
+  return field
+    .strictObject({
+      average: field
+        .decimal()
+        .describe('The lowest weighted average that earns a conditional offer. Inclusive.'),
+      roleCritical: field
+        .strictObject({
+          average: field
+            .decimal()
+            .describe('The lowest weighted average over the role-critical questions. Inclusive.'),
+          lowest: field
+            .decimal()
+            .describe('The lowest score that any role-critical question may have. Inclusive.')
+            .exactOptional(),
+          required: field.flag().describe('true: no offer without it. false: a preference.'),
+        })
+        .describe('What the role-critical questions must reach.')
+        .exactOptional(),
+      minimumRated: field
+        .positive()
+        .describe('How many questions must be rated before there is a decision.')
+        .exactOptional(),
+    })
+    .describe('The cut between an offer and no offer: decimals with at most four places.');
+}
+
+function buildPlan() {
+  return field
+    .strictObject({
+      questions: field
+        .idList()
+        .describe('The questions that this interview asks. By default those that are rated.')
+        .optional(),
+      roleCritical: field
+        .idList()
+        .describe('The questions that this role cannot do without.')
+        .optional(),
+      weighting: field
+        .strictObject({
+          reason: field
+            .text({ code: 'no-reason', wanted: 'why some questions count more' })
+            .describe('Why some questions count more.'),
+          weights: field
+            .byName(field.positive('invalid-weight').optional())
+            .describe('Positive integers by question id. A question that is not named weighs 1.'),
+        })
+        .describe('Weights of the questions that count more than 1.')
+        .optional(),
+    })
+    .describe('What an interview asks, and what counts how much.');
+}
+
+function buildBank(threshold: Shape<typeof buildThreshold>) {
+  const reference = field.strictObject({
+    title: field.text(),
+    url: field.httpsAddress().describe('An https address.'),
+    where: field.text().describe('The section, heading or page that supports the claim.'),
+  });
+  const question = field.strictObject({
+    id: field.name().describe('Stable and unique in the bank; kebab-case.'),
+    number: field.positive().describe('The place in the guide, from 1.'),
+    level: field.name().describe('The id of a level of this bank: that of the section.'),
+    section: field.name().describe('The id of a section of this bank.'),
+    competency: field.name().describe('What the question tests.'),
+    prompt: field.text().describe('The question, ready to ask aloud.').exactOptional(),
+    keyPoints: field
+      .list(field.text(), 'a list of texts')
+      .describe('What a strong answer covers. Each can be checked by ear.')
+      .exactOptional(),
+    misconceptions: field
+      .list(field.text(), 'a list of texts')
+      .describe('What gives a weak answer away.')
+      .exactOptional(),
+    answers: field
+      .strictObject({ strong: field.text(), weak: field.text() })
+      .describe('Two spoken examples.')
+      .exactOptional(),
+    anchors: field
+      .byPoint(field.text())
+      .describe('What an answer sounds like, by score point.')
+      .exactOptional(),
+    cue: field.text().describe('What the interviewer listens for.').exactOptional(),
+    followUps: field
+      .list(field.text(), 'a list of texts')
+      .describe('Neutral probes that do not give the answer away.')
+      .exactOptional(),
+    references: field.list(reference).describe('Primary sources.').exactOptional(),
+    corrections: field
+      .list(field.strictObject({ guide: field.text(), truth: field.text(), reference }))
+      .describe('Where the source guide is wrong, and what is true.')
+      .exactOptional(),
+  });
+  return field
+    .strictObject({
+      id: field.name().describe('Stable name of the bank; kebab-case.'),
+      version: field.version().describe('Semantic version of the content.'),
+      title: field.text(),
+      scale: field
+        .list(
+          field.strictObject({
+            score: field.scorePoint().describe('The rating itself.'),
+            label: field.text().describe('A short name, such as Strong.'),
+            meaning: field.text().describe('What it stands for, in one clause.').optional(),
+          }),
+          'a list of two or more score points',
+          2,
+        )
+        .describe('Two or more ascending score points.'),
+      levels: field
+        .list(
+          field.strictObject({ id: field.name(), title: field.text() }),
+          'a list of one or more levels',
+          1,
+        )
+        .describe('In order of seniority.'),
+      sections: field.list(
+        field.strictObject({
+          id: field.name(),
+          title: field.text(),
+          level: field.name().describe('The id of a level of this bank.'),
+        }),
+        'a list of one or more sections',
+        1,
+      ),
+      questions: field.list(question, 'a list of one or more questions', 1),
+      threshold,
+    })
+    .describe('A question bank: scale, levels, sections, questions and hire threshold.');
+}
+
+/** What a plan or a scorecard needs of a bank; a bank's other fields pass. */
+function buildOutline() {
+  return field.looseObject({
+    scale: field.list(
+      field.looseObject({ score: field.scorePoint() }),
+      'a list of two or more score points',
+      2,
+    ),
+    questions: field.list(
+      field.looseObject({
+        id: field.anyText(),
+        section: field.anyText(),
+        competency: field.anyText(),
+      }),
+    ),
+  });
+}
+
+function buildScorecard(plan: Shape<typeof buildPlan>) {
+  return field
+    .strictObject({
+      candidate: field
+        .text()
+        .describe('A reference that tells candidates apart; best not a name.')
+        .exactOptional(),
+      plan: plan.exactOptional(),
+      ratings: field
+        .byName(field.rating().optional())
+        .describe('A score point or "skipped" by question id.'),
+      notes: field
+        .byName(field.text().optional())
+        .describe('What was heard, by question id.')
+        .exactOptional(),
+    })
+    .describe("One interviewer's scorecard.");
+}
+
+function buildScore(threshold: Shape<typeof buildThreshold>) {
+  const tally = {
+    average: field.number().nullable().describe('total / weight, unrounded.'),
+    total: field.integer().describe('The sum of weight × rating.'),
+    weight: field.count().describe('The sum of the weights of the rated questions.'),
+    rated: field.count().describe('How many questions are rated.'),
+    lowest: field.number().nullable().describe('The lowest rating.'),
+  };
+  const ids = () => field.list(field.anyText(), 'a list of question ids');
+  const tallies = () => field.byText(field.strictObject(tally));
+  return field
+    .strictObject({
+      bank: field.strictObject({ id: field.anyText(), version: field.anyText() }),
+      scale: field
+        .list(field.scorePoint(), 'a list of two or more score points', 2)
+        .describe('The score points of the bank, ascending.'),
+      threshold,
+      summary: field
+        .oneOf(['mean', 'median'])
+        .describe('Only in a panel: how the ratings of one question become its score.')
+        .exactOptional(),
+      average: tally.average,
+      total: tally.total,
+      weight: tally.weight,
+      rated: ids().describe('Ids of the questions with a score point.'),
+      skipped: ids().describe('Left out on purpose.'),
+      missing: ids().describe('Planned and not rated yet.'),
+      questions: field
+        .list(
+          field.strictObject({
+            id: field.anyText(),
+            rating: field
+              .questionScore()
+              .nullable()
+              .describe('A score point, in a panel a mean or median. null: not rated yet.'),
+            weight: field.positive('invalid-weight'),
+            ratings: field
+              .list(field.scorePoint(), 'a list of score points')
+              .describe('Only in a panel: the score points that were given.')
+              .exactOptional(),
+            raters: field
+              .list(field.anyText(), 'a list of names')
+              .describe('Only in a panel: who gave them, in the same order.')
+              .exactOptional(),
+          }),
+        )
+        .describe('All questions of the interview.'),
+      distribution: field.byPoint(field.count()).describe('How often each score point was given.'),
+      byLevel: tallies(),
+      bySection: tallies(),
+      byCompetency: tallies(),
+      roleCritical: field.strictObject({ ...tally, questions: ids() }),
+    })
+    .describe('What scoring returns: averages and counts, no verdict.');
+}
+
+function buildReason() {
+  const message = field.anyText();
+  const ids = () => field.list(field.anyText(), 'a list of question ids');
+  const comparison = {
+    total: field.integer(),
+    wanted: field.number().describe('The total that just reaches the cut.'),
+    weight: field.positive('invalid-weight'),
+    cut: field.decimal(),
+  };
+  return field.oneByCode([
+    field.strictObject({
+      code: field.oneOf(['average-met', 'average-not-met']),
+      ...comparison,
+      message,
+    }),
+    field.strictObject({
+      code: field.oneOf(['role-critical-met', 'role-critical-not-met']),
+      ...comparison,
+      required: field.flag(),
+      message,
+    }),
+    field.strictObject({
+      code: field.oneOf(['role-critical-lowest-met', 'role-critical-lowest-not-met']),
+      lowest: field.number(),
+      cut: field.decimal(),
+      required: field.flag(),
+      message,
+    }),
+    field.strictObject({
+      code: field.oneOf(['role-critical-not-assessed']),
+      questions: ids(),
+      required: field.flag(),
+      message,
+    }),
+    field.strictObject({ code: field.oneOf(['questions-missing']), questions: ids(), message }),
+    field.strictObject({ code: field.oneOf(['nothing-rated']), message }),
+    field.strictObject({
+      code: field.oneOf(['too-few-rated']),
+      rated: field.count(),
+      wanted: field.positive(),
+      message,
+    }),
+  ]);
+}
+
+function buildDecision(threshold: Shape<typeof buildThreshold>) {
+  const outcome = () => field.oneOf(['conditional-offer', 'no-offer', 'undecided']);
+  return field
+    .strictObject({
+      outcome: outcome(),
+      roleCritical: field.oneOf(['met', 'not-met', 'not-assessed']),
+      threshold,
+      margin: field.number().nullable().describe('Average minus cut, unrounded.'),
+      reasons: field.list(buildReason()).describe('Deciding reasons first.'),
+      reachable: field
+        .strictObject({ lowest: field.number(), highest: field.number() })
+        .nullable()
+        .describe('The lowest and highest average that is still possible.'),
+      settled: outcome()
+        .nullable()
+        .describe('The outcome that the missing ratings can no longer change.'),
+      needed: field
+        .number()
+        .nullable()
+        .describe('The average over the missing questions that just reaches the cut.'),
+      flips: field
+        .strictObject({
+          outcome: outcome(),
+          steps: field.positive(),
+          changes: field.list(
+            field.strictObject({
+              id: field.anyText(),
+              rater: field
+                .anyText()
+                .describe('Only in a panel: whose rating moves.')
+                .exactOptional(),
+              from: field.scorePoint(),
+              to: field.scorePoint(),
+            }),
+          ),
+        })
+        .nullable()
+        .describe('The fewest one-point changes of ratings that turn the outcome.'),
+      pivotal: field
+        .list(field.anyText(), 'a list of question ids')
+        .describe('Ids of the questions without which the outcome would be another.'),
+    })
+    .describe('An outcome with its reasons, and how firm it is.');
+}
