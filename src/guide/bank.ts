@@ -1,0 +1,308 @@
+/**
+ * A bank built from a guide that was taken apart.
+ *
+ * @module
+ */
+import { describeValue } from '../input.ts';
+import type { HireThreshold, Level, OutlineQuestion, QuestionBank, ScalePoint } from '../model.ts';
+import { checkHeading, checkNumbers } from './checks.ts';
+import { readCompetency } from './competency.ts';
+import { slugLevel, slugPrompt, slugTitle, uniteIds } from './ids.ts';
+import { type LabelName, unwrap } from './lines.ts';
+import { listPoints, writeText } from './prose.ts';
+import type { Entry, GuideReader, Heading } from './reader.ts';
+import { type Figures, writeThreshold } from './threshold.ts';
+
+/** A question of a guide, with the prose that the form holds. */
+export interface GuideQuestion extends OutlineQuestion {
+  /** The question, ready to ask aloud. */
+  readonly prompt: string;
+  /** What a strong answer covers. Absent when the guide does not say. */
+  readonly keyPoints?: readonly string[];
+  /** Two spoken examples. */
+  readonly answers: { readonly strong: string; readonly weak: string };
+  /** What the interviewer listens for. Absent when the guide does not say. */
+  readonly cue?: string;
+}
+
+/** A bank that was read from a guide. */
+export interface GuideBank extends QuestionBank {
+  readonly questions: readonly GuideQuestion[];
+}
+
+/**
+ * What the caller says of a guide.
+ *
+ * @internal
+ */
+export interface Settings {
+  readonly id: string;
+  readonly version: string;
+  readonly levels: readonly string[] | undefined;
+  /** By the number of the question. */
+  readonly ids: ReadonlyMap<string, string>;
+}
+
+/** Sums of ratings stay exact up to this score point. */
+const LARGEST_POINT = 1000;
+
+/** Thresholds have at most four decimal places. */
+const SCALING = 10_000;
+
+/**
+ * Checks a guide and builds its bank. Problems go to the reader's list; then the bank is of no use.
+ *
+ * @internal
+ */
+export function buildBank(reader: GuideReader, { id, version, levels, ids }: Settings): GuideBank {
+  const { title, parts, sections, entries } = reader;
+  if (title === '') reader.report('missing', 1, 'the guide must begin with its title');
+  const scale = buildScale(reader);
+  const threshold = buildThreshold(reader, scale);
+  for (const heading of [...parts, ...sections]) checkHeading(reader, heading);
+  checkNumbers(reader);
+  const levelIds = levels ?? parts.map(readLevel);
+  const sectionIds = nameRows(
+    reader,
+    sections.map(({ line, id: given, title: words }, at) => ({
+      line,
+      given,
+      made: slugTitle(words) || `section-${at + 1}`,
+    })),
+  );
+  const prompts = entries.map(({ prompt }) => unwrap(writeText(prompt)));
+  const questionIds = nameRows(
+    reader,
+    entries.map(({ line, number, id: own }, at) => ({
+      line,
+      given: ids.get(String(number)) ?? own,
+      made: slugPrompt(prompts[at] as string) || `question-${number}`,
+    })),
+  );
+  const levelOf = new Map(parts.map((part, at) => [part, levelIds[at] as string]));
+  const sectionOf = new Map(sections.map((section, at) => [section, sectionIds[at] as string]));
+  return {
+    id,
+    version,
+    title,
+    scale,
+    levels: buildLevels(reader, levelIds),
+    sections: sections.map((section, at) => ({
+      id: sectionIds[at] as string,
+      title: section.title,
+      level: levelOf.get(section.part as Heading) as string,
+    })),
+    questions: entries.map((entry, at) =>
+      buildQuestion(reader, entry, {
+        id: questionIds[at] as string,
+        number: entry.number,
+        level: levelOf.get(entry.part as Heading) as string,
+        section: sectionOf.get(entry.section as Heading) as string,
+        prompt: prompts[at] as string,
+      }),
+    ),
+    threshold,
+  };
+}
+
+function buildScale(reader: GuideReader): ScalePoint[] {
+  const { points } = reader;
+  if (points.length < 2) {
+    reader.report(
+      'invalid-scale',
+      points[0]?.line ?? 1,
+      'the guide must have a line "Scoring Scale" and below it two rows or more, such as "5 | Exceptional | …"',
+    );
+  }
+  const lines = new Map<number, number>();
+  for (const { line, score, label } of points) {
+    const first = lines.get(score);
+    if (first === undefined) lines.set(score, line);
+    else {
+      reader.report('duplicate', line, `score point ${score} stands twice: first on line ${first}`);
+    }
+    if (Math.abs(score) > LARGEST_POINT) {
+      const message = `a score point must be from -${LARGEST_POINT} to ${LARGEST_POINT}: received ${score}`;
+      reader.report('invalid-scale', line, message);
+    }
+    if (label === '') reader.report('missing', line, `score point ${score} has no label`);
+  }
+  return points
+    .map(({ score, label, meaning }) => ({ score, label, ...(meaning && { meaning }) }))
+    .sort((one, other) => one.score - other.score);
+}
+
+function buildThreshold(reader: GuideReader, scale: readonly ScalePoint[]): HireThreshold {
+  const { statements, findings } = reader;
+  const stated: Figures = {};
+  for (const { line, text, figures, clashes } of statements) {
+    const twice = (['average', 'roleCritical', 'lowest', 'required', 'minimumRated'] as const).some(
+      (name) => (figures[name] ?? stated[name]) !== (stated[name] ?? figures[name]),
+    );
+    if (clashes || twice) {
+      reader.report(
+        'duplicate',
+        line,
+        `the hire threshold is stated twice: ${describeValue(text)}`,
+      );
+    }
+    checkFigures(reader, figures, { line, scale });
+    Object.assign(stated, figures);
+    if (figures.roleCritical !== undefined && figures.required === undefined) {
+      findings.push({
+        code: 'threshold-unclear',
+        line,
+        message:
+          'the role-critical figure was read as a preference: the guide says neither preferred nor required',
+      });
+    }
+  }
+  const { average, roleCritical, lowest, required = false, minimumRated } = stated;
+  if (average === undefined) {
+    const line = statements[0]?.line ?? 1;
+    reader.report(
+      'missing',
+      line,
+      'the guide must state its hire threshold, such as "average ≥ 3.5"',
+    );
+  }
+  const threshold: HireThreshold = {
+    average: average as number,
+    ...(roleCritical !== undefined && {
+      roleCritical: { average: roleCritical, ...(lowest !== undefined && { lowest }), required },
+    }),
+    ...(minimumRated !== undefined && { minimumRated }),
+  };
+  const words = writeThreshold(threshold);
+  for (const { line, text } of statements) {
+    if (text === words) continue;
+    findings.push({
+      code: 'threshold-words',
+      line,
+      message: `of "${text}" only the figures of the hire threshold were taken`,
+    });
+  }
+  return threshold;
+}
+
+function checkFigures(
+  reader: GuideReader,
+  { minimumRated, ...cuts }: Figures,
+  { line, scale }: { line: number; scale: readonly ScalePoint[] },
+): void {
+  const lowest = scale[0]?.score as number;
+  const highest = scale.at(-1)?.score as number;
+  for (const cut of [cuts.average, cuts.roleCritical, cuts.lowest]) {
+    if (cut === undefined) continue;
+    const fits = cut >= lowest && cut <= highest;
+    if (fits && Math.round(cut * SCALING) / SCALING === cut) continue;
+    const code = fits ? 'invalid-decimal' : 'off-scale';
+    const wanted = `from ${lowest} to ${highest} with at most four decimals`;
+    // Without a scale there is another problem to mend first.
+    if (scale.length > 0) {
+      reader.report(code, line, `the hire threshold must be ${wanted}: received ${cut}`);
+    }
+  }
+  if (minimumRated !== undefined && !(Number.isInteger(minimumRated) && minimumRated > 0)) {
+    const message = `the questions rated must be a positive integer: received ${minimumRated}`;
+    reader.report('invalid-count', line, message);
+  }
+}
+
+function readLevel({ id, title }: Heading, at: number): string {
+  return id ?? (slugLevel(title) || `level-${at + 1}`);
+}
+
+/** Lists the levels. Parts of one level are one; a heading that names a level again is noted. */
+function buildLevels({ parts, findings }: GuideReader, ids: readonly string[]): Level[] {
+  const levels = new Map<string, Level>();
+  const named = new Set<string>();
+  for (const [at, part] of parts.entries()) {
+    const id = ids[at] as string;
+    const own = readLevel(part, at);
+    if (named.has(own) || levels.has(id)) {
+      findings.push({
+        code: 'repeated-level',
+        line: part.line,
+        message: `the heading "${part.title}" names a level again; its questions were read as level "${id}"`,
+      });
+    }
+    // The words of a repeated heading belong to another level than the one that was given.
+    const title = named.has(own) && id !== own ? writeTitle(id) : part.title;
+    if (!levels.has(id)) levels.set(id, { id, title });
+    named.add(own);
+  }
+  return [...levels.values()];
+}
+
+function writeTitle(id: string): string {
+  return id.charAt(0).toUpperCase() + id.slice(1).replaceAll('-', ' ');
+}
+
+/** Gives each row an id of its own, and notes ids that were given twice. */
+function nameRows(
+  reader: GuideReader,
+  rows: readonly { line: number; given: string | undefined; made: string }[],
+): string[] {
+  const lines = new Map<string, number>();
+  for (const { line, given } of rows) {
+    if (given === undefined) continue;
+    const first = lines.get(given);
+    if (first === undefined) lines.set(given, line);
+    else {
+      reader.report(
+        'duplicate',
+        line,
+        `the id ${describeValue(given)} is taken: first on line ${first}`,
+      );
+    }
+  }
+  return uniteIds(rows);
+}
+
+function buildQuestion(
+  reader: GuideReader,
+  { line, number, part, section, blocks }: Entry,
+  row: Omit<GuideQuestion, 'answers' | 'competency'>,
+): GuideQuestion {
+  const strong = writeBlock(blocks, 'strong');
+  const weak = writeBlock(blocks, 'weak');
+  const cue = writeBlock(blocks, 'cue');
+  const covers = blocks.get('covers');
+  const given = unwrap(writeBlock(blocks, 'competency'));
+  const read = given === '' ? readCompetency(cue) : { name: given, sure: true };
+  const lacks = [
+    row.prompt === '' && 'no prompt',
+    strong === '' && 'no strong answer',
+    weak === '' && 'no weak answer',
+    !read && 'no competency (a cue that begins "Tests **…**.")',
+    !part && 'no part above it',
+    !section && 'no section above it',
+  ].filter((lack) => lack !== false);
+  if (lacks.length > 0) reader.report('missing', line, `Q${number} has ${lacks.join(', ')}`);
+  if (read && !read.sure) {
+    reader.findings.push({
+      code: 'competency-guessed',
+      line: blocks.get('cue')?.line as number,
+      message: `the competency of Q${number} was read as ${describeValue(read.name)}: its cue does not begin "Tests **…**."`,
+    });
+  }
+  const { id, level, prompt } = row;
+  const keyPoints = covers ? listPoints(covers.block) : [];
+  return {
+    id,
+    number,
+    level,
+    section: row.section,
+    competency: read?.name as string,
+    prompt,
+    ...(keyPoints.length > 0 && { keyPoints }),
+    answers: { strong, weak },
+    ...(cue !== '' && { cue }),
+  };
+}
+
+function writeBlock(blocks: Entry['blocks'], name: LabelName): string {
+  const found = blocks.get(name);
+  return found ? writeText(found.block) : '';
+}

@@ -1,0 +1,9 @@
+/**
+ * A guide in Markdown to a question bank, and back.
+ *
+ * @module structured-interview/guide
+ */
+export type { GuideBank, GuideQuestion } from './bank.ts';
+export { type Guide, type GuideOptions, parseGuide } from './parse.ts';
+export type { GuideFinding, UnplacedLine } from './reader.ts';
+export { renderGuide } from './render.ts';
