@@ -45,6 +45,7 @@ import { findFlip, findPivotal, listRated } from './sensitivity.ts';
  * decision.reasons[0].message; // => "The ratings total 10 over a weight of 3; the cut of 3.5 asks for 10.5."
  * decision.flips; // => { "outcome": "conditional-offer", "steps": 1, "changes": [{ "id": "cap-theorem", "from": 4, "to": 5 }] }
  * ```
+ * @category Score and decide
  */
 export function decide<B extends Outline>(
   score: InterviewScore<B>,
@@ -96,6 +97,7 @@ export function decide<B extends Outline>(
  *
  * meetsHireThreshold(scoreInterview({ 'cap-theorem': 4, 'raft-consensus': 3 })); // => true
  * ```
+ * @category Score and decide
  */
 export function meetsHireThreshold<B extends Outline>(
   score: InterviewScore<B>,

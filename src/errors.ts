@@ -4,7 +4,11 @@
  * @module
  */
 
-/** What is wrong in one place of the input. */
+/**
+ * What is wrong in one place of the input.
+ *
+ * @category Errors
+ */
 export interface Issue {
   /** A stable name of the fault, for programs. */
   readonly code: IssueCode;
@@ -16,7 +20,11 @@ export interface Issue {
   readonly suggestion?: string;
 }
 
-/** The stable names of all faults. */
+/**
+ * The stable names of all faults.
+ *
+ * @category Errors
+ */
 export type IssueCode =
   | 'not-an-object'
   | 'not-a-list'
@@ -72,7 +80,11 @@ export type IssueCode =
   | 'invalid-id'
   | 'not-writable';
 
-/** The base of all errors of this library. It lists every problem at once. */
+/**
+ * The base of all errors of this library. It lists every problem at once.
+ *
+ * @category Errors
+ */
 export class InterviewError extends Error {
   override readonly name: string = 'InterviewError';
   /** A stable name of the kind of error. */
@@ -92,67 +104,111 @@ export class InterviewError extends Error {
   }
 }
 
-/** A rating is off the scale, of an unknown question, or outside the plan. */
+/**
+ * A rating is off the scale, of an unknown question, or outside the plan.
+ *
+ * @category Errors
+ */
 export class InvalidRatingsError extends InterviewError {
   override readonly name = 'InvalidRatingsError';
   override readonly code = 'invalid-ratings';
 }
 
-/** A plan names unknown questions, names one twice, or weighs them wrongly. */
+/**
+ * A plan names unknown questions, names one twice, or weighs them wrongly.
+ *
+ * @category Errors
+ */
 export class InvalidPlanError extends InterviewError {
   override readonly name = 'InvalidPlanError';
   override readonly code = 'invalid-plan';
 }
 
-/** A bank cannot be scored: its scale, its ids or its groups are not sound. */
+/**
+ * A bank cannot be scored: its scale, its ids or its groups are not sound.
+ *
+ * @category Errors
+ */
 export class InvalidBankError extends InterviewError {
   override readonly name = 'InvalidBankError';
   override readonly code = 'invalid-bank';
 }
 
-/** A hire threshold is off the scale or has more than four decimal places. */
+/**
+ * A hire threshold is off the scale or has more than four decimal places.
+ *
+ * @category Errors
+ */
 export class InvalidThresholdError extends InterviewError {
   override readonly name = 'InvalidThresholdError';
   override readonly code = 'invalid-threshold';
 }
 
-/** What was given as a score is none. */
+/**
+ * What was given as a score is none.
+ *
+ * @category Errors
+ */
 export class InvalidScoreError extends InterviewError {
   override readonly name = 'InvalidScoreError';
   override readonly code = 'invalid-score';
 }
 
-/** A filter asks for a question, level, section or competency that the bank does not have. */
+/**
+ * A filter asks for a question, level, section or competency that the bank does not have.
+ *
+ * @category Errors
+ */
 export class UnknownQuestionError extends InterviewError {
   override readonly name = 'UnknownQuestionError';
   override readonly code = 'unknown-question';
 }
 
-/** A panel's raters, plan or options are not sound, or a rater is none of the panel. */
+/**
+ * A panel's raters, plan or options are not sound, or a rater is none of the panel.
+ *
+ * @category Errors
+ */
 export class InvalidPanelError extends InterviewError {
   override readonly name = 'InvalidPanelError';
   override readonly code = 'invalid-panel';
 }
 
-/** A decision record cannot be read, or what it states does not follow from its ratings. */
+/**
+ * A decision record cannot be read, or what it states does not follow from its ratings.
+ *
+ * @category Errors
+ */
 export class InvalidRecordError extends InterviewError {
   override readonly name = 'InvalidRecordError';
   override readonly code = 'invalid-record';
 }
 
-/** A report is asked for in a way that does not exist, or for a decision that is not its score's. */
+/**
+ * A report is asked for in a way that does not exist, or for a decision that is not its score's.
+ *
+ * @category Errors
+ */
 export class InvalidReportError extends InterviewError {
   override readonly name = 'InvalidReportError';
   override readonly code = 'invalid-report';
 }
 
-/** A scorecard has ratings off the scale, for unknown questions or outside its plan. */
+/**
+ * A scorecard has ratings off the scale, for unknown questions or outside its plan.
+ *
+ * @category Errors
+ */
 export class InvalidScorecardError extends InterviewError {
   override readonly name = 'InvalidScorecardError';
   override readonly code = 'invalid-scorecard';
 }
 
-/** A guide in Markdown does not have the form, or what it says does not fit together. */
+/**
+ * A guide in Markdown does not have the form, or what it says does not fit together.
+ *
+ * @category Errors
+ */
 export class InvalidGuideError extends InterviewError {
   override readonly name = 'InvalidGuideError';
   override readonly code = 'invalid-guide';
@@ -191,6 +247,7 @@ interface ErrorsByCode {
  *   error.issues[0].path; // => ["ratings", "cap-theorem"]
  * }
  * ```
+ * @category Errors
  */
 export function isInterviewError<Code extends keyof ErrorsByCode>(
   error: unknown,

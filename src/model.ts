@@ -4,7 +4,11 @@
  * @module
  */
 
-/** One allowed rating: its number, its label and what it stands for. */
+/**
+ * One allowed rating: its number, its label and what it stands for.
+ *
+ * @category Questions and banks
+ */
 export interface ScalePoint {
   /** The rating itself. An integer from -1000 to 1000. */
   readonly score: number;
@@ -14,13 +18,21 @@ export interface ScalePoint {
   readonly meaning?: string | undefined;
 }
 
-/** A level of seniority, such as `expert`. */
+/**
+ * A level of seniority, such as `expert`.
+ *
+ * @category Questions and banks
+ */
 export interface Level {
   readonly id: string;
   readonly title: string;
 }
 
-/** A group of questions about one field. */
+/**
+ * A group of questions about one field.
+ *
+ * @category Questions and banks
+ */
 export interface Section {
   readonly id: string;
   readonly title: string;
@@ -28,7 +40,11 @@ export interface Section {
   readonly level: string;
 }
 
-/** What scoring needs to know about a question. */
+/**
+ * What scoring needs to know about a question.
+ *
+ * @category Questions and banks
+ */
 export interface OutlineQuestion {
   /** Stable and unique in its bank; kebab-case. */
   readonly id: string;
@@ -42,7 +58,11 @@ export interface OutlineQuestion {
   readonly competency: string;
 }
 
-/** A source that a reader can look up. */
+/**
+ * A source that a reader can look up.
+ *
+ * @category Questions and banks
+ */
 export interface Reference {
   readonly title: string;
   /** An https address. */
@@ -51,7 +71,11 @@ export interface Reference {
   readonly where: string;
 }
 
-/** A place where the source guide is wrong or loose. */
+/**
+ * A place where the source guide is wrong or loose.
+ *
+ * @category Questions and banks
+ */
 export interface Correction {
   /** What the guide says. */
   readonly guide: string;
@@ -60,7 +84,11 @@ export interface Correction {
   readonly reference: Reference;
 }
 
-/** The words of a question: all that an interviewer reads and scoring does not need. */
+/**
+ * The words of a question: all that an interviewer reads and scoring does not need.
+ *
+ * @category Questions and banks
+ */
 export interface QuestionProse<Point extends number = number> {
   /** The question, ready to ask aloud. */
   readonly prompt: string;
@@ -82,13 +110,25 @@ export interface QuestionProse<Point extends number = number> {
   readonly corrections: readonly Correction[];
 }
 
-/** A question with all its prose. */
+/**
+ * A question with all its prose.
+ *
+ * @category Questions and banks
+ */
 export interface Question extends OutlineQuestion, QuestionProse {}
 
-/** A question of any bank: scoring needs the outline, the prose may be absent. */
+/**
+ * A question of any bank: scoring needs the outline, the prose may be absent.
+ *
+ * @category Questions and banks
+ */
 export interface BankQuestion extends OutlineQuestion, Partial<QuestionProse> {}
 
-/** What the role-critical questions must reach. */
+/**
+ * What the role-critical questions must reach.
+ *
+ * @category Plans, ratings and thresholds
+ */
 export interface RoleCriticalThreshold {
   /** The lowest weighted average over the role-critical questions. Inclusive. */
   readonly average: number;
@@ -101,6 +141,7 @@ export interface RoleCriticalThreshold {
 /**
  * The cut between an offer and no offer. All figures are decimals on the bank's scale with at
  * most four places.
+ * @category Plans, ratings and thresholds
  */
 export interface HireThreshold {
   /** The lowest weighted average that earns a conditional offer. Inclusive. */
@@ -110,7 +151,11 @@ export interface HireThreshold {
   readonly minimumRated?: number;
 }
 
-/** A bank without its words: what scoring needs. */
+/**
+ * A bank without its words: what scoring needs.
+ *
+ * @category Questions and banks
+ */
 export interface Outline {
   /** Stable name of the bank; kebab-case. */
   readonly id: string;
@@ -125,7 +170,11 @@ export interface Outline {
   readonly threshold: HireThreshold;
 }
 
-/** An outline with its words: titles, labels, and the prose of its questions. */
+/**
+ * An outline with its words: titles, labels, and the prose of its questions.
+ *
+ * @category Questions and banks
+ */
 export interface QuestionBank extends Outline {
   readonly title: string;
   readonly scale: readonly ScalePoint[];
@@ -134,30 +183,62 @@ export interface QuestionBank extends Outline {
   readonly questions: readonly BankQuestion[];
 }
 
-/** The ids of a bank's questions: literals for a bank known at compile time, else `string`. */
+/**
+ * The ids of a bank's questions: literals for a bank known at compile time, else `string`.
+ *
+ * @category Questions and banks
+ */
 export type QuestionId<B extends Outline = Outline> = B['questions'][number]['id'];
 
-/** The score points of a bank: `1 | 2 | 3 | 4 | 5` for the backend bank. */
+/**
+ * The score points of a bank: `1 | 2 | 3 | 4 | 5` for the backend bank.
+ *
+ * @category Questions and banks
+ */
 export type ScorePoint<B extends Outline = Outline> = B['scale'][number]['score'];
 
-/** The ids of a bank's levels. */
+/**
+ * The ids of a bank's levels.
+ *
+ * @category Questions and banks
+ */
 export type LevelId<B extends Outline = Outline> = B['levels'][number]['id'];
 
-/** The ids of a bank's sections. */
+/**
+ * The ids of a bank's sections.
+ *
+ * @category Questions and banks
+ */
 export type SectionId<B extends Outline = Outline> = B['sections'][number]['id'];
 
-/** The competencies that a bank's questions test. */
+/**
+ * The competencies that a bank's questions test.
+ *
+ * @category Questions and banks
+ */
 export type Competency<B extends Outline = Outline> = B['questions'][number]['competency'];
 
-/** One interviewer's judgement of one answer. `'skipped'`: left out on purpose, never a zero. */
+/**
+ * One interviewer's judgement of one answer. `'skipped'`: left out on purpose, never a zero.
+ *
+ * @category Plans, ratings and thresholds
+ */
 export type Rating<B extends Outline = Outline> = ScorePoint<B> | 'skipped';
 
-/** Ratings by question id. A question that is absent has not been rated yet. */
+/**
+ * Ratings by question id. A question that is absent has not been rated yet.
+ *
+ * @category Plans, ratings and thresholds
+ */
 export type Ratings<B extends Outline = Outline> = {
   readonly [Id in QuestionId<B>]?: Rating<B> | undefined;
 };
 
-/** Weights of the questions that count more than 1, and why they do. */
+/**
+ * Weights of the questions that count more than 1, and why they do.
+ *
+ * @category Plans, ratings and thresholds
+ */
 export interface Weighting<B extends Outline = Outline> {
   /** Why some questions count more. Equal weights are the defensible default. */
   readonly reason: string;
@@ -165,7 +246,11 @@ export interface Weighting<B extends Outline = Outline> {
   readonly weights: { readonly [Id in QuestionId<B>]?: number | undefined };
 }
 
-/** What an interview asks, and what counts how much. */
+/**
+ * What an interview asks, and what counts how much.
+ *
+ * @category Plans, ratings and thresholds
+ */
 export interface InterviewPlan<B extends Outline = Outline> {
   /** The bank that the ids belong to. The backend bank by default. */
   readonly bank?: B | undefined;
@@ -176,7 +261,11 @@ export interface InterviewPlan<B extends Outline = Outline> {
   readonly weighting?: Weighting<NoInfer<B>> | undefined;
 }
 
-/** Sums over some of the rated questions. */
+/**
+ * Sums over some of the rated questions.
+ *
+ * @category Score and decide
+ */
 export interface Tally {
   /** `total / weight`, unrounded; `null` when nothing is rated. */
   readonly average: number | null;
@@ -190,7 +279,11 @@ export interface Tally {
   readonly lowest: number | null;
 }
 
-/** One question of an interview: how it was rated and how much it counts. */
+/**
+ * One question of an interview: how it was rated and how much it counts.
+ *
+ * @category Score and decide
+ */
 export interface QuestionScore<B extends Outline = Outline> {
   readonly id: QuestionId<B>;
   /**
@@ -206,7 +299,11 @@ export interface QuestionScore<B extends Outline = Outline> {
   readonly raters?: readonly string[];
 }
 
-/** What scoring returns: averages and counts, no verdict. Plain JSON. */
+/**
+ * What scoring returns: averages and counts, no verdict. Plain JSON.
+ *
+ * @category Score and decide
+ */
 export interface InterviewScore<B extends Outline = Outline> {
   readonly bank: { readonly id: B['id']; readonly version: B['version'] };
   /** The score points of the bank, ascending. */
@@ -238,10 +335,18 @@ export interface InterviewScore<B extends Outline = Outline> {
   readonly roleCritical: Tally & { readonly questions: readonly QuestionId<B>[] };
 }
 
-/** What an interview comes to. */
+/**
+ * What an interview comes to.
+ *
+ * @category Score and decide
+ */
 export type Outcome = 'conditional-offer' | 'no-offer' | 'undecided';
 
-/** Why an outcome is what it is. */
+/**
+ * Why an outcome is what it is.
+ *
+ * @category Score and decide
+ */
 export type Reason =
   | {
       readonly code: 'average-met' | 'average-not-met';
@@ -289,7 +394,11 @@ export type Reason =
       readonly message: string;
     };
 
-/** One rating moved to another score point. */
+/**
+ * One rating moved to another score point.
+ *
+ * @category Score and decide
+ */
 export interface RatingChange {
   readonly id: string;
   /** Only in a panel: whose rating moves. */
@@ -298,7 +407,11 @@ export interface RatingChange {
   readonly to: number;
 }
 
-/** The fewest one-point changes of ratings that turn an outcome. */
+/**
+ * The fewest one-point changes of ratings that turn an outcome.
+ *
+ * @category Score and decide
+ */
 export interface Flip {
   /** What the outcome turns to. */
   readonly outcome: Outcome;
@@ -308,7 +421,11 @@ export interface Flip {
   readonly changes: readonly RatingChange[];
 }
 
-/** An outcome with its reasons, and how firm it is. Plain JSON. */
+/**
+ * An outcome with its reasons, and how firm it is. Plain JSON.
+ *
+ * @category Score and decide
+ */
 export interface Decision {
   readonly outcome: Outcome;
   /** `'not-assessed'`: none is rated, or the threshold says nothing of them. */

@@ -16,10 +16,18 @@ import type {
 } from './model.ts';
 import { indexOutline } from './outline.ts';
 
-/** One value or several. */
+/**
+ * One value or several.
+ *
+ * @category Questions and banks
+ */
 export type OneOrMany<T> = T | readonly T[];
 
-/** Which questions are wanted: those that have one of the values of each given field. */
+/**
+ * Which questions are wanted: those that have one of the values of each given field.
+ *
+ * @category Questions and banks
+ */
 export interface QuestionFilter<
   B extends QuestionBank = BackendBank,
   Id extends QuestionId<B> = QuestionId<B>,
@@ -63,6 +71,7 @@ type Field = (typeof FIELDS)[number];
  * questions.length; // => 15
  * questions[0].id; // => "cap-theorem"
  * ```
+ * @category Questions and banks
  */
 export function getQuestions<
   const B extends QuestionBank = BackendBank,

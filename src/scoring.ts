@@ -39,6 +39,7 @@ type Sum = { -readonly [Field in keyof Tally]: Tally[Field] };
  * score.average; // => 3.5
  * score.skipped; // => ["saga-pattern"]
  * ```
+ * @category Score and decide
  */
 export function scoreInterview<const B extends Outline = BackendOutline>(
   ratings: Ratings<NoInfer<B>>,

@@ -11,7 +11,11 @@ import {
 import { normalReach } from './normal.ts';
 import { testPooledRates } from './pooled-z.ts';
 
-/** How many of a group were selected. */
+/**
+ * How many of a group were selected.
+ *
+ * @category Adverse impact
+ */
 export interface GroupCount {
   readonly name: string;
   /** How many were selected: an integer from 0 to `total`. */
@@ -28,10 +32,15 @@ export interface GroupCount {
  * - `none-seen`: neither, though the numbers could have shown a difference;
  * - `too-few`: the numbers cannot tell. One other person selected would turn a difference round, or no
  *   outcome with these totals could pass the test, or nobody was selected.
+ * @category Adverse impact
  */
 export type ImpactVerdict = 'indicated' | 'possible' | 'none-seen' | 'too-few';
 
-/** One group against the reference group. */
+/**
+ * One group against the reference group.
+ *
+ * @category Adverse impact
+ */
 export interface ImpactComparison {
   readonly verdict: ImpactVerdict;
   /** Selection rate of the group less that of the reference. */
@@ -49,7 +58,11 @@ export interface ImpactComparison {
   readonly onePersonFlips: boolean;
 }
 
-/** One group. `value` is its impact ratio; `n` counts the people of the group and of the reference. */
+/**
+ * One group. `value` is its impact ratio; `n` counts the people of the group and of the reference.
+ *
+ * @category Adverse impact
+ */
 export interface GroupImpact extends Coefficient {
   readonly name: string;
   readonly selected: number;
@@ -66,7 +79,11 @@ export interface GroupImpact extends Coefficient {
   readonly comparison: ImpactComparison | null;
 }
 
-/** Selection rates of several groups against one. */
+/**
+ * Selection rates of several groups against one.
+ *
+ * @category Adverse impact
+ */
 export interface AdverseImpact {
   /** The name of the reference group. */
   readonly reference: string;
@@ -126,6 +143,7 @@ const SMALL_SHARE = 0.02;
  * impact.groups[0]?.belowFourFifths; // => true
  * impact.groups[0]?.comparison?.fisher.twoSided.toFixed(4); // => '0.0332'
  * ```
+ * @category Adverse impact
  */
 export function adverseImpact(
   groups: readonly GroupCount[],

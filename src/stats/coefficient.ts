@@ -12,6 +12,7 @@
  * - `no-variation`: what the coefficient divides by is zero.
  * - `no-pairable-values`: no unit holds two ratings to compare.
  * - `no-selections`: nobody was selected, so a ratio of selection rates would be 0/0 or worse.
+ * @category Results and input
  */
 export type Reason =
   | 'fewer-than-two-raters'
@@ -20,7 +21,11 @@ export type Reason =
   | 'no-pairable-values'
   | 'no-selections';
 
-/** A confidence interval. */
+/**
+ * A confidence interval.
+ *
+ * @category Results and input
+ */
 export interface Interval {
   readonly lower: number;
   readonly upper: number;
@@ -31,6 +36,7 @@ export interface Interval {
 /**
  * Something a reader must know before leaning on a number: a code for programs, a sentence for
  * people, and the figures behind it.
+ * @category Results and input
  */
 export type Warning =
   | {
@@ -92,14 +98,22 @@ export type Warning =
       readonly threshold: number;
     };
 
-/** A number, or `null` with the reason why there is none. */
+/**
+ * A number, or `null` with the reason why there is none.
+ *
+ * @category Results and input
+ */
 export interface Estimate {
   readonly value: number | null;
   /** Present exactly when `value` is `null`. */
   readonly reason?: Reason;
 }
 
-/** What every coefficient returns, with what is its own beside it. */
+/**
+ * What every coefficient returns, with what is its own beside it.
+ *
+ * @category Results and input
+ */
 export interface Coefficient extends Estimate {
   /** How many cases the value rests on. Each function says what its cases are. */
   readonly n: number;

@@ -17,7 +17,11 @@ import {
 } from './input.ts';
 import { average, dropNoise, findLargest, RunningSum, sumSquares } from './summation.ts';
 
-/** How one question goes with the others. */
+/**
+ * How one question goes with the others.
+ *
+ * @category Reliability
+ */
 export interface QuestionReliability {
   /** Its correlation with the sum of the other questions; `null` where one of the two does not vary. */
   readonly restCorrelation: number | null;
@@ -27,7 +31,11 @@ export interface QuestionReliability {
   readonly alphaIfDeleted: number | null;
 }
 
-/** Cronbach's alpha. `n` counts the candidates used. */
+/**
+ * Cronbach's alpha. `n` counts the candidates used.
+ *
+ * @category Reliability
+ */
 export interface CronbachAlpha extends Coefficient {
   /** Alpha with every question rescaled to the same variance; `null` where one does not vary. */
   readonly standardized: number | null;
@@ -73,6 +81,7 @@ export interface CronbachAlpha extends Coefficient {
  * alpha.questions[2]?.restCorrelation?.toFixed(4); // => '0.0338'
  * alpha.questions[2]?.alphaIfDeleted?.toFixed(4); // => '0.9589'
  * ```
+ * @category Reliability
  */
 export function cronbachAlpha(
   matrix: RatingMatrix,

@@ -14,7 +14,11 @@ export interface TwoByTwo {
   readonly otherTotal: number;
 }
 
-/** The p values of Fisher's exact test. All lie between 0 and 1. */
+/**
+ * The p values of Fisher's exact test. All lie between 0 and 1.
+ *
+ * @category Adverse impact
+ */
 export interface FisherTest {
   /** A table as unlikely as this one or more so, on either side. */
   readonly twoSided: number;

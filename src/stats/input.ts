@@ -10,6 +10,7 @@
  *
  * Ratings are finite. One that is not 0 lies between 1e-100 and 1e100 in size, so that no square
  * overflows or vanishes.
+ * @category Results and input
  */
 export type RatingMatrix = readonly (readonly (number | null)[])[];
 

@@ -31,10 +31,15 @@ const FORMS = ['ICC(1)', 'ICC(k)', 'ICC(A,1)', 'ICC(A,k)', 'ICC(C,1)', 'ICC(C,k)
  *   matter if all targets have the same raters.
  *
  * With 1: how reliable one rating is. With k: how reliable the mean over the raters is.
+ * @category Reliability
  */
 export type IntraclassForm = (typeof FORMS)[number];
 
-/** An intraclass correlation. `n` counts the targets used. */
+/**
+ * An intraclass correlation. `n` counts the targets used.
+ *
+ * @category Reliability
+ */
 export interface IntraclassCorrelation extends Coefficient {
   readonly form: IntraclassForm;
   /** Ratings per target. Not whole where a one-way form has unequal numbers. `null` with no value. */
@@ -102,6 +107,7 @@ export interface IntraclassCorrelation extends Coefficient {
  * one.interval?.lower.toFixed(4); // => '0.6454'
  * intraclassCorrelation(ratings, { form: 'ICC(A,k)' }).value?.toFixed(4); // => '0.9714'
  * ```
+ * @category Reliability
  */
 export function intraclassCorrelation(
   matrix: RatingMatrix,

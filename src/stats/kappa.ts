@@ -30,10 +30,15 @@ const WEIGHTS = ['none', 'linear', 'quadratic'] as const;
  * - `quadratic`: by its square;
  * - a table: one row for each scale point of the first rater, one column for each of the second, 0 on
  *   the diagonal and 0 or more elsewhere.
+ * @category Agreement
  */
 export type KappaWeights = (typeof WEIGHTS)[number] | readonly (readonly number[])[];
 
-/** Weighted kappa. `n` counts the units that both raters rated. */
+/**
+ * Weighted kappa. `n` counts the units that both raters rated.
+ *
+ * @category Agreement
+ */
 export interface WeightedKappa extends Coefficient {
   /** For large samples; not the one for testing that kappa is 0. `null` without a value. */
   readonly standardError: number | null;
@@ -85,6 +90,7 @@ export interface WeightedKappa extends Coefficient {
  * kappa.n; // => 5
  * kappa.adjacentAgreement; // => 1
  * ```
+ * @category Agreement
  */
 export function weightedKappa(
   a: readonly (number | null)[],

@@ -18,10 +18,15 @@ const METRICS = ['nominal', 'ordinal', 'interval', 'ratio'] as const;
  * - `ordinal`: by how many ratings lie between them in the data;
  * - `interval`: by their difference;
  * - `ratio`: by their difference over their sum, for ratings of 0 or more.
+ * @category Agreement
  */
 export type KrippendorffMetric = (typeof METRICS)[number];
 
-/** Krippendorff's alpha. `n` counts the units with two or more ratings. */
+/**
+ * Krippendorff's alpha. `n` counts the units with two or more ratings.
+ *
+ * @category Agreement
+ */
 export interface KrippendorffAlpha extends Coefficient {
   readonly metric: KrippendorffMetric;
   /** Mean squared distance within units, in the metric's own measure; `null` if nothing pairs. */
@@ -72,6 +77,7 @@ export interface KrippendorffAlpha extends Coefficient {
  * alpha.value?.toFixed(4); // => '0.8973'
  * alpha.n; // => 4
  * ```
+ * @category Agreement
  */
 export function krippendorffAlpha(
   units: RatingMatrix,

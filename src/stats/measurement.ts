@@ -42,6 +42,7 @@ const SHARE: NumberRule = {
  *
  * standardErrorOfMeasurement({ sd: 0.6, reliability: 0.75 }); // => 0.3
  * ```
+ * @category Error of measurement
  */
 export function standardErrorOfMeasurement(options: {
   readonly sd: number;
@@ -55,7 +56,11 @@ export function standardErrorOfMeasurement(options: {
   return sd * Math.sqrt(1 - reliability);
 }
 
-/** An estimate of a true score. */
+/**
+ * An estimate of a true score.
+ *
+ * @category Error of measurement
+ */
 export interface EstimatedTrueScore {
   /** The estimate, between the observed score and the mean. */
   readonly value: number;
@@ -94,6 +99,7 @@ export interface EstimatedTrueScore {
  * estimate.standardError.toFixed(2); // => '0.20'
  * estimate.probabilityAboveCut?.toFixed(4); // => '0.9332'
  * ```
+ * @category Error of measurement
  */
 export function estimatedTrueScore(options: {
   readonly observed: number;
@@ -134,7 +140,11 @@ function distance(value: number, cut: number, sd: number): number {
   return value >= cut ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY;
 }
 
-/** How often decisions by a cut would be the same again, and how often they are right. All are shares from 0 to 1. */
+/**
+ * How often decisions by a cut would be the same again, and how often they are right. All are shares from 0 to 1.
+ *
+ * @category Error of measurement
+ */
 export interface DecisionConsistency {
   /** People decided alike by two such interviews. */
   readonly consistency: number;
@@ -178,6 +188,7 @@ export interface DecisionConsistency {
  * decisions.accuracy.toFixed(4); // => '0.8524'
  * decisions.kappa.value?.toFixed(4); // => '0.5903'
  * ```
+ * @category Error of measurement
  */
 export function decisionConsistency(options: {
   readonly reliability: number;

@@ -1,19 +1,31 @@
 import type { GroupCount } from './adverse-impact.ts';
 import { InputProblems, type NumberRule, readGroups, readList, readNumber } from './input.ts';
 
-/** A group and the score of each of its members. */
+/**
+ * A group and the score of each of its members.
+ *
+ * @category Adverse impact
+ */
 export interface GroupScores {
   readonly name: string;
   readonly scores: readonly number[];
 }
 
-/** A group with its scoring rate; `selected` counts the members with a score above the median. */
+/**
+ * A group with its scoring rate; `selected` counts the members with a score above the median.
+ *
+ * @category Adverse impact
+ */
 export interface GroupScoringRate extends GroupCount {
   /** The share of the group above the median of all, from 0 to 1. */
   readonly rate: number;
 }
 
-/** Scoring rates of several groups. */
+/**
+ * Scoring rates of several groups.
+ *
+ * @category Adverse impact
+ */
 export interface ScoringRates {
   /** The median of all scores of all groups. */
   readonly median: number;
@@ -54,6 +66,7 @@ const SCORE: NumberRule = { wanted: 'a finite number', allows: () => true };
  * groups.map((group) => group.rate); // => [0.75, 0.25]
  * adverseImpact(groups).verdict; // => 'possible'
  * ```
+ * @category Adverse impact
  */
 export function scoringRates(groups: readonly GroupScores[]): ScoringRates {
   const problems = new InputProblems('compute scoring rates');

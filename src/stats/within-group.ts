@@ -16,7 +16,11 @@ import {
 } from './input.ts';
 import { average, RunningSum, sumSquares } from './summation.ts';
 
-/** How far the raters of one unit agree. */
+/**
+ * How far the raters of one unit agree.
+ *
+ * @category Agreement
+ */
 export interface UnitAgreement extends Estimate {
   /** rWG of this unit, from 0 to 1. */
   readonly value: number | null;
@@ -36,6 +40,7 @@ export interface UnitAgreement extends Estimate {
 /**
  * Agreement within one group of raters. `value` is rWG(J) over all units with two or more ratings; for a
  * single unit that is rWG. `n` is the smallest number of raters on any of them.
+ * @category Agreement
  */
 export interface WithinGroupAgreement extends Coefficient {
   /** One entry for each row, in the same order. */
@@ -84,6 +89,7 @@ const RECOMMENDED_RATERS = 5;
  * agreement.value?.toFixed(2); // => '0.75'
  * agreement.units.map((unit) => unit.value?.toFixed(2)); // => ['0.85', '0.35']
  * ```
+ * @category Agreement
  */
 export function withinGroupAgreement(
   units: RatingMatrix,

@@ -1,0 +1,70 @@
+/**
+ * `structured-interview check`
+ *
+ * @module
+ */
+import type { InterviewPlan, QuestionBank } from '../model.ts';
+import { parseBank } from '../schema/bank.ts';
+import type { Finding } from '../schema/lint/rule.ts';
+import { lintBank, lintPlan } from '../schema/lint.ts';
+import { parsePlan } from '../schema/plan.ts';
+import { BANK_OPTION, readBank } from './bank.ts';
+import type { Command } from './command.ts';
+import { EXIT } from './faults.ts';
+import { nameInput, readJson } from './files.ts';
+import { scoreCard } from './scorecard.ts';
+import { refuse } from './suggestion.ts';
+import { chooseColors, write } from './terminal.ts';
+
+/** Checks banks, plans and scorecards. */
+export const check: Command = {
+  usage: 'FILE...',
+  summary: 'Check banks, plans and scorecards for weaknesses',
+  options: {
+    strict: { type: 'boolean', help: 'Fail on warnings too' },
+    json: { type: 'boolean', help: 'Print the findings as JSON' },
+    ...BANK_OPTION,
+  },
+  files: { least: 1, most: Infinity },
+  example: 'structured-interview check --strict my-bank.json',
+  async run({ values, files, terminal }) {
+    const bank = await readBank(values, terminal);
+    const found: (Finding & { file: string })[] = [];
+    for (const file of files) {
+      const input = await readJson(file, terminal);
+      const findings = checkInput(input, { bank, name: nameInput(file) });
+      found.push(...findings.map((finding) => ({ file: nameInput(file), ...finding })));
+    }
+    const { red, yellow, dim, bold } = chooseColors(terminal.stdout, terminal.env);
+    const tones = { error: red, warning: yellow, info: dim };
+    const lines = found.map(
+      ({ file, severity, rule, message, suggestion }) =>
+        `${file}: ${tones[severity](severity)} ${bold(rule)}: ${message}${suggestion === undefined ? '' : ` ${suggestion}`}`,
+    );
+    const counts = (['error', 'warning', 'info'] as const).map(
+      (severity) => found.filter((finding) => finding.severity === severity).length,
+    ) as [number, number, number];
+    lines.push(`${counts[0]} errors, ${counts[1]} warnings, ${counts[2]} remarks.`);
+    await write(
+      terminal.stdout,
+      values.json ? `${JSON.stringify(found, null, 2)}\n` : `${lines.join('\n')}\n`,
+    );
+    return counts[0] > 0 || (values.strict && counts[1] > 0) ? EXIT.badInput : EXIT.done;
+  },
+};
+
+/** What a file holds shows in its fields: a bank has a scale, a scorecard has ratings. */
+function checkInput(
+  input: unknown,
+  { bank, name }: { bank: QuestionBank; name: string },
+): readonly Finding[] {
+  if (Object(input).scale !== undefined) {
+    return lintBank(refuse(() => parseBank(input), { name }));
+  }
+  const plan = (
+    Object(input).ratings === undefined
+      ? refuse(() => parsePlan(input, { bank }), { name, input: { plan: input }, bank })
+      : scoreCard(input, { bank, name }).card.plan
+  ) as InterviewPlan;
+  return plan ? lintPlan(plan, { bank }) : [];
+}

@@ -1,0 +1,71 @@
+/**
+ * `structured-interview plan`
+ *
+ * @module
+ */
+import { parallelPlans, planInterview } from '../plan.ts';
+import { BANK_OPTION, readBank } from './bank.ts';
+import { type Command, readCount } from './command.ts';
+import { EXIT, UsageError } from './faults.ts';
+import { OUT_OPTION, writeResult } from './files.ts';
+import { refuse } from './suggestion.ts';
+
+/** Chooses the questions of an interview. */
+export const plan: Command = {
+  usage: '',
+  summary: 'Choose the questions of an interview',
+  options: {
+    count: { type: 'string', help: 'How many questions to ask' },
+    seed: { type: 'string', help: 'The same seed gives the same plan' },
+    level: { type: 'string', multiple: true, help: 'Choose from this level; can be repeated' },
+    section: { type: 'string', multiple: true, help: 'Choose from this section; can be repeated' },
+    critical: { type: 'string', multiple: true, help: 'A role-critical question; can be repeated' },
+    include: {
+      type: 'string',
+      multiple: true,
+      help: 'A question that is in; can be repeated',
+    },
+    exclude: {
+      type: 'string',
+      multiple: true,
+      help: 'A question that is out; can be repeated',
+    },
+    parallel: { type: 'string', help: 'Make so many plans for repeat candidates' },
+    coverage: { type: 'boolean', help: 'Print what the plan covers too' },
+    ...OUT_OPTION,
+    ...BANK_OPTION,
+  },
+  files: { least: 0, most: 0 },
+  example: 'structured-interview plan --count 12 --seed backend --critical cap-theorem',
+  async run({ values, terminal }) {
+    const count = readCount(values, 'count');
+    const copies = values.parallel === undefined ? undefined : readCount(values, 'parallel');
+    const { seed } = values;
+    if (typeof seed !== 'string')
+      throw new UsageError('--seed must be given, so that the plan can be made again');
+    const bank = await readBank(values, terminal);
+    const options = {
+      count,
+      seed,
+      level: values.level as string[] | undefined,
+      sections: values.section as string[] | undefined,
+      roleCritical: values.critical as string[] | undefined,
+      include: values.include as string[] | undefined,
+      exclude: values.exclude as string[] | undefined,
+      bank,
+    };
+    const made = refuse(
+      () => (copies === undefined ? [planInterview(options)] : parallelPlans(copies, options)),
+      { name: 'the options', input: { options }, bank },
+    );
+    // A file of a plan does not hold its bank.
+    const shown = made.map(({ plan: { questions, roleCritical }, coverage }) =>
+      values.coverage
+        ? { plan: { questions, roleCritical }, coverage }
+        : { questions, roleCritical },
+    );
+    const result = copies === undefined ? shown[0] : shown;
+    await writeResult(values.out, `${JSON.stringify(result, null, 2)}\n`, terminal);
+    return EXIT.done;
+  },
+};

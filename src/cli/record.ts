@@ -1,0 +1,70 @@
+/**
+ * `structured-interview record create` and `record verify`
+ *
+ * @module
+ */
+import { createRecord, verifyRecord } from '../record.ts';
+import { BANK_OPTION, readBank } from './bank.ts';
+import type { Command } from './command.ts';
+import { EXIT, UsageError } from './faults.ts';
+import { nameInput, OUT_OPTION, readJson, writeResult } from './files.ts';
+import { scoreCard } from './scorecard.ts';
+import { refuse } from './suggestion.ts';
+import { chooseColors, write } from './terminal.ts';
+
+/** Makes a record of a scorecard's decision. */
+export const recordCreate: Command = {
+  usage: 'FILE|-',
+  summary: 'Write down a decision so that it can be checked',
+  options: {
+    at: { type: 'string', help: 'When it was decided, such as 2026-03-01T09:30:00Z' },
+    ...OUT_OPTION,
+    ...BANK_OPTION,
+  },
+  files: { least: 1, most: 1 },
+  example: 'structured-interview record create scorecard.json --at 2026-03-01T09:30:00Z',
+  async run({ values, files, terminal }) {
+    const [file] = files as [string];
+    const { at } = values;
+    if (typeof at !== 'string') throw new UsageError('--at must say when it was decided');
+    const bank = await readBank(values, terminal);
+    const input = await readJson(file, terminal);
+    const { card, score, decision } = scoreCard(input, { bank, name: nameInput(file) });
+    const { candidate, plan, ratings, notes } = card;
+    const record = refuse(
+      () => createRecord({ score, decision, candidate, plan, ratings, notes, bank, decidedAt: at }),
+      { name: nameInput(file) },
+    );
+    await writeResult(values.out, `${record}\n`, terminal);
+    return EXIT.done;
+  },
+};
+
+/** Checks records. */
+export const recordVerify: Command = {
+  usage: 'FILE...',
+  summary: 'Recompute records and name each difference',
+  options: { json: { type: 'boolean', help: 'Print the differences as JSON' }, ...BANK_OPTION },
+  files: { least: 1, most: Infinity },
+  example: 'structured-interview record verify record.json',
+  async run({ values, files, terminal }) {
+    const bank = await readBank(values, terminal);
+    const { red, green } = chooseColors(terminal.stdout, terminal.env);
+    const results: { file: string; differences: ReturnType<typeof verifyRecord> }[] = [];
+    for (const file of files) {
+      const name = nameInput(file);
+      const input = await readJson(file, terminal);
+      results.push({ file: name, differences: refuse(() => verifyRecord(input, bank), { name }) });
+    }
+    const lines = results.flatMap(({ file, differences }) =>
+      differences.length === 0
+        ? [`${file}: ${green('holds')}`]
+        : differences.map(({ message }) => `${file}: ${red('differs')}: ${message}`),
+    );
+    await write(
+      terminal.stdout,
+      values.json ? `${JSON.stringify(results, null, 2)}\n` : `${lines.join('\n')}\n`,
+    );
+    return results.some(({ differences }) => differences.length > 0) ? EXIT.findings : EXIT.done;
+  },
+};

@@ -1,0 +1,41 @@
+/**
+ * `structured-interview report`
+ *
+ * @module
+ */
+import { renderScorecard } from '../report/scorecard.ts';
+import { BANK_OPTION, readBank } from './bank.ts';
+import { type Command, readChoice } from './command.ts';
+import { EXIT } from './faults.ts';
+import { nameInput, OUT_OPTION, readJson, writeResult } from './files.ts';
+import { scoreCard } from './scorecard.ts';
+
+/** Writes a scorecard's result as a file. */
+export const report: Command = {
+  usage: 'FILE|-',
+  summary: 'Write the result of a scorecard as a page, a table or text',
+  options: {
+    format: { type: 'string', help: 'html (default), markdown, csv or text' },
+    bom: { type: 'boolean', help: 'Begin CSV with a byte order mark, for spreadsheets' },
+    ...OUT_OPTION,
+    ...BANK_OPTION,
+  },
+  files: { least: 1, most: 1 },
+  example: 'structured-interview report scorecard.json --out result.html',
+  async run({ values, files, terminal }) {
+    const [file] = files as [string];
+    const format = readChoice(values, 'format', ['html', 'markdown', 'csv', 'text']);
+    const bank = await readBank(values, terminal);
+    const input = await readJson(file, terminal);
+    const { card, score, decision } = scoreCard(input, { bank, name: nameInput(file) });
+    const { notes, candidate } = card;
+    const details = { notes, candidate, bank };
+    const text = renderScorecard(
+      score,
+      decision,
+      format === 'csv' ? { format, bom: values.bom === true, ...details } : { format, ...details },
+    );
+    await writeResult(values.out, text, terminal);
+    return EXIT.done;
+  },
+};

@@ -1,0 +1,86 @@
+/**
+ * From a command line to an exit code.
+ *
+ * @module
+ */
+import { version } from '../version.ts';
+import { check } from './check.ts';
+import { type Command, describeCommand, readArguments } from './command.ts';
+import { EXIT, InputError, UsageError } from './faults.ts';
+import { importGuide } from './import.ts';
+import { kit } from './kit.ts';
+import { panel } from './panel.ts';
+import { plan } from './plan.ts';
+import { questions } from './questions.ts';
+import { recordCreate, recordVerify } from './record.ts';
+import { replay } from './replay.ts';
+import { report } from './report.ts';
+import { score } from './score.ts';
+import { chooseColors, type Terminal, write } from './terminal.ts';
+
+const commands: Readonly<Record<string, Command>> = {
+  score,
+  panel,
+  report,
+  questions,
+  plan,
+  kit,
+  check,
+  import: importGuide,
+  'record create': recordCreate,
+  'record verify': recordVerify,
+  replay,
+};
+
+const HELP = `Score structured interviews and explain the decisions.
+
+Usage: structured-interview COMMAND [FILE] [OPTIONS]
+
+${Object.entries(commands)
+  .map(([name, { summary }]) => `  ${name.padEnd(14)} ${summary}`)
+  .join('\n')}
+
+  COMMAND --help shows the options of a command and an example.
+  --version shows the version.
+
+Exit codes: 0 done, 1 bad input, 2 bad command line, 3 findings.
+`;
+
+/** Runs one command line and returns its exit code. */
+export async function run(args: readonly string[], terminal: Terminal): Promise<number> {
+  try {
+    return await dispatch(args, terminal);
+  } catch (error) {
+    const { red } = chooseColors(terminal.stderr, terminal.env);
+    if (error instanceof UsageError) {
+      await write(
+        terminal.stderr,
+        `${red('Error:')} ${error.message}\nSee structured-interview --help\n`,
+      );
+      return EXIT.usage;
+    }
+    if (!(error instanceof InputError)) throw error;
+    await write(terminal.stderr, `${red('Error:')} ${error.message}\n`);
+    return EXIT.badInput;
+  }
+}
+
+async function dispatch(args: readonly string[], terminal: Terminal): Promise<number> {
+  const [first = 'help', second] = args;
+  if (['help', '--help', '-h'].includes(first)) {
+    await write(terminal.stdout, HELP);
+    return EXIT.done;
+  }
+  if (first === '--version') {
+    await write(terminal.stdout, `${version}\n`);
+    return EXIT.done;
+  }
+  // `record verify` is one command of two words.
+  const name = Object.hasOwn(commands, `${first} ${second}`) ? `${first} ${second}` : first;
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (!command) throw new UsageError(`there is no command "${name}"`);
+  const { values, files } = readArguments(command, args.slice(name.split(' ').length));
+  if (!values.help) return command.run({ values, files, terminal });
+  await write(terminal.stdout, describeCommand(name, command));
+  return EXIT.done;
+}

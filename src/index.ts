@@ -1,0 +1,64 @@
+/**
+ * A structured backend interview as typed data, and an exact scoring engine that explains its
+ * decisions.
+ *
+ * @module structured-interview
+ */
+export {
+  type BackendBank,
+  type BackendQuestion,
+  backendBank,
+} from '../data/backend/index.ts';
+export { type BackendOutline, type BackendProse, backendOutline } from '../data/backend/outline.ts';
+export { decide, meetsHireThreshold } from './decision.ts';
+export {
+  InterviewError,
+  InvalidBankError,
+  InvalidGuideError,
+  InvalidPanelError,
+  InvalidPlanError,
+  InvalidRatingsError,
+  InvalidRecordError,
+  InvalidReportError,
+  InvalidScorecardError,
+  InvalidScoreError,
+  InvalidThresholdError,
+  type Issue,
+  type IssueCode,
+  isInterviewError,
+  UnknownQuestionError,
+} from './errors.ts';
+export type {
+  BankQuestion,
+  Competency,
+  Correction,
+  Decision,
+  Flip,
+  HireThreshold,
+  InterviewPlan,
+  InterviewScore,
+  Level,
+  LevelId,
+  Outcome,
+  Outline,
+  OutlineQuestion,
+  Question,
+  QuestionBank,
+  QuestionId,
+  QuestionProse,
+  QuestionScore,
+  Rating,
+  RatingChange,
+  Ratings,
+  Reason,
+  Reference,
+  RoleCriticalThreshold,
+  ScalePoint,
+  ScorePoint,
+  Section,
+  SectionId,
+  Tally,
+  Weighting,
+} from './model.ts';
+export { getQuestions, type OneOrMany, type QuestionFilter } from './questions.ts';
+export { scoreInterview } from './scoring.ts';

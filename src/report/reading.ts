@@ -1,0 +1,337 @@
+/**
+ * What a report is given, checked before a word is written.
+ *
+ * @module
+ */
+import { type BackendBank, backendBank } from '../../data/backend/index.ts';
+import { decide } from '../decision.ts';
+import {
+  InvalidBankError,
+  InvalidReportError,
+  InvalidScoreError,
+  type Issue,
+  isInterviewError,
+} from '../errors.ts';
+import {
+  describeValue,
+  type Path,
+  type Report,
+  readEntries,
+  readFields,
+  reportTo,
+} from '../input.ts';
+import type {
+  BankQuestion,
+  Decision,
+  HireThreshold,
+  InterviewScore,
+  QuestionBank,
+  QuestionScore,
+  Ratings,
+} from '../model.ts';
+import { indexOutline } from '../outline.ts';
+import { scoreInterview } from '../scoring.ts';
+import type { TextStyle } from './sheet-text.ts';
+
+/**
+ * The words of a bank, by id.
+ *
+ * @internal
+ */
+export interface Words {
+  readonly bank: QuestionBank;
+  readonly title: string;
+  /** By score point. */
+  readonly labels: ReadonlyMap<number, string>;
+  readonly levels: ReadonlyMap<string, string>;
+  readonly sections: ReadonlyMap<string, string>;
+  readonly questions: ReadonlyMap<string, BankQuestion>;
+}
+
+/**
+ * Reads the words of a bank.
+ *
+ * @throws {@link InvalidBankError} when it cannot be scored or lacks a title or label.
+ * @internal
+ */
+export function readWords(bank: QuestionBank | undefined, action: string): Words {
+  const source: QuestionBank | BackendBank = bank === undefined ? backendBank : bank;
+  indexOutline(source);
+  const issues: Issue[] = [];
+  const read = readString(reportTo(issues));
+  const words: Words = {
+    bank: source,
+    title: read(source.title, ['bank', 'title']),
+    labels: new Map(
+      source.scale.map(({ score, label }, at) => [
+        score,
+        read(label, ['bank', 'scale', at, 'label']),
+      ]),
+    ),
+    levels: new Map(
+      source.levels.map(({ id, title }, at) => [id, read(title, ['bank', 'levels', at, 'title'])]),
+    ),
+    sections: new Map(
+      source.sections.map(({ id, title }, at) => [
+        id,
+        read(title, ['bank', 'sections', at, 'title']),
+      ]),
+    ),
+    questions: new Map(source.questions.map((question) => [question.id, question])),
+  };
+  if (issues.length > 0) throw new InvalidBankError(action, issues);
+  return words;
+}
+
+/**
+ * Works a score and its decision out again from the ratings, so that no figure of a report is one
+ * that its ratings do not come to.
+ *
+ * @throws {@link InvalidScoreError} when the score is none, or not one of this bank;
+ *   {@link InvalidReportError} when the decision is none of this score.
+ * @internal
+ */
+export function recompute(
+  { score, decision }: { score: InterviewScore; decision: Decision },
+  bank: QuestionBank,
+  action: string,
+): { score: InterviewScore; decision: Decision } {
+  const issues: Issue[] = [];
+  const report = reportTo(issues);
+  let again: InterviewScore | undefined;
+  try {
+    checkBank(score, bank, report);
+    // Against another bank every id would be a problem of its own.
+    const found = issues.length === 0 ? scoreAgain(score, bank) : undefined;
+    if (found?.total === score.total && found.weight === score.weight) {
+      again = { ...found, bank: { id: bank.id, version: score.bank.version } };
+    }
+  } catch (error) {
+    if (isInterviewError(error)) issues.push(...error.issues);
+  }
+  if (again) {
+    return { score: again, decision: decideAgain(again, decision, action) };
+  }
+  if (issues.length === 0) {
+    report('not-a-score', ['score'], 'what scoreInterview returns for its ratings', score);
+  }
+  throw new InvalidScoreError(action, issues);
+}
+
+/**
+ * Checks that a score is one of a bank.
+ *
+ * @internal
+ */
+export function checkBank(score: InterviewScore, bank: QuestionBank, report: Report): void {
+  const { id, version } = score.bank;
+  if (id !== bank.id) report('other-bank', ['score', 'bank', 'id'], describeValue(bank.id), id);
+  readString(report)(version, ['score', 'bank', 'version']);
+}
+
+/**
+ * Decides a score again, by the threshold of its decision.
+ *
+ * @throws {@link InvalidReportError} when the outcome is another.
+ * @internal
+ */
+export function decideAgain(score: InterviewScore, decision: Decision, action: string): Decision {
+  const issues: Issue[] = [];
+  const report = reportTo(issues);
+  const fields: Record<string, unknown> = {};
+  readEntries(decision, ['decision'], {
+    report,
+    visit(key, value) {
+      fields[key] = value;
+    },
+  });
+  const { threshold, outcome } = fields;
+  if (issues.length === 0 && threshold === undefined) {
+    report('not-a-decision', ['decision'], 'what decide returns', decision);
+  }
+  if (issues.length === 0) {
+    const again = decide(score, threshold as HireThreshold);
+    if (again.outcome === outcome) return again;
+    report('does-not-follow', ['decision', 'outcome'], describeValue(again.outcome), outcome);
+  }
+  throw new InvalidReportError(action, issues);
+}
+
+function scoreAgain({ questions, roleCritical }: InterviewScore, bank: QuestionBank) {
+  return scoreInterview(listRatings(questions), {
+    ...rebuildPlan(questions, bank, { unit: 1 }),
+    roleCritical: roleCritical.questions,
+  });
+}
+
+/**
+ * Lists the ratings of a score by question id.
+ *
+ * @internal
+ */
+export function listRatings(questions: InterviewScore['questions']): Ratings {
+  return Object.fromEntries(
+    questions.flatMap(({ id, rating }) => (rating === null ? [] : [[id, rating]])),
+  );
+}
+
+/**
+ * Rebuilds what a plan said of the questions of a score.
+ *
+ * @param unit - what all weights are divided by
+ * @internal
+ */
+export function rebuildPlan(
+  questions: InterviewScore['questions'],
+  bank: QuestionBank,
+  { unit }: { unit: number },
+) {
+  return {
+    bank,
+    // With nothing missing it makes no difference, but for role-critical questions nobody asked.
+    questions: questions.some(({ rating }) => rating === null)
+      ? questions.map(({ id }) => id)
+      : undefined,
+    weighting: {
+      reason: 'As it was scored.',
+      weights: Object.fromEntries(questions.map(({ id, weight }) => [id, weight / unit])),
+    },
+  };
+}
+
+/**
+ * Finds what all weights can be divided by: a panel multiplies them, and only their proportions count.
+ *
+ * @internal
+ */
+export function findDivisor(questions: readonly Pick<QuestionScore, 'weight'>[]): number {
+  return questions.reduce((before, { weight }) => {
+    let [divisor, rest] = [weight, before];
+    while (rest > 0) [divisor, rest] = [rest, divisor % rest];
+    return divisor;
+  }, 0);
+}
+
+/** @internal */
+export function readString(report: Report) {
+  return (value: unknown, path: Path): string => {
+    if (typeof value !== 'string') report('not-text', path, 'text', value);
+    return value as string;
+  };
+}
+
+/**
+ * Makes the reader of a field that may be left out.
+ *
+ * @internal
+ */
+export function allowAbsent<T>(read: (value: unknown, path: Path) => T) {
+  return (value: unknown, path: Path): T | undefined =>
+    value === undefined ? undefined : read(value, path);
+}
+
+/**
+ * Makes the reader of a field with a fixed choice of values.
+ *
+ * @internal
+ */
+export function readChoice<const T extends string>(choices: readonly T[], report: Report) {
+  return (value: unknown, path: Path): T => {
+    if (!choices.includes(value as T)) {
+      report('unknown-choice', path, `one of ${choices.join(', ')}`, value);
+    }
+    return value as T;
+  };
+}
+
+/** The options that every report of a result has. */
+export interface ReadOptions {
+  readonly format: 'markdown' | 'html' | 'csv' | 'text';
+  readonly bank: QuestionBank | undefined;
+  readonly candidate: string | undefined;
+  /** Not read yet: which questions they may be about depends on the score. */
+  readonly notes: unknown;
+  readonly bom: boolean;
+  readonly style: TextStyle;
+}
+
+/**
+ * Reads the options of a report.
+ *
+ * @throws {@link InvalidReportError} with all problems at once.
+ * @internal
+ */
+export function readReportOptions(options: unknown, action: string): ReadOptions {
+  const issues: Issue[] = [];
+  const report = reportTo(issues);
+  let format: unknown;
+  const read = readFields(options, ['options'], {
+    report,
+    readers: {
+      format(value, path) {
+        format = value;
+        return readChoice(['markdown', 'html', 'csv', 'text'], report)(value, path);
+      },
+      bank: (bank) => bank as QuestionBank | undefined,
+      candidate: allowAbsent(readString(report)),
+      notes: (notes) => notes,
+      bom(value, path) {
+        if (value === undefined) return false;
+        if (typeof value !== 'boolean') report('not-a-boolean', path, 'true or false', value);
+        else if (format !== 'csv')
+          report('unknown-key', path, 'left out unless the format is csv', value);
+        return value as boolean;
+      },
+      style(value, path) {
+        if (value === undefined) return {};
+        if (format !== 'text')
+          report('unknown-key', path, 'left out unless the format is text', value);
+        const readFunction = (part: unknown, place: Path) => {
+          if (part !== undefined && typeof part !== 'function')
+            report('not-a-function', place, 'a function', part);
+          return part as TextStyle['good'];
+        };
+        return readFields(value, path, {
+          report,
+          readers: {
+            good: readFunction,
+            bad: readFunction,
+            dim: readFunction,
+            strong: readFunction,
+          },
+        });
+      },
+    },
+  });
+  if (issues.length > 0) throw new InvalidReportError(action, issues);
+  return read;
+}
+
+/**
+ * Reads notes by question id. A note on a question that was not asked is a problem: it would be lost.
+ *
+ * @throws {@link InvalidReportError} with all problems at once.
+ * @internal
+ */
+export function readNotes(
+  input: unknown,
+  { questions }: InterviewScore,
+  { action, path = ['options', 'notes'] }: { action: string; path?: Path },
+): ReadonlyMap<string, string> {
+  const issues: Issue[] = [];
+  const report = reportTo(issues);
+  const read = readString(report);
+  const ids = new Set(questions.map(({ id }) => id));
+  const notes = new Map<string, string>();
+  readEntries(input === undefined ? {} : input, path, {
+    report,
+    visit(id, note) {
+      const place = [...path, id];
+      if (note === undefined) return;
+      if (!ids.has(id)) report('outside-plan', place, 'on a question of the interview', id);
+      notes.set(id, read(note, place));
+    },
+  });
+  if (issues.length > 0) throw new InvalidReportError(action, issues);
+  return notes;
+}

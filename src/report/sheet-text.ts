@@ -1,0 +1,127 @@
+/**
+ * A report as plain text for a terminal.
+ *
+ * @module
+ */
+import { cleanLine, cleanText } from './escaping.ts';
+import { BAR_CELLS, drawCells } from './findings.ts';
+import type { Bar, Part, Sheet } from './sheet.ts';
+import { measureColumns, wrapLine } from './wrapping.ts';
+
+/** What colors some of the text. Each function gets whole words of one line and adds no width. */
+export interface TextStyle {
+  /** An offer, and an average that reaches its cut. */
+  readonly good?: ((text: string) => string) | undefined;
+  /** No offer, and an average below its cut. */
+  readonly bad?: ((text: string) => string) | undefined;
+  /** What matters less. */
+  readonly dim?: ((text: string) => string) | undefined;
+  /** Headings. */
+  readonly strong?: ((text: string) => string) | undefined;
+}
+
+const WIDTH = 80;
+
+/** The longest row of marks in a count. */
+const COUNT_CELLS = 20;
+
+/** Columns for the name of what is counted. */
+const LABEL_COLUMNS = 40;
+
+/**
+ * Writes a report as text of at most 80 columns.
+ *
+ * @internal
+ */
+export function renderSheetText(sheet: Sheet, style: TextStyle): string {
+  const { good = keep, bad = keep, dim = keep, strong = keep } = style;
+  const tone = { 'conditional-offer': good, 'no-offer': bad, undecided: keep }[sheet.outcome];
+
+  function renderBar(bar: Bar): string[] {
+    const side = bar.standing === 'below' ? bad : good;
+    const { filled, open } = drawCells(bar);
+    const lines = wrapLine(
+      `${cleanLine(bar.label)} (${bar.detail})`,
+      WIDTH - bar.figure.length - BAR_CELLS - 7,
+    );
+    const indent = ' '.repeat(bar.figure.length + BAR_CELLS + 7);
+    return lines.map((line, at) =>
+      at === 0 ? `  ${side(bar.figure)}  ${side(filled)}${dim(open)}  ${line}` : `${indent}${line}`,
+    );
+  }
+
+  function renderPart(part: Part): string[] {
+    switch (part.kind) {
+      case 'bars':
+        return [
+          ...part.bars.flatMap(renderBar),
+          ...part.sentences.flatMap((sentence) => wrapItem(sentence, '  ')),
+        ];
+      case 'counts': {
+        const most = Math.max(...part.counts.map(({ count }) => count));
+        const labels = part.counts.map(({ label }) => wrapLine(cleanLine(label), LABEL_COLUMNS));
+        const width = Math.max(...labels.flat().map(measureColumns));
+        return part.counts.flatMap(({ count, names }, at) => {
+          const lines = labels[at] as string[];
+          const last = lines.at(-1) as string;
+          const cells = '█'.repeat(
+            most > COUNT_CELLS ? Math.ceil((count * COUNT_CELLS) / most) : count,
+          );
+          return [
+            ...lines.slice(0, -1).map((line) => `  ${line}`),
+            `  ${last}${' '.repeat(width - measureColumns(last))}  ${cells}${cells && ' '}${count}`,
+            ...(names.length > 0 ? wrapItem(names.join(', '), ' '.repeat(6)).map(dim) : []),
+          ];
+        });
+      }
+      case 'sentences':
+        return part.sentences.flatMap((sentence) => wrapItem(sentence, '  - '));
+      case 'table':
+        return part.lines.flatMap((line) => wrapItem(line, '  - '));
+      case 'notes':
+        return part.notes.flatMap(({ about, text }) => [
+          ...wrapItem(about, '  '),
+          ...cleanText(text)
+            .split('\n')
+            .flatMap((line) => wrapItem(line, '    ')),
+        ]);
+    }
+  }
+
+  const nameWidth = Math.max(...sheet.facts.map(([name]) => name.length));
+  const lines = [
+    ...wrapHead(`${sheet.verdict}.`, sheet.headline, tone),
+    '',
+    ...(sheet.overall ? [...renderBar(withLegend(sheet.overall)), ''] : []),
+    ...sheet.reasons.flatMap((reason) => wrapItem(reason, '  - ')),
+    '',
+    ...sheet.facts.flatMap(([name, value]) => wrapItem(value, `${name.padEnd(nameWidth)}  `)),
+    ...sheet.parts.flatMap((part) => {
+      const body = renderPart(part);
+      return body.length > 0 ? ['', strong(part.title), ...body] : [];
+    }),
+    ...sheet.foot.flatMap((line) => ['', ...wrapLine(line, WIDTH).map(dim)]),
+  ];
+  return `${lines.map((line) => line.trimEnd()).join('\n')}\n`;
+}
+
+function withLegend(bar: Bar): Bar {
+  return { ...bar, detail: `${bar.detail}; ┃ marks the cut` };
+}
+
+function keep(text: string): string {
+  return text;
+}
+
+function wrapHead(verdict: string, headline: string, tone: (text: string) => string): string[] {
+  const [first = '', ...rest] = wrapLine(`${verdict} ${headline}`, WIDTH);
+  return [`${tone(verdict)}${first.slice(verdict.length)}`, ...rest];
+}
+
+/** Wraps text behind a mark; further lines start below its first. */
+function wrapItem(text: string, mark: string): string[] {
+  const indent = ' '.repeat(mark.length);
+  return wrapLine(cleanLine(text), WIDTH - mark.length).map(
+    (line, at) => `${at === 0 ? mark : indent}${line}`,
+  );
+}

@@ -1,0 +1,414 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { backendBank } from '../../data/backend/index.ts';
+import { EXIT } from '../../src/cli/faults.ts';
+import { renderGuide } from '../../src/guide/render.ts';
+import { version } from '../../src/version.ts';
+import { createFolder, runCommand } from './session.ts';
+
+const ratings = { 'cap-theorem': 4, 'raft-consensus': 3, 'saga-pattern': 'skipped' };
+const card = JSON.stringify({ candidate: 'C-1', ratings });
+
+describe('help and usage', () => {
+  test.each([[[]], [['help']], [['--help']], [['-h']]])('%j prints one screen', async (args) => {
+    const { code, out, err } = await runCommand(args);
+    expect([code, err]).toEqual([0, '']);
+    expect(out.split('\n').length).toBeLessThanOrEqual(25);
+    expect(Math.max(...out.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80);
+  });
+
+  const names = [
+    'score',
+    'panel',
+    'report',
+    'questions',
+    'plan',
+    'kit',
+    'check',
+    'import',
+    'record create',
+    'record verify',
+    'replay',
+  ];
+
+  test('it names every command', async () => {
+    const { out } = await runCommand([]);
+    for (const name of names) expect(out).toMatch(new RegExp(`^  ${name} +[A-Z]`, 'm'));
+  });
+
+  test.each(names)('%s --help has an example and fits the screen', async (name) => {
+    const { code, out } = await runCommand([...name.split(' '), '--help']);
+    expect(code).toBe(0);
+    expect(out).toContain(`Usage: structured-interview ${name} `);
+    expect(out).toMatch(new RegExp(`Example:\n  structured-interview ${name} `));
+    expect(Math.max(...out.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80);
+  });
+
+  test('--version prints the version', async () => {
+    expect(await runCommand(['--version'])).toEqual({ code: 0, out: `${version}\n`, err: '' });
+  });
+
+  test.each([
+    [['scoer'], 'there is no command "scoer"'],
+    [['constructor'], 'there is no command "constructor"'],
+    [['score'], 'wanted 1 of FILE: received 0'],
+    [['score', 'a', 'b'], 'wanted 1 of FILE: received 2'],
+    [['check'], 'wanted 1 or more of FILE: received 0'],
+    [['kit', 'a', 'b'], 'wanted 0 to 1 of FILE: received 2'],
+    [['score', '-', '--colour'], "Unknown option '--colour'"],
+    [['kit', '--for', 'recruiter'], '--for must be interviewer or candidate: received "recruiter"'],
+    [['plan', '--seed', 'a'], '--count must be a positive integer: received nothing'],
+    [
+      ['plan', '--seed', 'a', '--count', '1.5'],
+      '--count must be a positive integer: received "1.5"',
+    ],
+    [['plan', '--count', '3'], '--seed must be given'],
+    [['record', 'create', '-'], '--at must say when it was decided'],
+    [['replay', '-'], 'wanted --threshold or --bank'],
+  ])('%j is a usage error', async (args, message) => {
+    const { code, out, err } = await runCommand(args, { input: card });
+    expect([code, out]).toEqual([EXIT.usage, '']);
+    expect(err).toContain(message);
+    expect(err).toContain('See structured-interview --help');
+  });
+
+  test('a fault of ours is not passed off as one of the input', async () => {
+    const { Writable } = await import('node:stream');
+    const { run } = await import('../../src/cli/run.ts');
+    const stdout = new Writable();
+    stdout.write = () => {
+      throw new Error('broken');
+    };
+    await expect(
+      run(['--version'], { stdin: process.stdin, stdout, stderr: stdout, env: {} }),
+    ).rejects.toThrow('broken');
+  });
+});
+
+describe('questions', () => {
+  test('lists all by section', async () => {
+    const { code, out } = await runCommand(['questions']);
+    expect(code).toBe(0);
+    expect(out.match(/^ +\d+ {2}/gm)).toHaveLength(40);
+    expect(out).toContain(
+      'Distributed Systems, Scaling & Consistency (Expert, distributed-systems)',
+    );
+  });
+
+  test('leaves out sections without a question', async () => {
+    const { out } = await runCommand(['questions', '--level', 'intermediate']);
+    expect(out.match(/^ +\d+ {2}/gm)).toHaveLength(10);
+    expect(out).not.toContain('Expert');
+  });
+
+  test('--level and --section filter, --json prints them whole', async () => {
+    const { out } = await runCommand([
+      'questions',
+      '--level',
+      'expert',
+      '--section',
+      'distributed-systems',
+      '--json',
+    ]);
+    const found = JSON.parse(out);
+    expect(found.map(({ number }: { number: number }) => number)).toEqual([
+      26, 27, 28, 29, 30, 31, 32,
+    ]);
+    expect(found[0].prompt).toBe(backendBank.questions[25]?.prompt);
+  });
+
+  test.each([
+    ['--level', 'expertt', 'expert'],
+    ['--section', 'database-and-api', 'databases-and-apis'],
+  ])('%s %s: did you mean', async (option, value, meant) => {
+    const { code, err } = await runCommand(['questions', option, value]);
+    expect(code).toBe(1);
+    expect(err).toContain(`(did you mean "${meant}"?)`);
+  });
+});
+
+describe('plan and kit', () => {
+  test('a plan is the same for the same seed and goes into kit and score', async () => {
+    const at = createFolder();
+    const args = [
+      'plan',
+      '--count',
+      '6',
+      '--seed',
+      'a',
+      '--critical',
+      'cap-theorem',
+      '--exclude',
+      'saga-pattern',
+    ];
+    const { code, out } = await runCommand(args);
+    expect(code).toBe(0);
+    expect((await runCommand(args)).out).toBe(out);
+    const plan = JSON.parse(out);
+    expect(plan.questions).toHaveLength(6);
+    expect(plan.roleCritical).toEqual(['cap-theorem']);
+    expect(plan.questions).not.toContain('saga-pattern');
+    const sheet = await runCommand(
+      ['kit', '-', '--for', 'candidate', '--format', 'markdown', '--title', 'Round 1'],
+      { input: out },
+    );
+    expect(sheet.out.match(/^\d\. /gm)).toHaveLength(6);
+    expect(sheet.out).toContain('Round 1');
+    await runCommand([...args, '--out', at('plan.json')]);
+    expect(readFileSync(at('plan.json'), 'utf8')).toBe(out);
+  });
+
+  test('--coverage and --parallel', async () => {
+    const base = [
+      'plan',
+      '--count',
+      '5',
+      '--seed',
+      '1',
+      '--level',
+      'expert',
+      '--section',
+      'distributed-systems',
+      '--section',
+      'database-internals-and-security',
+    ];
+    const { out } = await runCommand([...base, '--coverage', '--include', 'cap-theorem']);
+    expect(JSON.parse(out).coverage.byLevel.expert.questions).toBe(5);
+    const plans = JSON.parse((await runCommand([...base, '--parallel', '2'])).out);
+    expect(new Set(plans.flatMap(({ questions }: { questions: string[] }) => questions)).size).toBe(
+      10,
+    );
+  });
+
+  test('impossible wishes are bad input', async () => {
+    const { code, err } = await runCommand(['plan', '--count', '41', '--seed', 'a']);
+    expect(code).toBe(1);
+    expect(err).toContain('Cannot read the options: ');
+  });
+
+  test('kit without a plan has all questions; HTML by default; a bad plan is an error', async () => {
+    const { out } = await runCommand(['kit']);
+    expect(out).toMatch(/^<!doctype html>/i);
+    expect(out).toContain(backendBank.questions[39]?.cue.slice(0, 20));
+    const bad = await runCommand(['kit', '-'], { input: '{ "questions": ["cap-theorm"] }' });
+    expect(bad.code).toBe(1);
+    expect(bad.err).toContain('(did you mean "cap-theorem"?)');
+  });
+});
+
+describe('report and panel', () => {
+  test.each([
+    ['html', /^<!doctype html>/i],
+    ['markdown', /^#/],
+    ['csv', /^[a-z]/],
+    ['text', /^Conditional offer/],
+  ])('report --format %s', async (format, start) => {
+    const { code, out } = await runCommand(['report', '-', '--format', format], { input: card });
+    expect(code).toBe(0);
+    expect(out).toMatch(start);
+  });
+
+  test('--bom begins CSV with a byte order mark; --out writes a file and prints nothing', async () => {
+    const at = createFolder();
+    const args = ['report', '-', '--format', 'csv', '--bom', '--out', at('card.csv')];
+    expect(await runCommand(args, { input: card })).toEqual({ code: 0, out: '', err: '' });
+    expect(readFileSync(at('card.csv'), 'utf8')).toMatch(/^\uFEFF/);
+    expect(readdirSync(at('.'))).toEqual(['card.csv']);
+  });
+
+  test('--out into no folder is an error', async () => {
+    const { code, err } = await runCommand(['report', '-', '--out', '/nowhere/a.html'], {
+      input: card,
+    });
+    expect(code).toBe(1);
+    expect(err).toContain('Cannot write /nowhere/a.html: ENOENT');
+  });
+
+  const other = JSON.stringify({ candidate: 'C-1', ratings: { ...ratings, 'cap-theorem': 2 } });
+
+  test('panel prints the debrief, disagreements after the verdict', async () => {
+    const at = createFolder({ 'ana.json': card, 'ben.json': other });
+    const { code, out } = await runCommand(['panel', at('ana.json'), at('ben.json')]);
+    expect(code).toBe(0);
+    expect(out).toMatch(/^No offer\./);
+    expect(out.indexOf('cap-theorem: 2 points apart')).toBeLessThan(
+      out.indexOf('Averages by section'),
+    );
+    const { out: colored } = await runCommand(['panel', at('ana.json'), at('ben.json')], {
+      tty: true,
+    });
+    expect(colored).toContain('\u001B[');
+    const json = JSON.parse(
+      (await runCommand(['panel', at('ana.json'), at('ben.json'), '--json', '--summary', 'median']))
+        .out,
+    );
+    expect(json.panel.score.average).toBe(3);
+    expect(json.decision.outcome).toBe('no-offer');
+    await runCommand([
+      'panel',
+      at('ana.json'),
+      at('ben.json'),
+      '--format',
+      'html',
+      '--out',
+      at('p.html'),
+    ]);
+    expect(readFileSync(at('p.html'), 'utf8')).toMatch(/^<!doctype html>/i);
+  });
+
+  test('a panel is of one candidate, one plan and raters with names of their own', async () => {
+    const at = createFolder({
+      'ana.json': card,
+      'ben.json': JSON.stringify({ candidate: 'C-2', ratings }),
+      'eve.json': JSON.stringify({
+        candidate: 'C-1',
+        ratings,
+        plan: { roleCritical: ['cap-theorem'] },
+      }),
+    });
+    for (const [file, part] of [
+      ['ben.json', '"ben" has another candidate or plan than the first'],
+      ['eve.json', '"eve" has another candidate or plan than the first'],
+      ['ana.json', 'there is a rater "ana" already'],
+    ] as const) {
+      const { code, err } = await runCommand(['panel', at('ana.json'), at(file)]);
+      expect([code, err]).toEqual([1, expect.stringContaining(part)]);
+    }
+  });
+});
+
+describe('check and import', () => {
+  test('the backend bank has no errors', async () => {
+    const at = createFolder({ 'bank.json': JSON.stringify(backendBank) });
+    const { code, out } = await runCommand(['check', at('bank.json')]);
+    expect(code).toBe(0);
+    expect(out).toMatch(/^0 errors, /m);
+  });
+
+  test('warnings fail with --strict; --json is for machines; a plan and a scorecard are checked too', async () => {
+    const plan = JSON.stringify({ questions: ['cap-theorem', 'raft-consensus', 'saga-pattern'] });
+    const lax = await runCommand(['check', '-'], { input: plan });
+    expect(lax.code).toBe(0);
+    expect(lax.out).toContain('standard input: warning');
+    expect((await runCommand(['check', '-', '--strict'], { input: plan })).code).toBe(1);
+    const found = JSON.parse((await runCommand(['check', '-', '--json'], { input: plan })).out);
+    expect(found).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ file: 'standard input', severity: 'warning' }),
+      ]),
+    );
+    const whole = await runCommand(['check', '-'], {
+      input: JSON.stringify({ plan: JSON.parse(plan), ratings: {} }),
+    });
+    expect(whole.out).toBe(lax.out);
+    const bare = await runCommand(['check', '-'], { input: card });
+    expect(bare).toEqual({ code: 0, out: '0 errors, 0 warnings, 0 remarks.\n', err: '' });
+  });
+
+  test('errors of a rubric fail', async () => {
+    const bank = { ...backendBank, threshold: { average: 1 } };
+    const { code, out } = await runCommand(['check', '-'], { input: JSON.stringify(bank) });
+    expect(code).toBe(1);
+    expect(out).toContain('error');
+    const bad = await runCommand(['check', '-'], { input: '{ "scale": 5 }' });
+    expect([bad.code, bad.out]).toEqual([1, '']);
+  });
+
+  test('a guide comes in as a bank that scores', async () => {
+    const at = createFolder({ 'my-guide.md': `${renderGuide(backendBank)}\nRead our book.\n` });
+    const { code, err } = await runCommand(['import', at('my-guide.md'), '--out', at('bank.json')]);
+    expect(code).toBe(0);
+    expect(err).toContain('Read our book.');
+    const bank = JSON.parse(readFileSync(at('bank.json'), 'utf8'));
+    expect([bank.id, bank.questions.length]).toEqual(['my-guide', 40]);
+    const { out } = await runCommand(['score', '-', '--bank', at('bank.json')], {
+      input: JSON.stringify({ ratings: { [bank.questions[0].id]: 5 } }),
+    });
+    expect(out).toMatch(/^Conditional offer/);
+    const bad = await runCommand(['import', '-', '--id', 'x'], { input: '# Nothing\n' });
+    expect(bad.code).toBe(1);
+    expect((await runCommand(['import', '-'], { input: '' })).err).toContain('standard input');
+  });
+
+  test('--level names the levels of the parts; findings are told', async () => {
+    const text = renderGuide(backendBank);
+    const levels = ['junior', 'middle', 'senior'].flatMap((level) => ['--level', level]);
+    const { out } = await runCommand(['import', '-', ...levels], { input: text });
+    expect(JSON.parse(out).levels.map(({ id }: { id: string }) => id)).toEqual([
+      'junior',
+      'middle',
+      'senior',
+    ]);
+    const twice = text.replace(
+      'PART 3: Expert (Q26–Q40) {#expert}',
+      'PART 3: QUESTIONS FOR FRESHERS (Q26–Q40)',
+    );
+    expect(twice).not.toBe(text);
+    expect((await runCommand(['import', '-'], { input: twice })).err).toContain('Look at line');
+  });
+});
+
+describe('record and replay', () => {
+  test('a record holds, until somebody touches it', async () => {
+    const at = createFolder({ 'card.json': card });
+    const { code } = await runCommand([
+      'record',
+      'create',
+      at('card.json'),
+      '--at',
+      '2026-03-01T09:30:00Z',
+      '--out',
+      at('record.json'),
+    ]);
+    expect(code).toBe(0);
+    expect(await runCommand(['record', 'verify', at('record.json')])).toEqual({
+      code: 0,
+      out: `${at('record.json')}: holds\n`,
+      err: '',
+    });
+    const text = readFileSync(at('record.json'), 'utf8');
+    const touched = text.replace('"cap-theorem":4', '"cap-theorem":5');
+    expect(touched).not.toBe(text);
+    const found = await runCommand(['record', 'verify', '-'], { input: touched });
+    expect(found.code).toBe(EXIT.findings);
+    expect(found.out).toContain('standard input: differs: ');
+    const json = JSON.parse(
+      (await runCommand(['record', 'verify', '-', '--json'], { input: touched })).out,
+    );
+    expect(json[0].differences.length).toBeGreaterThan(0);
+    expect((await runCommand(['record', 'verify', '-'], { input: '{}' })).code).toBe(1);
+    const when = await runCommand(['record', 'create', at('card.json'), '--at', 'yesterday']);
+    expect(when.code).toBe(1);
+  });
+
+  test('replay names what another threshold would decide', async () => {
+    const { out: record } = await runCommand(
+      ['record', 'create', '-', '--at', '2026-03-01T09:30:00Z'],
+      { input: card },
+    );
+    const at = createFolder({
+      'records.ndjson': `${record}{}\n${record}`,
+      'threshold.json': '{ "average": 3.6 }',
+      'bank.json': JSON.stringify({ ...backendBank, threshold: { average: 4 } }),
+    });
+    const strict = await runCommand(['replay', at('records.ndjson'), '--threshold', '3.6']);
+    expect(strict.code).toBe(1);
+    expect(strict.out).toBe(
+      'line 1: conditional-offer would be no-offer\nline 3: conditional-offer would be no-offer\n3 records, 2 decisions would be others, 1 cannot be replayed.\n',
+    );
+    expect(strict.err).toMatch(/^line 2: /);
+    const json = await runCommand(['replay', '-', '--threshold', at('threshold.json'), '--json'], {
+      input: record,
+    });
+    expect(json.code).toBe(0);
+    expect(
+      json.out
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line).after ?? JSON.parse(line).flips),
+    ).toEqual(['no-offer', 1]);
+    const bank = await runCommand(['replay', '-', '--bank', at('bank.json')], { input: record });
+    expect(bank.out).toContain('1 decisions would be others');
+    expect((await runCommand(['replay', '-', '--threshold', '9'], { input: record })).code).toBe(1);
+  });
+});

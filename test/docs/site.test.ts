@@ -1,0 +1,305 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AddressInfo } from 'node:net';
+import { dirname, join, relative, resolve } from 'node:path';
+import { type DefaultTreeAdapterTypes, parse } from 'parse5';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { backendBank } from '../../data/backend/index.ts';
+import { listPages } from '../../docs/build/pages.ts';
+import { escapeCell, escapeProse, renderQuestionPages } from '../../docs/build/questions.ts';
+import { serveFolder } from '../../docs/build/serve.ts';
+import { launchBrowser } from '../browser.ts';
+
+type Node = DefaultTreeAdapterTypes.Node;
+type Element = DefaultTreeAdapterTypes.Element;
+
+const root = resolve(import.meta.dirname, '../..');
+const site = join(root, 'site');
+const MINUTES = 60_000;
+
+interface Parsed {
+  readonly elements: readonly Element[];
+  readonly ids: ReadonlySet<string>;
+}
+
+const parsed = new Map<string, Parsed>();
+
+function listElements(node: Node): Element[] {
+  const own = 'tagName' in node ? [node] : [];
+  return [...own, ...('childNodes' in node ? node.childNodes.flatMap(listElements) : [])];
+}
+
+function readAttribute({ attrs }: Element, wanted: string): string | undefined {
+  return attrs.find(({ name }) => name === wanted)?.value;
+}
+
+function readText(node: Node): string {
+  if (node.nodeName === '#text') return (node as DefaultTreeAdapterTypes.TextNode).value;
+  return 'childNodes' in node ? node.childNodes.map(readText).join('') : '';
+}
+
+function findPage(path: string): Parsed {
+  const page = parsed.get(path);
+  if (!page) throw new Error(`The site has no ${path}`);
+  return page;
+}
+
+let build: ReturnType<typeof spawnSync>;
+
+beforeAll(() => {
+  build = spawnSync('npm', ['run', '--silent', 'docs'], { cwd: root, encoding: 'utf8' });
+  for (const path of globSync('**/*.html', { cwd: site })) {
+    const elements = listElements(parse(readFileSync(join(site, path), 'utf8')));
+    const ids = elements.flatMap((element) => readAttribute(element, 'id') ?? []);
+    parsed.set(path.replaceAll('\\', '/'), { elements, ids: new Set(ids) });
+  }
+}, 5 * MINUTES);
+
+describe('the built site', () => {
+  test('is built without a warning', () => {
+    expect(`${build.stdout}${build.stderr}`).toBe('');
+    expect(build.status).toBe(0);
+    expect(parsed.size).toBeGreaterThan(150);
+  });
+
+  test.each(backendBank.questions)('has a page for $id', ({ id, number, prompt, anchors }) => {
+    const { elements } = findPage(`questions/${id}.html`);
+    const texts = (name: string) => elements.filter((one) => one.tagName === name).map(readText);
+    expect(texts('h1')).toEqual([`${number}. ${id}`]);
+    expect(texts('blockquote')[0]?.trim()).toBe(prompt.replaceAll('`', ''));
+    const cells = texts('td').map((text) => text.trim());
+    for (const anchor of Object.values(anchors))
+      expect(cells).toContain(anchor.replaceAll('`', ''));
+    expect(texts('summary').slice(-2)).toEqual(['A strong answer', 'A weak answer']);
+  });
+
+  test('has the prompts for candidates, and nothing of the answers', () => {
+    const page = readFileSync(join(root, '.cache/site/questions/for-candidates.md'), 'utf8');
+    const { elements } = findPage('questions/for-candidates.html');
+    const items = elements.filter(({ tagName }) => tagName === 'li').map(readText);
+    for (const { prompt, cue, keyPoints, anchors, id } of backendBank.questions) {
+      expect(items).toContain(prompt.replaceAll('`', ''));
+      for (const text of [cue, ...keyPoints, ...Object.values(anchors), `${id}.md`]) {
+        expect(page).not.toContain(escapeProse(text));
+      }
+    }
+  });
+
+  test('has a page for each entry point', () => {
+    const { exports } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+    const entries = Object.entries<{ import?: unknown }>(exports).filter(([, to]) => to.import);
+    const wanted = entries.map(
+      ([name]) => `modules/${['structured-interview', ...name.split('/').slice(1)].join('_')}.html`,
+    );
+    expect([...parsed.keys()].filter((path) => path.startsWith('modules/')).sort()).toEqual(
+      wanted.sort(),
+    );
+  });
+
+  test('has no broken link', () => {
+    const broken: string[] = [];
+    for (const [path, { elements }] of parsed) {
+      for (const element of elements) {
+        for (const name of ['href', 'src']) {
+          const target = readAttribute(element, name);
+          if (target === undefined || /^(https?|data|mailto):/.test(target)) continue;
+          const [file = '', anchor] = target.split('#');
+          const plain = decodeURIComponent(file.split('?')[0] as string);
+          const found = plain === '' ? path : relative(site, resolve(site, dirname(path), plain));
+          const known = found.endsWith('.html')
+            ? parsed.has(found)
+            : existsSync(join(site, found)) && !found.startsWith('..');
+          const hit = !anchor || parsed.get(found)?.ids.has(decodeURIComponent(anchor));
+          if (!known || !hit) broken.push(`${path}: ${target}`);
+        }
+      }
+    }
+    expect(broken).toEqual([]);
+  });
+
+  test('asks for nothing from elsewhere', () => {
+    const remote: string[] = [];
+    for (const [path, { elements }] of parsed) {
+      for (const element of elements) {
+        const loads = element.tagName === 'link' ? 'href' : 'src';
+        const target = element.tagName === 'a' ? undefined : readAttribute(element, loads);
+        if (target && /^([a-z]+:)?\/\//i.test(target)) remote.push(`${path}: ${target}`);
+      }
+    }
+    for (const path of globSync('assets/*.css', { cwd: site })) {
+      const urls = readFileSync(join(site, path), 'utf8').match(/(url\(|@import)\s*["']?https?:/g);
+      if (urls) remote.push(path);
+    }
+    expect(remote).toEqual([]);
+  });
+
+  test('has every hand-written page as Markdown too, and llms.txt lists it', () => {
+    const index = readFileSync(join(site, 'llms.txt'), 'utf8');
+    const files = globSync(['guides/*.md', 'recipes/*.md', '*.md'], { cwd: join(root, 'docs') });
+    expect(files.length).toBeGreaterThan(8);
+    expect(files.map((file) => file.replaceAll('\\', '/')).sort()).toEqual(
+      listPages()
+        .map(({ path }) => path)
+        .sort(),
+    );
+    for (const { path, title, summary, text } of listPages()) {
+      expect(index).toContain(`- [${title}](${path}): ${summary}\n`);
+      expect(readFileSync(join(site, path), 'utf8')).toBe(text);
+      expect(parsed.has(path.replace(/md$/, 'html'))).toBe(true);
+      for (const [, target] of text.matchAll(/\]\(([^)#:]+\.md)[^):]*\)/g)) {
+        expect(
+          existsSync(resolve(site, dirname(path), target as string)),
+          `${path}: ${target}`,
+        ).toBe(true);
+      }
+    }
+  });
+});
+
+describe('prose in Markdown', () => {
+  test.each([
+    ['a < b & c > d', 'a \\< b \\& c \\> d'],
+    [
+      '*not* _emphasis_ [nor](link) ~~gone~~',
+      '\\*not\\* \\_emphasis\\_ \\[nor\\](link) \\~\\~gone\\~\\~',
+    ],
+    ['runs `SELECT * FROM t | x`', 'runs `SELECT * FROM t | x`'],
+    ['one ` alone', 'one \\` alone'],
+    ['1. no list', '1\\. no list'],
+    ['- no list', '\\- no list'],
+    ['{@link nothing}', '{\\@link nothing}'],
+    ['back\\slash', 'back\\\\slash'],
+  ])('%s is text, and code is code', (prose, markdown) => {
+    expect(escapeProse(prose)).toBe(markdown);
+  });
+
+  test('a bar does not end the cell of a table', () => {
+    expect(escapeCell('a | b, `c | d`')).toBe('a \\| b, `c \\| d`');
+  });
+
+  test('hostile prose stays text on the page', () => {
+    const [first, ...others] = backendBank.questions;
+    const prompt = '<img src=x onerror=alert(1)> **loud** | `a<b>`';
+    const bank = { ...backendBank, questions: [{ ...first, prompt }, ...others] };
+    const page = renderQuestionPages(bank as never).get('questions/array-vs-linked-list.md');
+    expect(page).toContain('> \\<img src=x onerror=alert(1)\\> \\*\\*loud\\*\\* \\| `a<b>`\n');
+  });
+});
+
+test('docs/cli.md has every command', () => {
+  const { stdout } = spawnSync(process.execPath, [join(root, 'src/cli/main.ts'), '--help'], {
+    encoding: 'utf8',
+  });
+  const commands = [...stdout.matchAll(/^ {2}([a-z]+(?: [a-z]+)?) {2,}[A-Z]/gm)].map(
+    ([, name]) => name,
+  );
+  const page = readFileSync(join(root, 'docs/cli.md'), 'utf8');
+  const headings = [...page.matchAll(/^## (.+)$/gm)].map(([, name]) => name);
+  expect(commands.length).toBeGreaterThan(5);
+  expect(headings).toEqual(['Exit codes', ...commands]);
+});
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const KINDS = [
+  'index.html',
+  'guides/01-score-an-interview.html',
+  'questions/cap-theorem.html',
+  'functions/structured-interview.decide.html',
+];
+
+describe('in a browser', () => {
+  const server = serveFolder(site);
+  let browser: Browser;
+  let origin: string;
+
+  beforeAll(async () => {
+    await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+    origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    browser = await launchBrowser();
+  }, MINUTES);
+
+  afterAll(async () => {
+    await browser?.close();
+    server.close();
+  });
+
+  async function visit(
+    path: string,
+    { width, colorScheme }: { width: number; colorScheme: 'light' | 'dark' },
+    look: (page: Page) => Promise<void>,
+  ): Promise<void> {
+    const context = await browser.newContext({ viewport: { width, height: 800 }, colorScheme });
+    const page = await context.newPage();
+    const faults: string[] = [];
+    page.on('console', (message) => {
+      if (message.type() === 'error') faults.push(message.text());
+    });
+    page.on('pageerror', (error) => faults.push(error.message));
+    page.on('request', (request) => {
+      if (!request.url().startsWith(`${origin}/`) && !request.url().startsWith('data:')) {
+        faults.push(request.url());
+      }
+    });
+    await page.goto(`${origin}/${path}`, { waitUntil: 'networkidle' });
+    await look(page);
+    expect(faults).toEqual([]);
+    await context.close();
+  }
+
+  const cases = KINDS.flatMap((path) =>
+    [390, 1280].flatMap((width) =>
+      (['light', 'dark'] as const).map((colorScheme) => ({ path, width, colorScheme })),
+    ),
+  );
+
+  test.each(cases)(
+    '$path can be used by everyone at $width px, $colorScheme',
+    { timeout: MINUTES },
+    async ({ path, ...options }) => {
+      await visit(path, options, async (page) => {
+        await page.evaluate(axe);
+        const violations = await page.evaluate(async () => {
+          const { axe: engine } = globalThis as unknown as { axe: typeof import('axe-core') };
+          const result = await engine.run();
+          return result.violations
+            .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+            .map(({ id, nodes }) => ({ id, nodes: nodes.map(({ html }) => html.slice(0, 200)) }));
+        });
+        expect(violations).toEqual([]);
+      });
+    },
+  );
+
+  test('no page scrolls sideways at 320 px', { timeout: 3 * MINUTES }, async () => {
+    const wide: string[] = [];
+    const paths = [...parsed.keys()].filter((path) => !/^(interfaces|types|classes)\//.test(path));
+    await visit('index.html', { width: 320, colorScheme: 'light' }, async (page) => {
+      for (const path of paths) {
+        await page.goto(`${origin}/${path}`, { waitUntil: 'load' });
+        if (await page.evaluate('document.documentElement.scrollWidth > innerWidth')) {
+          wide.push(path);
+        }
+      }
+    });
+    expect(wide).toEqual([]);
+  });
+
+  test.each([
+    ['cap-theorem', 'questions/cap-theorem.html'],
+    ['Panels and disagreement', 'guides/04-panels-and-disagreement.html'],
+    ['scorePanel', 'functions/structured-interview_panel.scorePanel.html'],
+  ])('search finds %s', { timeout: MINUTES }, async (words, path) => {
+    await visit('index.html', { width: 1280, colorScheme: 'light' }, async (page) => {
+      await page.locator('#tsd-search-trigger').click();
+      await page.locator('#tsd-search-input').fill(words);
+      const found = page.locator('#tsd-search-results a').first();
+      await found.waitFor();
+      const links = await page
+        .locator('#tsd-search-results a')
+        .evaluateAll((all) => all.map((one) => one.getAttribute('href')));
+      expect(links.some((link) => link?.endsWith(path))).toBe(true);
+    });
+  });
+});

@@ -1,0 +1,428 @@
+import { describe, expect, test } from 'vitest';
+import type { InterviewScore } from '../src/model.ts';
+import { scoreInterview } from '../src/scoring.ts';
+import { bakeryBank, buildOutline, weatherOutline } from './banks.ts';
+import { explain, listProblems, makeRevoked, makeTrapped } from './caught.ts';
+
+/** As a caller without types would. */
+const score = scoreInterview as (ratings: unknown, plan?: unknown) => InterviewScore;
+
+describe('ratings that are not valid', () => {
+  test.each<[string, unknown, string]>([
+    ['too high', 7, '7'],
+    ['too low', 0, '0'],
+    ['negative', -3, '-3'],
+    ['minus zero', -0, '0'],
+    ['a fraction', 3.5, '3.5'],
+    ['a hair off', 4 + Number.EPSILON * 4, '4.000000000000001'],
+    ['NaN', Number.NaN, 'NaN'],
+    ['infinite', Infinity, 'Infinity'],
+    ['huge', 1e300, '1e+300'],
+    ['a numeric string', '4', '"4"'],
+    ['nearly skipped', 'Skipped', '"Skipped"'],
+    ['the empty string', '', '""'],
+    ['a bigint', 4n, '4n'],
+    ['a boxed number', new Number(4), 'an object'],
+    ['a boxed string', new String('skipped'), 'an object'],
+    ['null', null, 'null'],
+    ['true', true, 'true'],
+    ['a list', [4], 'a list'],
+    ['an object', { valueOf: () => 4 }, 'an object'],
+    ['a function', () => 4, 'a function'],
+    ['a symbol', Symbol('4'), 'Symbol(4)'],
+    ['a trapped proxy', makeTrapped({}), 'an object'],
+    ['a revoked proxy', makeRevoked({}), 'an object'],
+  ])('%s', (_, rating, found) => {
+    const message = `rating for "cap-theorem" must be an integer from 1 to 5: received ${found}`;
+    expect(explain(() => score({ 'cap-theorem': rating }))).toEqual({
+      name: 'InvalidRatingsError',
+      code: 'invalid-ratings',
+      issues: [{ code: 'off-scale', path: ['ratings', 'cap-theorem'], message }],
+      message: `Cannot score interview: ${message}`,
+    });
+  });
+
+  test('a scale with gaps is named point by point', () => {
+    expect(listProblems(() => score({ steam: 2 }, { bank: bakeryBank }))).toEqual([
+      ['off-scale', 'ratings > steam', 'rating for "steam" must be one of 1, 3, 4, 9: received 2'],
+    ]);
+    expect(listProblems(() => score({ rain: 1 }, { bank: weatherOutline }))).toEqual([
+      ['off-scale', 'ratings > rain', 'rating for "rain" must be one of -3, -1, 0, 2: received 1'],
+    ]);
+    const bank = buildOutline(1, [-1, 0, 1]);
+    expect(listProblems(() => score(JSON.parse('{ "__proto__": 2 }'), { bank }))).toEqual([
+      [
+        'off-scale',
+        'ratings > __proto__',
+        'rating for "__proto__" must be an integer from -1 to 1: received 2',
+      ],
+    ]);
+  });
+
+  test('a getter that throws is a rating that cannot be read', () => {
+    const ratings = {
+      get 'cap-theorem'(): number {
+        throw new Error('no');
+      },
+      'raft-consensus': 9,
+    };
+    expect(listProblems(() => score(ratings))).toEqual([
+      [
+        'off-scale',
+        'ratings > cap-theorem',
+        'rating for "cap-theorem" must be an integer from 1 to 5: received a value that cannot be read',
+      ],
+      [
+        'off-scale',
+        'ratings > raft-consensus',
+        'rating for "raft-consensus" must be an integer from 1 to 5: received 9',
+      ],
+    ]);
+  });
+
+  test('a getter is read once', () => {
+    let reads = 0;
+    const ratings = {
+      get 'cap-theorem'() {
+        return [2, 5][reads++];
+      },
+    };
+    expect(score(ratings).average).toBe(2);
+    expect(reads).toBe(1);
+  });
+
+  test.each(['nope', '__proto__', 'constructor', 'toString', 'hasOwnProperty', ''])(
+    'an id that the bank does not have: %j',
+    (id) => {
+      for (const rating of ['4', 'null', '"skipped"']) {
+        const ratings = JSON.parse(`{ "${id}": ${rating} }`);
+        expect(listProblems(() => score(ratings))).toContainEqual([
+          'unknown-question',
+          `ratings > ${id}`,
+          `rating for "${id}" must be for a question of the bank: received "${id}"`,
+        ]);
+      }
+    },
+  );
+
+  test('an unknown id with no rating is still an unknown id', () => {
+    expect(listProblems(() => score({ nope: undefined }))).toEqual([
+      [
+        'unknown-question',
+        'ratings > nope',
+        'rating for "nope" must be for a question of the bank: received "nope"',
+      ],
+    ]);
+  });
+
+  test.each([
+    ['undefined', undefined, 'undefined'],
+    ['null', null, 'null'],
+    ['a list', [], 'a list'],
+    ['a sparse list', new Array(3), 'a list'],
+    ['a Map', new Map([['cap-theorem', 4]]), 'an object'],
+    ['text', '{"cap-theorem":4}', '"{\\"cap-theorem\\":4}"'],
+    ['inherited ratings', Object.create({ 'cap-theorem': 4 }), 'an object'],
+    ['a symbol among the ids', { [Symbol('cap-theorem')]: 4 }, 'an object'],
+    [
+      'an instance with accessors',
+      new (class {
+        get 'cap-theorem'() {
+          return 4;
+        }
+      })(),
+      'an object',
+    ],
+    ['a trapped proxy', makeTrapped({}), 'a value that cannot be read'],
+    ['a revoked proxy', makeRevoked({}), 'a value that cannot be read'],
+  ])('%s instead of ratings', (_, ratings, found) => {
+    const message = `ratings must be a plain object: received ${found}`;
+    expect(explain(() => score(ratings))).toEqual({
+      name: 'InvalidRatingsError',
+      code: 'invalid-ratings',
+      issues: [{ code: 'not-an-object', path: ['ratings'], message }],
+      message: `Cannot score interview: ${message}`,
+    });
+  });
+
+  test('a rating outside the plan, were it only skipped', () => {
+    const plan = { questions: ['raft-consensus'] };
+    for (const rating of [4, 'skipped']) {
+      expect(explain(() => score({ 'cap-theorem': rating }, plan))).toMatchObject({
+        name: 'InvalidRatingsError',
+        issues: [
+          {
+            code: 'outside-plan',
+            path: ['ratings', 'cap-theorem'],
+            message:
+              'rating for "cap-theorem" must be for a question of the plan: received "cap-theorem"',
+          },
+        ],
+      });
+    }
+  });
+
+  test('a rating that is outside the plan and off the scale has both problems', () => {
+    const problems = listProblems(() => score({ 'cap-theorem': 6 }, { questions: [] }));
+    expect(problems.map(([code]) => code)).toEqual(['outside-plan', 'off-scale']);
+  });
+});
+
+describe('plans that are not valid', () => {
+  const planned = (plan: unknown) => listProblems(() => score({}, plan));
+
+  test.each([
+    ['null', null, 'null'],
+    ['a list', [], 'a list'],
+    ['text', 'expert', '"expert"'],
+    ['a Map', new Map([['questions', []]]), 'an object'],
+    ['a trapped proxy', makeTrapped({}), 'a value that cannot be read'],
+    ['a revoked proxy', makeRevoked({}), 'a value that cannot be read'],
+  ])('%s', (_, plan, found) => {
+    expect(explain(() => score({}, plan))).toMatchObject({
+      name: 'InvalidPlanError',
+      code: 'invalid-plan',
+      message: `Cannot score interview: plan must be a plain object: received ${found}`,
+      issues: [{ code: 'not-an-object', path: ['plan'] }],
+    });
+  });
+
+  test('a field that a plan does not have', () => {
+    expect(planned({ question: [], __proto__: null, constructor: 1 })).toEqual([
+      [
+        'unknown-key',
+        'plan > question',
+        'plan.question must be one of bank, questions, roleCritical, weighting: received "question"',
+      ],
+      [
+        'unknown-key',
+        'plan > constructor',
+        'plan.constructor must be one of bank, questions, roleCritical, weighting: received "constructor"',
+      ],
+    ]);
+  });
+
+  test.each(['questions', 'roleCritical'])('%s that are no list', (field) => {
+    for (const [list, found] of [
+      ['cap-theorem', '"cap-theorem"'],
+      [null, 'null'],
+      [new Set(['cap-theorem']), 'an object'],
+      [makeRevoked([]), 'an object'],
+      [makeTrapped([]), 'a value that cannot be read'],
+    ]) {
+      expect(planned({ [field as string]: list })).toEqual([
+        [
+          'not-a-list',
+          `plan > ${field}`,
+          `plan.${field} must be a list of question ids: received ${found}`,
+        ],
+      ]);
+    }
+  });
+
+  test.each(['questions', 'roleCritical'])('%s with unknown ids, each told once', (field) => {
+    const list = ['nope', 'cap-theorem', '__proto__', undefined, 4, null];
+    expect(planned({ [field as string]: list })).toEqual(
+      [
+        [0, '"nope"'],
+        [2, '"__proto__"'],
+        [3, 'undefined'],
+        [4, '4'],
+        [5, 'null'],
+      ].map(([at, found]) => [
+        'unknown-question',
+        `plan > ${field} > ${at}`,
+        `plan.${field}.${at} must be for a question of the bank: received ${found}`,
+      ]),
+    );
+  });
+
+  test.each(['questions', 'roleCritical'])('%s with an id twice', (field) => {
+    const list = ['cap-theorem', 'raft-consensus', 'cap-theorem', 'cap-theorem'];
+    expect(planned({ [field as string]: list })).toEqual(
+      [2, 3].map((at) => [
+        'duplicate',
+        `plan > ${field} > ${at}`,
+        `plan.${field}.${at} must be named once: received "cap-theorem"`,
+      ]),
+    );
+  });
+
+  test('a hole in a list is no id', () => {
+    // biome-ignore lint/suspicious/noSparseArray: the hole is what is tested
+    expect(planned({ questions: [, 'cap-theorem'] })).toEqual([
+      [
+        'unknown-question',
+        'plan > questions > 0',
+        'plan.questions.0 must be for a question of the bank: received undefined',
+      ],
+    ]);
+  });
+
+  test('role-critical and weighted questions outside the plan', () => {
+    const plan = {
+      weighting: { reason: 'x', weights: { 'saga-pattern': 2 } },
+      roleCritical: ['raft-consensus', 'cap-theorem'],
+      questions: ['cap-theorem'],
+    };
+    expect(planned(plan)).toEqual([
+      [
+        'outside-plan',
+        'plan > roleCritical > 0',
+        'plan.roleCritical.0 must be for a question of the plan: received "raft-consensus"',
+      ],
+      [
+        'outside-plan',
+        'plan > weighting > weights > saga-pattern',
+        'weight for "saga-pattern" must be for a question of the plan: received "saga-pattern"',
+      ],
+    ]);
+  });
+
+  test.each([
+    ['absent', {}, 'undefined'],
+    ['empty', { reason: '' }, '""'],
+    ['blank', { reason: ' \n\t' }, '" \\n\\t"'],
+    ['no text', { reason: 7 }, '7'],
+    ['a boxed text', { reason: new String('x') }, 'an object'],
+    ['a list', { reason: ['x'] }, 'a list'],
+  ])('a reason that is %s', (_, part, found) => {
+    expect(planned({ weighting: { ...part, weights: {} } })).toEqual([
+      [
+        'no-reason',
+        'plan > weighting > reason',
+        `plan.weighting.reason must be why some questions count more: received ${found}`,
+      ],
+    ]);
+  });
+
+  test.each<[string, unknown, string]>([
+    ['zero', 0, '0'],
+    ['minus zero', -0, '0'],
+    ['negative', -2, '-2'],
+    ['a fraction', 1.5, '1.5'],
+    ['NaN', Number.NaN, 'NaN'],
+    ['infinite', Infinity, 'Infinity'],
+    ['a numeric string', '200000000', '"200000000"'],
+    ['a bigint', 5n, '5n'],
+    ['null', null, 'null'],
+    ['true', true, 'true'],
+    ['a boxed number', new Number(2), 'an object'],
+    ['a symbol', Symbol('w'), 'Symbol(w)'],
+    ['a list', [2], 'a list'],
+    ['an object', { valueOf: () => 2 }, 'an object'],
+    ['a trapped proxy', makeTrapped({}), 'an object'],
+  ])('a weight that is %s', (_, weight, found) => {
+    const weights = { 'cap-theorem': weight, nope: 2 };
+    expect(planned({ weighting: { reason: 'x', weights } })).toEqual([
+      [
+        'invalid-weight',
+        'plan > weighting > weights > cap-theorem',
+        `weight for "cap-theorem" must be a positive integer: received ${found}`,
+      ],
+      [
+        'unknown-question',
+        'plan > weighting > weights > nope',
+        'weight for "nope" must be for a question of the bank: received "nope"',
+      ],
+    ]);
+  });
+
+  test.each([
+    [1e300, '1e+300'],
+    [3e8, '300000039'],
+    [1e8, '100000039'],
+  ])('a weight that makes sums inexact: %s', (weight, sum) => {
+    const weights = { 'cap-theorem': weight };
+    expect(planned({ weighting: { reason: 'x', weights } })).toEqual([
+      [
+        'unsafe-weight',
+        'plan > weighting > weights',
+        `plan.weighting.weights must be 100000000 or less in sum: received ${sum}`,
+      ],
+    ]);
+  });
+
+  test.each([
+    ['undefined', undefined, 'undefined'],
+    ['null', null, 'null'],
+    ['a list', [2], 'a list'],
+    ['a Map', new Map([['cap-theorem', 2]]), 'an object'],
+    ['a revoked proxy', makeRevoked({}), 'a value that cannot be read'],
+  ])('%s instead of weights', (_, weights, found) => {
+    expect(planned({ weighting: { reason: 'x', weights } })).toEqual([
+      [
+        'not-an-object',
+        'plan > weighting > weights',
+        `plan.weighting.weights must be a plain object: received ${found}`,
+      ],
+    ]);
+  });
+
+  test('a weighting that is no object, or has a field too many', () => {
+    expect(planned({ weighting: null }).map(([code, path]) => [code, path])).toEqual([
+      ['not-an-object', 'plan > weighting'],
+      ['no-reason', 'plan > weighting > reason'],
+      ['not-an-object', 'plan > weighting > weights'],
+    ]);
+    expect(planned({ weighting: { reason: 'x', weights: {}, weight: 2 } })).toEqual([
+      [
+        'unknown-key',
+        'plan > weighting > weight',
+        'plan.weighting.weight must be one of reason, weights: received "weight"',
+      ],
+    ]);
+  });
+
+  test('weights named like what all objects have are unknown ids', () => {
+    const weights = JSON.parse('{ "__proto__": 5, "constructor": 2 }');
+    expect(planned({ weighting: { reason: 'x', weights } }).map(([code]) => code)).toEqual([
+      'unknown-question',
+      'unknown-question',
+    ]);
+  });
+
+  test('problems of plan and ratings come together, under the name of the plan', () => {
+    const error = explain(() => score({ nope: 4, 'cap-theorem': 0 }, { roleCritical: ['nope'] }));
+    expect(error.name).toBe('InvalidPlanError');
+    expect(error.issues.map(({ code, path }) => [code, ...path])).toEqual([
+      ['unknown-question', 'plan', 'roleCritical', 0],
+      ['unknown-question', 'ratings', 'nope'],
+      ['off-scale', 'ratings', 'cap-theorem'],
+    ]);
+    expect(error.message).toBe(
+      [
+        'Cannot score interview: 3 problems',
+        '- plan.roleCritical.0 must be for a question of the bank: received "nope"',
+        '- rating for "nope" must be for a question of the bank: received "nope"',
+        '- rating for "cap-theorem" must be an integer from 1 to 5: received 0',
+      ].join('\n'),
+    );
+  });
+
+  test('a bank that is none', () => {
+    for (const bank of [null, 'backend', {}, makeRevoked({})]) {
+      expect(explain(() => score({}, { bank }))).toMatchObject({
+        name: 'InvalidBankError',
+        issues: [{ code: 'not-a-bank', path: ['bank'] }],
+      });
+    }
+    const plan = {
+      get bank(): never {
+        throw new Error('no');
+      },
+    };
+    expect(explain(() => score({}, plan)).message).toBe(
+      'Cannot read bank: bank must be an outline with its lists: received a value that cannot be read',
+    );
+  });
+
+  test('the fields of a plan may stand in any order', () => {
+    const plan = {
+      roleCritical: ['steam'],
+      questions: ['steam', 'crust'],
+      bank: bakeryBank,
+    };
+    expect(score({ steam: 9 }, plan).missing).toEqual(['crust']);
+  });
+});

@@ -1,0 +1,223 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { backendBank } from '../../data/backend/index.ts';
+import type { BankQuestion, Question, QuestionBank } from '../../src/model.ts';
+import { getQuestions } from '../../src/questions.ts';
+import { renderKit } from '../../src/report/index.ts';
+import { bakeryBank } from '../banks.ts';
+import { explain, listProblems } from '../caught.ts';
+import { hostileText } from './cases.ts';
+
+const FORMATS = ['markdown', 'html'] as const;
+const all = { questions: backendBank.questions.map(({ id }) => id) };
+
+/** Every text of a question but its prompt, also inside lists and objects. */
+function listTexts(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(listTexts) : [];
+}
+
+describe("the candidate's sheet", () => {
+  test.each(FORMATS)('has every prompt, in order, and gives nothing away: %s', (format) => {
+    const sheet = renderKit(all, { audience: 'candidate', format });
+    // Letters only, so that no way of escaping can hide a text.
+    const reduce = (text: string) =>
+      text.replace(/&#39;|&quot;|&amp;/g, '').replace(/[^\p{L}\p{N}]+/gu, '');
+    let rest = reduce(sheet);
+    for (const { prompt } of backendBank.questions) {
+      const at = rest.indexOf(reduce(prompt));
+      expect(at).toBeGreaterThanOrEqual(0);
+      rest = rest.slice(0, at) + rest.slice(at + reduce(prompt).length);
+    }
+    for (const { prompt, ...others } of backendBank.questions as readonly Question[]) {
+      for (const text of listTexts(others)) {
+        expect(rest.includes(reduce(text)), `${prompt}: ${text}`).toBe(false);
+      }
+    }
+    for (const { title } of [...backendBank.sections, ...backendBank.levels]) {
+      expect(rest).not.toContain(reduce(title));
+    }
+    for (const { label } of backendBank.scale) expect(rest).not.toContain(reduce(label));
+  });
+
+  test('depends on title and prompts alone', () => {
+    const poison = (question: Question, text: string): BankQuestion => ({
+      ...question,
+      level: 'level',
+      section: 'section',
+      competency: text,
+      keyPoints: [text],
+      misconceptions: [text],
+      answers: { strong: text, weak: text },
+      anchors: { 1: text, 5: text },
+      cue: text,
+      followUps: [text],
+      references: [{ title: text, url: text, where: text }],
+    });
+    const sheets = FORMATS.map((format) => renderKit(all, { audience: 'candidate', format }));
+    fc.assert(
+      fc.property(hostileText, fc.integer({ min: 1, max: 9 }), (text, weight) => {
+        const bank: QuestionBank = {
+          ...backendBank,
+          levels: [{ id: 'level', title: text }],
+          sections: [{ id: 'section', title: text, level: 'level' }],
+          scale: backendBank.scale.map((point) => ({ ...point, label: text })),
+          questions: backendBank.questions.map((question) => poison(question, text)),
+        };
+        const plan = {
+          ...all,
+          roleCritical: ['cap-theorem'],
+          weighting: { reason: text || 'x', weights: { 'cap-theorem': weight } },
+        };
+        fc.pre(plan.weighting.reason.trim() !== '');
+        FORMATS.forEach((format, at) => {
+          expect(renderKit(plan, { audience: 'candidate', format, bank })).toBe(sheets[at]);
+        });
+      }),
+      { numRuns: 30 },
+    );
+  }, 60_000);
+});
+
+describe("the interviewer's sheet", () => {
+  test('has all that an interviewer needs, as Markdown', () => {
+    const plan = {
+      questions: ['saga-pattern', 'cap-theorem'],
+      roleCritical: ['cap-theorem'],
+      weighting: { reason: 'The job is distributed.', weights: { 'cap-theorem': 2 } },
+    } as const;
+    const sheet = renderKit(plan, {
+      audience: 'interviewer',
+      format: 'markdown',
+      title: 'Round two',
+    });
+    const lines = sheet.split('\n');
+    expect(lines[0]).toBe("# Round two: interviewer's sheet");
+    const [saga, cap] = plan.questions.map(
+      (id) => backendBank.questions.find((question) => question.id === id) as Question,
+    ) as [Question, Question];
+    const found = lines.filter((line) => line.startsWith('## '));
+    expect(found).toEqual([`## 1. ${saga.prompt}`, `## 2. ${cap.prompt}`]);
+    expect(lines).toContain(
+      'cap-theorem · Distributed Systems, Scaling & Consistency · Expert · Distributed Systems Foundations · role-critical · weight 2',
+    );
+    expect(lines.filter((line) => line.startsWith('- [ ] **'))).toHaveLength(10);
+    expect(lines.filter((line) => line.startsWith('- [ ] Skipped'))).toHaveLength(2);
+    const ticks = lines.filter((line) => line.startsWith('- [ ] ')).length;
+    expect(ticks).toBe(12 + saga.keyPoints.length + cap.keyPoints.length);
+    for (const probe of cap.followUps) expect(lines).toContain(`- ${probe}`);
+    expect(sheet.indexOf('5 Exceptional')).toBeLessThan(sheet.indexOf('1 Not Ready'));
+  });
+
+  test('has a box for each key point and score point, as HTML', () => {
+    const [question] = getQuestions({ id: 'cap-theorem' });
+    const sheet = renderKit([question as Question], { audience: 'interviewer', format: 'html' });
+    const boxes = sheet.match(/class="box"/g) ?? [];
+    expect(boxes).toHaveLength((question as Question).keyPoints.length + 6);
+    expect(sheet).toContain('<div class="notes"></div>');
+    expect(sheet).toContain(`<strong>5 Exceptional</strong>: ${question?.anchors[5].slice(0, 20)}`);
+    expect(sheet).toContain('break-inside: avoid');
+    expect(sheet).not.toMatch(/<script|href=|src=|url\(|@import/);
+  });
+
+  test.each(FORMATS)('leaves out what a bank does not have: %s', (format) => {
+    const questions = [{ ...bakeryBank.questions[0], prompt: 'How long do you knead?' }];
+    const bank = { ...bakeryBank, questions };
+    const sheet = renderKit(questions, { audience: 'interviewer', format, bank });
+    expect(sheet).toContain('How long do you knead?');
+    expect(sheet).toContain('kneading · Dough · Apprentice · Touch');
+    expect(sheet).toContain('9 Master');
+    expect(sheet).not.toMatch(
+      /Listen for|Key points|weak answer|Probes|9 Master(?:\*\*|<\/strong>):/,
+    );
+  });
+
+  test('takes the words from the bank of the plan', () => {
+    const questions = bakeryBank.questions.map((question) => ({ ...question, prompt: 'Say it.' }));
+    const plan = { bank: { ...bakeryBank, questions }, questions: ['steam'] } as const;
+    const sheet = renderKit(plan, { audience: 'interviewer', format: 'markdown' });
+    expect(sheet).toContain('# Bakery interview');
+    expect(sheet).toContain('steam · Oven · Master · Timing\n');
+  });
+});
+
+function isObject(value: unknown): boolean {
+  return Object(value) === value;
+}
+
+describe('errors', () => {
+  const options = { audience: 'candidate', format: 'markdown' } as const;
+
+  test('options: all problems at once', () => {
+    const wrong = { audience: 'judge', format: 'pdf', title: 7, color: 'red' };
+    expect(explain(() => renderKit(all, wrong as never))).toMatchObject({
+      name: 'InvalidReportError',
+      code: 'invalid-report',
+    });
+    expect(listProblems(() => renderKit(all, wrong as never))).toEqual([
+      [
+        'unknown-key',
+        'options > color',
+        'options.color must be one of audience, format, bank, title: received "color"',
+      ],
+      [
+        'unknown-choice',
+        'options > audience',
+        'options.audience must be one of interviewer, candidate: received "judge"',
+      ],
+      [
+        'unknown-choice',
+        'options > format',
+        'options.format must be one of markdown, html: received "pdf"',
+      ],
+      ['not-text', 'options > title', 'options.title must be text: received 7'],
+    ]);
+    expect(listProblems(() => renderKit(all, undefined as never))[0]?.[0]).toBe('not-an-object');
+  });
+
+  test('plan: what scoring would refuse, and a plan without questions', () => {
+    const plan = { questions: ['cap-theorem', 'cap-theorem', 'nope'] } as never;
+    expect(explain(() => renderKit(plan, options))).toMatchObject({
+      code: 'invalid-plan',
+      message: expect.stringMatching(/^Cannot render kit: 2 problems/),
+    });
+    for (const none of [{}, { questions: [] }, [], undefined, null, 'plan', 7]) {
+      const codes = listProblems(() => renderKit(none as never, options)).map(([code]) => code);
+      expect(codes).toEqual([isObject(none) ? 'not-a-list' : 'not-an-object']);
+    }
+  });
+
+  test('questions: no prompt, and prose of another type, each with its place', () => {
+    const questions = [
+      null,
+      { id: 'a', prompt: 'Why?', keyPoints: 'one', followUps: [1], anchors: { 1: 2 }, cue: {} },
+    ];
+    expect(
+      listProblems(() => renderKit(questions as never, options)).map(([code, path]) => [
+        code,
+        path,
+      ]),
+    ).toEqual([
+      ['no-prompt', 'questions > 0 > prompt'],
+      ['not-text', 'questions > 1 > cue'],
+      ['not-a-list', 'questions > 1 > keyPoints'],
+      ['not-text', 'questions > 1 > followUps > 0'],
+      ['not-text', 'questions > 1 > anchors > 1'],
+    ]);
+    const wordless = { bank: bakeryBank, questions: ['steam', 'crust'] } as const;
+    expect(listProblems(() => renderKit(wordless, options)).map(([code]) => code)).toEqual([
+      'no-prompt',
+      'no-prompt',
+    ]);
+  });
+
+  test('bank: without titles, and none at all', () => {
+    const { title: _, ...untitled } = bakeryBank;
+    expect(listProblems(() => renderKit(all, { ...options, bank: untitled as never }))).toEqual([
+      ['not-text', 'bank > title', 'bank.title must be text: received undefined'],
+    ]);
+    expect(explain(() => renderKit(all, { ...options, bank: 7 as never }))).toMatchObject({
+      code: 'invalid-bank',
+    });
+  });
+});

@@ -1,0 +1,568 @@
+import { describe, expect, test } from 'vitest';
+import { backendBank } from '../../data/backend/index.ts';
+import { decide } from '../../src/decision.ts';
+import type { HireThreshold, QuestionBank, Ratings } from '../../src/model.ts';
+import { formatAverage, renderScorecard } from '../../src/report/index.ts';
+import { scoreInterview } from '../../src/scoring.ts';
+import { bakeryBank } from '../banks.ts';
+import { explain, listProblems, makeRevoked, makeTrapped } from '../caught.ts';
+import { fullCase, judge } from './cases.ts';
+
+const FORMATS = ['markdown', 'html', 'csv', 'text'] as const;
+
+function renderText(...args: Parameters<typeof judge>): string {
+  const { score, decision } = judge(...args);
+  const bank = (args[1]?.bank ?? backendBank) as QuestionBank;
+  return renderScorecard(score, decision, { format: 'text', bank });
+}
+
+/** Text as one line, so that it does not matter where it wraps. */
+function flatten(text: string): string {
+  return text.replace(/\s+/g, ' ');
+}
+
+describe('text', () => {
+  test('tells the whole story in order', () => {
+    const { score, decision, notes } = fullCase;
+    expect(
+      renderScorecard(score, decision, { format: 'text', notes, candidate: 'candidate-17' }),
+    ).toBe(`Undecided. The average so far, 3.50, is on the cut of 3.5, which is enough.
+
+  3.50  ██████████┃░░░░░░  Overall (4 rated; ┃ marks the cut)
+
+  - 1 planned question is not rated yet.
+  - The ratings total 21 over a weight of 6; the cut of 3.5 asks for 21.
+  - The role-critical ratings total 16 over a weight of 4; the cut of 4 asks for
+    16.
+  - The lowest role-critical rating is 4; the least that is allowed is 3.
+
+Candidate  candidate-17
+Questions  Backend Interview Questions (backend 1.0.0)
+Asked      6 questions: 4 rated, 1 skipped, 1 missing
+Threshold  an average of 3.5 or more; a role-critical average of 4 or more, none
+           below 3 (required); at least 2 rated
+Weights    idempotency 3; others 1
+
+Averages by section
+  4.00  ██████████┃██░░░░  Data Engineering & System Design (1 rated)
+  3.50  ██████████┃░░░░░░  Distributed Systems, Scaling & Consistency (2 rated)
+  2.00  ████░░░░░░┃░░░░░░  Database Internals, Infrastructure & Security
+                           Operations (1 rated)
+
+Role-critical questions
+  4.00  ████████████┃░░░░  Role-critical average (2 rated)
+  Met so far: their average of 4.00 is on the cut of 4, which is enough. The
+  lowest of them is 4, not below 3.
+  Ratings: idempotency 4, cap-theorem 4.
+  Required: a role-critical average of 4 or more, none below 3.
+
+Missing and skipped
+  - Not rated yet: rate-limiting.
+  - Skipped on purpose: saga-pattern. No zero: left out of the average.
+
+How close it is
+  - With the missing question the average can still end between 3.14 and 3.71.
+  - It must average 3.50 or more to reach the cut.
+  - It is open: its rating can still bring either outcome.
+
+Ratings given
+  5 Exceptional  0
+  4 Strong       ██ 2
+      idempotency, cap-theorem
+  3 Competent    █ 1
+      raft-consensus
+  2 Developing   █ 1
+      sql-injection
+  1 Not Ready    0
+
+Notes
+  cap-theorem
+    First line.
+    Second line.
+  saga-pattern
+    Out of time.
+
+Averages are cut off after 2 decimals, not rounded, so a figure is never shown
+on the other side of a cut. The verdict rests on the exact figures.
+`);
+  });
+
+  test('style colors and changes nothing else', () => {
+    const { score, decision, notes } = fullCase;
+    const mark = (name: string) => (text: string) => `<${name}>${text}</${name}>`;
+    const style = {
+      good: mark('good'),
+      bad: mark('bad'),
+      dim: mark('dim'),
+      strong: mark('strong'),
+    };
+    const plain = renderScorecard(score, decision, { format: 'text', notes });
+    const styled = renderScorecard(score, decision, { format: 'text', notes, style });
+    expect(styled.replace(/<\/?(good|bad|dim|strong)>/g, '')).toBe(plain);
+    expect(styled).toContain('<strong>Averages by section</strong>\n');
+    expect(styled).toContain('  <bad>2.00</bad>  <bad>████</bad><dim>░░░░░░┃░░░░░░</dim>  Data');
+    expect(styled).toContain(
+      '  <good>3.50</good>  <good>██████████┃</good><dim>░░░░░░</dim>  Dist',
+    );
+    expect(styled.startsWith('Undecided. ')).toBe(true);
+    for (const line of styled.split('\n')) {
+      expect(line.split('<good>').length).toBe(line.split('</good>').length);
+    }
+    const offer = judge({ 'cap-theorem': 5 });
+    const refusal = judge({ 'cap-theorem': 1 });
+    expect(renderScorecard(offer.score, offer.decision, { format: 'text', style })).toMatch(
+      /^<good>Conditional offer\.<\/good> The/,
+    );
+    expect(renderScorecard(refusal.score, refusal.decision, { format: 'text', style })).toMatch(
+      /^<bad>No offer\.<\/bad> The/,
+    );
+  });
+
+  test('long rows of a count are drawn to scale', () => {
+    const ids = backendBank.questions.map(({ id }) => id);
+    const ratings: Ratings = Object.fromEntries(ids.map((id, at) => [id, at === 0 ? 2 : 4]));
+    const text = renderText(ratings);
+    expect(text).toMatch(/4 Strong {7}█{20} 39\n/);
+    expect(text).toMatch(/2 Developing {3}█ 1\n/);
+  });
+});
+
+describe('what is said', () => {
+  const twoRated = { 'cap-theorem': 4, 'raft-consensus': 3 } as const;
+
+  test.each<[string, Ratings, HireThreshold | undefined, string]>([
+    [
+      'above',
+      { 'cap-theorem': 4 },
+      undefined,
+      'Conditional offer. The average of 4.00 is 0.50 above the cut of 3.5.',
+    ],
+    [
+      'on',
+      twoRated,
+      undefined,
+      'Conditional offer. The average of 3.50 is on the cut of 3.5, which is enough.',
+    ],
+    [
+      'below',
+      { 'cap-theorem': 3 },
+      undefined,
+      'No offer. The average of 3.00 is 0.50 below the cut of 3.5.',
+    ],
+    [
+      'just above',
+      { 'cap-theorem': 4, 'raft-consensus': 3, 'saga-pattern': 3 },
+      { average: 3.33 },
+      'The average of 3.33 is less than 0.01 above the cut of 3.33.',
+    ],
+    [
+      'just below',
+      { 'cap-theorem': 4, 'raft-consensus': 4, 'saga-pattern': 3 },
+      { average: 3.67 },
+      'The average of 3.66 is 0.01 below the cut of 3.67.',
+    ],
+    [
+      'four decimals',
+      { 'cap-theorem': 4, 'raft-consensus': 4, 'saga-pattern': 3 },
+      { average: 3.6667 },
+      'The average of 3.6666 is 0.0001 below the cut of 3.6667.',
+    ],
+    ['nothing', { 'cap-theorem': 'skipped' }, undefined, 'Undecided. No question is rated.'],
+  ])('the verdict: %s', (_, ratings, threshold, sentence) => {
+    expect(renderText(ratings, {}, threshold)).toContain(sentence);
+  });
+
+  test('a gate that closes is named beside an average that is high enough', () => {
+    const gate = { average: 3.5, roleCritical: { average: 4, lowest: 4, required: true } };
+    const plan = { roleCritical: ['raft-consensus'] };
+    const text = flatten(renderText({ 'cap-theorem': 5, 'raft-consensus': 3 }, plan, gate));
+    expect(text).toContain(
+      'No offer. The average of 4.00 is 0.50 above the cut of 3.5. The role-critical questions, which are required, fall short.',
+    );
+    expect(text).toContain(
+      'Not met: their average of 3.00 is 1.00 below the cut of 4. The lowest of them is 3, below 4.',
+    );
+    expect(
+      flatten(renderText({ 'cap-theorem': 1, 'raft-consensus': 3 }, plan, gate)),
+    ).not.toContain('fall short');
+  });
+
+  test('role-critical questions: none, not asked about, not assessed, a preference', () => {
+    expect(renderText(twoRated)).toContain(
+      'Role-critical questions\n  - None is named in the plan.',
+    );
+    const plan = { roleCritical: ['cap-theorem', 'idempotency'] };
+    expect(flatten(renderText(twoRated, plan, { average: 3.5 }))).toContain(
+      'The threshold asks nothing of them. - Ratings: idempotency not asked, cap-theorem 4.',
+    );
+    const open = { roleCritical: ['idempotency'] };
+    expect(flatten(renderText(twoRated, open))).toContain(
+      'Not assessed: none is rated. Preferred: a role-critical average of 4 or more. - Ratings: idempotency not asked.',
+    );
+    expect(flatten(renderText(twoRated, open))).toContain(
+      'No role-critical question is rated. This is a preference and does not decide.',
+    );
+    expect(flatten(renderText({ 'cap-theorem': 3 }, { roleCritical: ['cap-theorem'] }))).toContain(
+      'Not met: their average of 3.00 is 1.00 below the cut of 4. Ratings: cap-theorem 3. Preferred: a role-critical average of 4 or more. A preference does not decide.',
+    );
+  });
+
+  test('a lowest rating that is preferred does not decide', () => {
+    const wish = { average: 3, roleCritical: { average: 3, lowest: 4, required: false } };
+    const text = flatten(renderText(twoRated, { roleCritical: ['raft-consensus'] }, wish));
+    expect(text).toContain('Conditional offer.');
+    expect(text).toContain(
+      'The lowest role-critical rating is 3; the least that is preferred is 4. This is a preference and does not decide.',
+    );
+  });
+
+  test('what is open, and what is settled', () => {
+    const questions = ['cap-theorem', 'raft-consensus', 'saga-pattern', 'rate-limiting'];
+    const tell = (ratings: Ratings, threshold?: HireThreshold) =>
+      flatten(renderText(ratings, { questions }, threshold));
+    expect(tell({ 'cap-theorem': 3, 'raft-consensus': 3 })).toContain(
+      'With the 2 missing questions the average can still end between 2.00 and 4.00. - They must average 4.00 or more to reach the cut. - It is open: their ratings can still bring either outcome.',
+    );
+    expect(tell({ 'cap-theorem': 2, 'raft-consensus': 2 })).toContain(
+      'They must average 5.00 or more to reach the cut.',
+    );
+    expect(tell({ 'cap-theorem': 1, 'raft-consensus': 1, 'saga-pattern': 1 })).toContain(
+      'between 1.00 and 2.00. - Not even 5 on it reaches the cut. - It is settled: however it is rated, the outcome will be no offer.',
+    );
+    expect(tell({ 'cap-theorem': 1, 'raft-consensus': 1 })).toContain(
+      'Not even 5 on all of them reaches the cut.',
+    );
+    expect(tell({ 'cap-theorem': 5, 'raft-consensus': 5, 'saga-pattern': 5 })).toContain(
+      'Any rating of it reaches the cut. - It is settled: however it is rated, the outcome will be a conditional offer.',
+    );
+    expect(tell({ 'cap-theorem': 5, 'raft-consensus': 5 }, { average: 3 })).toContain(
+      'Any rating of them reaches the cut.',
+    );
+    expect(
+      tell({ 'cap-theorem': 5, 'raft-consensus': 5 }, { average: 3, minimumRated: 5 }),
+    ).toContain('It is settled: however they are rated, it stays undecided.');
+  });
+
+  test('what would turn it', () => {
+    expect(flatten(renderText({ 'cap-theorem': 3, 'raft-consensus': 3 }))).toContain(
+      'One rating moved by one score point would turn it to a conditional offer, for example cap-theorem from 3 to 4. - It does not hang on any one question.',
+    );
+    expect(flatten(renderText({ 'cap-theorem': 5, 'raft-consensus': 4 }))).toContain(
+      '3 moves by one score point would turn it to no offer, for example',
+    );
+    expect(
+      flatten(
+        renderText({
+          'cap-theorem': 5,
+          'raft-consensus': 5,
+          'saga-pattern': 2,
+          'rate-limiting': 2,
+        }),
+      ),
+    ).toContain('Without any one of cap-theorem, raft-consensus the outcome would be another.');
+    expect(flatten(renderText({ 'cap-theorem': 5 }, {}, { average: 1 }))).toContain(
+      'No change of ratings would turn it.',
+    );
+    expect(flatten(renderText({ 'cap-theorem': 'skipped' }))).not.toMatch(/would turn it|hang on/);
+  });
+
+  test('weights only where they differ, in their smallest form', () => {
+    const weigh = (weights: Record<string, number>) =>
+      renderText(twoRated, { weighting: { reason: 'A test.', weights } });
+    expect(weigh({ 'cap-theorem': 2, 'raft-consensus': 2 })).not.toContain('Weights');
+    expect(weigh({ 'cap-theorem': 4, 'raft-consensus': 2 })).toContain(
+      'Weights    cap-theorem 2; others 1\n',
+    );
+    expect(weigh({ 'cap-theorem': 3, 'raft-consensus': 2 })).toContain(
+      'Weights    raft-consensus 2, cap-theorem 3\n'.replace(
+        'raft-consensus 2, cap-theorem 3',
+        'cap-theorem 3, raft-consensus 2',
+      ),
+    );
+  });
+
+  test('missing and skipped', () => {
+    expect(renderText(twoRated)).toContain(
+      'Missing and skipped\n  - None: every question is rated.',
+    );
+    expect(renderText({ 'cap-theorem': 'skipped', 'saga-pattern': 'skipped' })).toContain(
+      'Asked      2 questions: 0 rated, 2 skipped, 0 missing',
+    );
+    expect(renderText({ 'cap-theorem': 4 })).toContain('Asked      1 question: 1 rated');
+  });
+
+  test('a bank of another version is named', () => {
+    const bank = { ...backendBank, version: '1.1.0' };
+    const { score, decision } = judge(twoRated);
+    expect(flatten(renderScorecard(score, decision, { format: 'text', bank }))).toContain(
+      '(backend 1.0.0)',
+    );
+    expect(flatten(renderScorecard(score, decision, { format: 'text', bank }))).toContain(
+      'Titles and questions are worded as in version 1.1.0 of the bank.',
+    );
+  });
+});
+
+describe('Markdown and HTML', () => {
+  const { score, decision, notes } = fullCase;
+  const words = { notes, candidate: 'candidate-17' };
+
+  test('Markdown has the bars, the questions and the notes', () => {
+    const report = renderScorecard(score, decision, { format: 'markdown', ...words });
+    const lines = report.split('\n');
+    expect(lines[0]).toBe('# Scorecard: candidate-17');
+    expect(lines[2]).toBe(
+      '**Undecided.** The average so far, 3.50, is on the cut of 3.5, which is enough.',
+    );
+    expect(lines).toContain('| Section | Average | 1 to 5 | Against 3.5 |');
+    expect(lines).toContain(
+      '| Distributed Systems, Scaling & Consistency (2 rated) | 3.50 | `██████████┃░░░░░░` | on the cut |',
+    );
+    expect(lines).toContain('| No. | Question | Rating | Weight |');
+    const { prompt } = backendBank.questions[30] as { prompt: string };
+    expect(lines).toContain(`| 31 | ${prompt} | skipped | 1 |`);
+    expect(report).toContain('### cap-theorem\n\n> First line.\\\n> Second line.\n');
+    expect(renderScorecard(score, decision, { format: 'markdown' })).not.toContain('## Notes');
+  });
+
+  test('a pipe in inline code does not end a cell', () => {
+    const bank = {
+      ...bakeryBank,
+      questions: bakeryBank.questions.map((question) => ({ ...question, prompt: 'Is `a|b` so?' })),
+    };
+    const one = judge({ steam: 4 }, { bank });
+    const report = renderScorecard(one.score, one.decision, { format: 'markdown', bank });
+    expect(report).toContain('| 3 | Is `a\\|b` so? | 4 Good |');
+  });
+
+  test('HTML is one file that loads nothing and runs nothing', () => {
+    const report = renderScorecard(score, decision, { format: 'html', ...words });
+    expect(report.startsWith('<!DOCTYPE html>\n<html lang="en">')).toBe(true);
+    expect(report).toContain("default-src 'none'");
+    expect(report).not.toMatch(/<script|<link|<iframe|<object| href=| src=|url\(|@import| on\w+=/);
+    expect(report).toContain('prefers-color-scheme: dark');
+    expect(report).toContain('@media print');
+    expect(report).toContain('<title>Scorecard: candidate-17: Undecided</title>');
+    expect(report).toMatch(
+      /<svg class="chart" role="img" aria-labelledby="part-0-title part-0-text"[^>]*>\n<title id="part-0-title">Averages by section<\/title>\n<desc id="part-0-text">Bars on a scale from 1 to 5 against the cut of 3\.5\./,
+    );
+    expect(report).toContain(
+      'Database Internals, Infrastructure &amp; Security Operations: 2.00, below.',
+    );
+    expect(report).toContain('<td class="number">2.00</td><td>below</td>');
+    expect(report).toContain('width="62.5%" height="12" rx="2" class="on"');
+    const cuts = [...report.matchAll(/<line x1="([^"]+)" x2="([^"]+)"/g)];
+    expect(cuts.map(([, from, to]) => [from, to])).toEqual([
+      ...['62.5%', '62.5%', '62.5%', '75%'].map((place) => [place, place]),
+    ]);
+    const ids = [...report.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  test.each([
+    [1.2, 'start'],
+    [3.5, 'middle'],
+    [4.8, 'end'],
+  ])('the cut of %d is named inside the picture', (average, anchor) => {
+    const one = judge({ 'cap-theorem': 4 }, {}, { average });
+    const report = renderScorecard(one.score, one.decision, { format: 'html' });
+    expect(report).toContain(`text-anchor="${anchor}" class="axis">cut ${average}</text>`);
+  });
+
+  test('questions without a prompt go by their id', () => {
+    const one = judge({ steam: 4, crust: 9 }, { bank: bakeryBank, roleCritical: ['crust'] });
+    const options = { bank: bakeryBank } as const;
+    expect(renderScorecard(one.score, one.decision, { format: 'markdown', ...options })).toContain(
+      '| 4 | crust (role-critical) | 9 Master |',
+    );
+    expect(renderScorecard(one.score, one.decision, { format: 'csv', ...options })).toContain(
+      'question,crust,,,9,',
+    );
+  });
+});
+
+describe('CSV', () => {
+  test('has a record for each thing that is known', () => {
+    const { score, decision, notes } = fullCase;
+    const csv = renderScorecard(score, decision, { format: 'csv', notes, candidate: 'c-17' });
+    const lines = csv.split('\r\n');
+    expect(lines[0]).toBe(
+      'part,id,title,rater,rating,average,cut,total,weight,rated,critical,text',
+    );
+    expect(lines[1]).toBe(
+      'verdict,undecided,Undecided,,,3.5,3.5,21,6,4,,"The average so far, 3.50, is on the cut of 3.5, which is enough."',
+    );
+    expect(lines).toContain('candidate,,,,,,,,,,,c-17');
+    expect(lines).toContain('bank,backend,Backend Interview Questions,,,,,,,,,1.0.0');
+    expect(lines).toContain('level,fresher,Fresher,,,,3.5,0,0,0,,');
+    expect(lines).toContain(
+      'section,distributed-systems,"Distributed Systems, Scaling & Consistency",,,3.5,3.5,7,2,2,,',
+    );
+    expect(lines).toContain('role-critical,met,,,,4,4,16,4,2,,');
+    expect(lines).toContain('score-point,4,Strong,,,,,,,2,,');
+    expect(csv).toMatch(/\r\nquestion,idempotency,"[^"]+",,4,,,,3,,yes,\r\n/);
+    expect(csv).toMatch(
+      /\r\nquestion,saga-pattern,(?:"[^"]+"|[^,]+),,skipped,,,,1,,no,Out of time\.\r\n/,
+    );
+    expect(csv).toMatch(/\r\nquestion,rate-limiting,(?:"[^"]+"|[^,]+),,missing,,,,1,,no,\r\n/);
+    expect(lines.filter((line) => line.startsWith('finding,'))).toHaveLength(3);
+    const gateless = judge({ 'cap-theorem': 4 }, { roleCritical: ['cap-theorem'] }, { average: 3 });
+    expect(renderScorecard(gateless.score, gateless.decision, { format: 'csv' })).toContain(
+      'role-critical,not-assessed,,,,4,,4,1,1,,',
+    );
+  });
+});
+
+describe('errors', () => {
+  const { score, decision } = judge({ 'cap-theorem': 4 });
+  const render = (options: unknown) => () => renderScorecard(score, decision, options as never);
+
+  test('options: all problems at once', () => {
+    expect(explain(render({ format: 'pdf' }))).toMatchObject({
+      name: 'InvalidReportError',
+      message:
+        'Cannot render scorecard: options.format must be one of markdown, html, csv, text: received "pdf"',
+    });
+    expect(
+      listProblems(
+        render({ format: 'html', bom: 1, style: { good: 'green' }, candidate: 7, locale: 'en' }),
+      ).map(([code, path]) => [code, path]),
+    ).toEqual([
+      ['unknown-key', 'options > locale'],
+      ['not-text', 'options > candidate'],
+      ['not-a-boolean', 'options > bom'],
+      ['unknown-key', 'options > style'],
+      ['not-a-function', 'options > style > good'],
+    ]);
+    expect(listProblems(render({ format: 'text', bom: true }))).toEqual([
+      [
+        'unknown-key',
+        'options > bom',
+        'options.bom must be left out unless the format is csv: received true',
+      ],
+    ]);
+    expect(listProblems(render({ format: 'text', style: { glow: () => '' } }))[0]?.[0]).toBe(
+      'unknown-key',
+    );
+    for (const none of [undefined, null, 'text', []]) {
+      expect(listProblems(render(none))[0]?.[0]).toBe('not-an-object');
+    }
+    for (const hostile of [makeTrapped({}), makeRevoked({})]) {
+      expect(listProblems(render(hostile))[0]?.[0]).toBe('not-an-object');
+    }
+  });
+
+  test('notes: on questions of the interview, and text', () => {
+    const notes = { 'cap-theorem': 7, 'saga-pattern': 'Not asked.', 'raft-consensus': undefined };
+    expect(listProblems(render({ format: 'text', notes }))).toEqual([
+      [
+        'not-text',
+        'options > notes > cap-theorem',
+        'options.notes.cap-theorem must be text: received 7',
+      ],
+      [
+        'outside-plan',
+        'options > notes > saga-pattern',
+        'options.notes.saga-pattern must be on a question of the interview: received "saga-pattern"',
+      ],
+    ]);
+    expect(listProblems(render({ format: 'text', notes: null }))[0]?.[0]).toBe('not-an-object');
+  });
+
+  test.each(FORMATS)('a score that its ratings do not come to is refused: %s', (format) => {
+    const tampered = { ...score, total: 5, average: 5 };
+    expect(explain(() => renderScorecard(tampered, decision, { format }))).toMatchObject({
+      code: 'invalid-score',
+      message:
+        'Cannot render scorecard: score must be what scoreInterview returns for its ratings: received an object',
+    });
+  });
+
+  test('what is no score, or is one of another bank', () => {
+    for (const none of [
+      undefined,
+      null,
+      7,
+      'score',
+      [],
+      {},
+      { bank: { id: 'backend' } },
+      makeTrapped({}),
+      { ...score, total: 4.5 },
+      { ...score, total: '4' },
+    ]) {
+      expect(explain(() => renderScorecard(none as never, decision, { format: 'text' })).code).toBe(
+        'invalid-score',
+      );
+    }
+    const offScale = { ...score, questions: [{ id: 'cap-theorem', rating: 9, weight: 1 }] };
+    expect(
+      listProblems(() => renderScorecard(offScale, decision, { format: 'text' }))[0]?.[0],
+    ).toBe('off-scale');
+    expect(
+      listProblems(() => renderScorecard(score, decision, { format: 'text', bank: bakeryBank })),
+    ).toEqual([
+      ['other-bank', 'score > bank > id', 'score.bank.id must be "bakery": received "backend"'],
+    ]);
+  });
+
+  test('a decision of another score is refused', () => {
+    const other = judge({ 'cap-theorem': 2 }).decision;
+    expect(explain(() => renderScorecard(score, other, { format: 'text' }))).toMatchObject({
+      code: 'invalid-report',
+      message:
+        'Cannot render scorecard: decision.outcome must be "conditional-offer": received "no-offer"',
+    });
+    expect(
+      listProblems(() => renderScorecard(score, {} as never, { format: 'text' }))[0]?.[0],
+    ).toBe('not-a-decision');
+    expect(
+      listProblems(() => renderScorecard(score, null as never, { format: 'text' }))[0]?.[0],
+    ).toBe('not-an-object');
+    const wild = { ...decision, threshold: { average: 9 } };
+    expect(explain(() => renderScorecard(score, wild, { format: 'text' })).code).toBe(
+      'invalid-threshold',
+    );
+  });
+
+  test('a bank without titles and labels: all of them', () => {
+    const bank = {
+      ...bakeryBank,
+      title: undefined,
+      scale: [{ score: 1 }, { score: 2, label: 'Good' }],
+      levels: [{ id: 'apprentice' }, { id: 'master', title: 'Master' }],
+      sections: bakeryBank.sections.map(({ id, level }) => ({ id, level })),
+    };
+    expect(
+      listProblems(render({ format: 'text', bank })).map(([code, path]) => [code, path]),
+    ).toEqual([
+      ['not-text', 'bank > title'],
+      ['not-text', 'bank > scale > 0 > label'],
+      ['not-text', 'bank > levels > 0 > title'],
+      ...[0, 1, 2].map((at) => ['not-text', `bank > sections > ${at} > title`]),
+    ]);
+  });
+});
+
+test('a score and a decision that went through JSON give the same report', () => {
+  const { score, decision, notes } = fullCase;
+  for (const format of FORMATS) {
+    const once = JSON.parse(JSON.stringify({ score, decision }));
+    expect(renderScorecard(once.score, once.decision, { format, notes })).toBe(
+      renderScorecard(score, decision, { format, notes }),
+    );
+  }
+});
+
+test('a literal score of the backend bank is taken as it is', () => {
+  const score = scoreInterview({ 'cap-theorem': 4 }, { roleCritical: ['idempotency'] });
+  expect(renderScorecard(score, decide(score), { format: 'text' })).toContain('Conditional offer.');
+});
+
+test('formatAverage', () => {
+  expect(formatAverage({ total: 0, weight: 0 }, { average: 3.5 })).toBe(null);
+  expect(formatAverage({ total: 34996, weight: 10_000 }, { average: 3.5 })).toBe('3.49');
+  expect(formatAverage({ total: 7, weight: 2 }, { average: 3.5 })).toBe('3.50');
+  expect(formatAverage({ total: -1, weight: 3 }, { average: 0 })).toBe('-0.34');
+  expect(formatAverage({ total: 0, weight: 3 }, { average: 0 })).toBe('0.00');
+});
