@@ -3,6 +3,11 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts', 'test/**/*.test-prop.ts'],
+    // Many tests start processes, and machines are busy.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    reporters: ['default', 'json'],
+    outputFile: { json: '.cache/results.json' },
     typecheck: {
       enabled: true,
       include: ['test/**/*.test-d.ts'],

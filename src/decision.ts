@@ -10,7 +10,9 @@ import {
   readCase,
   SCALING,
   type Standing,
-} from './judgement.ts';
+} from './engine/judgement.ts';
+import { listReasons } from './engine/reasons.ts';
+import { findFlip, findPivotal, listRated } from './engine/sensitivity.ts';
 import type {
   Decision,
   HireThreshold,
@@ -18,9 +20,7 @@ import type {
   Outline,
   RoleCriticalThreshold,
 } from './model.ts';
-import { listReasons } from './reasons.ts';
 import { addRating } from './scoring.ts';
-import { findFlip, findPivotal, listRated } from './sensitivity.ts';
 
 /**
  * Decides an interview, says why, and how firm that is.

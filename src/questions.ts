@@ -4,8 +4,9 @@
  * @module
  */
 import { type BackendBank, backendBank } from '../data/backend/index.ts';
+import { isList, type Path, readFields, readItems, reportTo } from './engine/input.ts';
+import { indexOutline } from './engine/outline.ts';
 import { type Issue, UnknownQuestionError } from './errors.ts';
-import { isList, type Path, readFields, readItems, reportTo } from './input.ts';
 import type {
   BankQuestion,
   Competency,
@@ -14,7 +15,6 @@ import type {
   QuestionId,
   SectionId,
 } from './model.ts';
-import { indexOutline } from './outline.ts';
 
 /**
  * One value or several.

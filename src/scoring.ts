@@ -4,7 +4,8 @@
  * @module
  */
 import type { BackendOutline } from '../data/backend/outline.ts';
-import { ABSENT, readInterview, SKIPPED } from './interview.ts';
+import { ABSENT, readInterview, SKIPPED } from './engine/interview.ts';
+import type { Grouping } from './engine/outline.ts';
 import type {
   InterviewPlan,
   InterviewScore,
@@ -13,7 +14,6 @@ import type {
   Ratings,
   Tally,
 } from './model.ts';
-import type { Grouping } from './outline.ts';
 
 type Sum = { -readonly [Field in keyof Tally]: Tally[Field] };
 

@@ -1,4 +1,4 @@
-import { freezeDeep } from '../src/frozen.ts';
+import { freezeDeep } from '../src/engine/frozen.ts';
 import type { HireThreshold, Outline, QuestionBank } from '../src/model.ts';
 
 /** A small bank with titles, a scale with gaps, and a threshold that uses every rule. */

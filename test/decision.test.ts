@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, expect, test } from 'vitest';
 import { decide, meetsHireThreshold } from '../src/decision.ts';
-import { freezeDeep } from '../src/frozen.ts';
+import { freezeDeep } from '../src/engine/frozen.ts';
 import type { HireThreshold } from '../src/model.ts';
 import { scoreInterview } from '../src/scoring.ts';
 import { buildOutline, weatherOutline } from './banks.ts';

@@ -1,6 +1,5 @@
 import { runInNewContext } from 'node:vm';
 import { describe, expect, test } from 'vitest';
-import type { Issue } from '../src/errors.ts';
 import {
   describeValue,
   isList,
@@ -9,7 +8,8 @@ import {
   readFields,
   readItems,
   reportTo,
-} from '../src/input.ts';
+} from '../src/engine/input.ts';
+import type { Issue } from '../src/errors.ts';
 import { makeRevoked, makeTrapped } from './caught.ts';
 
 /** Reads entries into a list, and lists the problems beside it. */

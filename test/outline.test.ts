@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { backendBank } from '../data/backend/index.ts';
 import { backendOutline } from '../data/backend/outline.ts';
+import { indexOutline } from '../src/engine/outline.ts';
 import type { Outline } from '../src/model.ts';
-import { indexOutline } from '../src/outline.ts';
 import { bakeryBank, buildOutline } from './banks.ts';
 import { catchError, explain, listProblems, makeRevoked, makeTrapped } from './caught.ts';
 

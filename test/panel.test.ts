@@ -9,7 +9,7 @@ import {
   type PanelOptions,
   redactFor,
   scorePanel,
-} from '../src/panel.ts';
+} from '../src/panel/index.ts';
 import { scoreInterview } from '../src/scoring.ts';
 import { makeRevoked, makeTrapped } from './caught.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expectTypeOf, test } from 'vitest';
 import type { BackendOutline } from '../data/backend/outline.ts';
 import type { Outline, QuestionId } from '../src/model.ts';
-import { coverage, parallelPlans, planInterview } from '../src/plan.ts';
+import { coverage, parallelPlans, planInterview } from '../src/plan/index.ts';
 import { scoreInterview } from '../src/scoring.ts';
 
 declare const parsed: Outline;

@@ -2,7 +2,7 @@ import { describe, expectTypeOf, test } from 'vitest';
 import { backendBank } from '../data/backend/index.ts';
 import { decide } from '../src/decision.ts';
 import type { Outline } from '../src/model.ts';
-import { scorePanel } from '../src/panel.ts';
+import { scorePanel } from '../src/panel/index.ts';
 import {
   type AsyncReplay,
   createRecord,
@@ -12,7 +12,7 @@ import {
   type Replay,
   replay,
   verifyRecord,
-} from '../src/record.ts';
+} from '../src/record/index.ts';
 import { scoreInterview } from '../src/scoring.ts';
 
 declare const parsed: Outline;

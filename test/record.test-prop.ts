@@ -9,8 +9,8 @@ import {
   parseRecord,
   replay,
   verifyRecord,
-} from '../src/record.ts';
-import { writeJson } from '../src/record-json.ts';
+} from '../src/record/index.ts';
+import { writeJson } from '../src/record/json.ts';
 import {
   type Any,
   anyInput,

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { backendBank } from '../data/backend/index.ts';
 import { type BackendOutline, backendOutline } from '../data/backend/outline.ts';
 import { decide } from '../src/decision.ts';
+import { reportTo } from '../src/engine/input.ts';
 import {
   InvalidBankError,
   InvalidPlanError,
@@ -12,9 +13,9 @@ import {
   type Issue,
   isInterviewError,
 } from '../src/errors.ts';
-import { reportTo } from '../src/input.ts';
 import type { Outline } from '../src/model.ts';
-import { scorePanel } from '../src/panel.ts';
+import { scorePanel } from '../src/panel/index.ts';
+import { readRecord } from '../src/record/format.ts';
 import {
   createRecord,
   diffBanks,
@@ -22,15 +23,14 @@ import {
   parseRecord,
   replay,
   verifyRecord,
-} from '../src/record.ts';
-import { readRecord } from '../src/record-format.ts';
+} from '../src/record/index.ts';
 import {
   copyJson,
   digestJson,
   type JsonObject,
   listDifferences,
   writeJson,
-} from '../src/record-json.ts';
+} from '../src/record/json.ts';
 import { scoreInterview } from '../src/scoring.ts';
 import { version } from '../src/version.ts';
 import {

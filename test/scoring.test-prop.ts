@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { backendOutline } from '../data/backend/outline.ts';
-import { freezeDeep } from '../src/frozen.ts';
+import { freezeDeep } from '../src/engine/frozen.ts';
 import type { Tally } from '../src/model.ts';
 import { scoreInterview } from '../src/scoring.ts';
 import {

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { backendBank } from '../data/backend/index.ts';
 import { backendOutline } from '../data/backend/outline.ts';
 import { decide } from '../src/decision.ts';
-import { freezeDeep } from '../src/frozen.ts';
+import { freezeDeep } from '../src/engine/frozen.ts';
 import type { InterviewScore, Tally } from '../src/model.ts';
 import { scoreInterview } from '../src/scoring.ts';
 import { bakeryBank, buildOutline, hostileNames, weatherOutline } from './banks.ts';

@@ -1,13 +1,21 @@
-import { freezeDeep } from '../../src/frozen.ts';
+import { freezeDeep } from '../../src/engine/frozen.ts';
 import type { Level, ScalePoint, Section } from '../../src/model.ts';
 import { type BackendOutline, type BackendProse, backendOutline } from './outline.ts';
 import { collectProse } from './prose.ts';
 import { levelTitles, scaleWords, sectionTitles } from './titles.ts';
 
-/** A question of the backend bank with all its prose. */
+/**
+ * A question of the backend bank with all its prose.
+ *
+ * @category Questions and banks
+ */
 export type BackendQuestion = BackendOutline['questions'][number] & BackendProse;
 
-/** The type of the backend bank: its ids, levels, sections and score points are literals. */
+/**
+ * The type of the backend bank: its ids, levels, sections and score points are literals.
+ *
+ * @category Questions and banks
+ */
 export type BackendBank = Omit<BackendOutline, 'scale' | 'levels' | 'sections' | 'questions'> & {
   readonly title: string;
   readonly scale: readonly (BackendOutline['scale'][number] & ScalePoint)[];
@@ -18,7 +26,11 @@ export type BackendBank = Omit<BackendOutline, 'scale' | 'levels' | 'sections' |
 
 let questions: readonly BackendQuestion[] | undefined;
 
-/** The backend bank: 40 questions with all their prose, frozen. */
+/**
+ * The backend bank: 40 questions with all their prose, frozen.
+ *
+ * @category Questions and banks
+ */
 export const backendBank: BackendBank = /* @__PURE__ */ createBank();
 
 function createBank(): BackendBank {

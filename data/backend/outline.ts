@@ -1,7 +1,11 @@
-import { freezeDeep } from '../../src/frozen.ts';
+import { freezeDeep } from '../../src/engine/frozen.ts';
 import type { Outline, QuestionProse } from '../../src/model.ts';
 
-/** The table of contents of the backend guide: all that scoring needs, and no prose. */
+/**
+ * The table of contents of the backend guide: all that scoring needs, and no prose.
+ *
+ * @category Questions and banks
+ */
 export const backendOutline = /* @__PURE__ */ freezeDeep({
   id: 'backend',
   version: '1.0.0',
@@ -72,7 +76,11 @@ export const backendOutline = /* @__PURE__ */ freezeDeep({
   threshold: { average: 3.5, roleCritical: { average: 4, required: false } },
 } as const satisfies Outline);
 
-/** The type of the backend outline: its ids, levels, sections and score points are literals. */
+/**
+ * The type of the backend outline: its ids, levels, sections and score points are literals.
+ *
+ * @category Questions and banks
+ */
 export type BackendOutline = typeof backendOutline;
 
 /** The ids of the questions of one section. */
@@ -81,7 +89,11 @@ export type IdsOf<Section extends BackendOutline['sections'][number]['id']> = Ex
   { section: Section }
 >['id'];
 
-/** The prose of one question: an anchor for each score point of the scale. */
+/**
+ * The prose of one question: an anchor for each score point of the scale.
+ *
+ * @category Questions and banks
+ */
 export type BackendProse = QuestionProse<BackendOutline['scale'][number]['score']>;
 
 /** Rows of number, id and competency; level and section stand once above them. */

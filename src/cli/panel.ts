@@ -7,7 +7,7 @@ import { basename, extname } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { decide } from '../decision.ts';
 import type { Ratings } from '../model.ts';
-import { scorePanel } from '../panel.ts';
+import { scorePanel } from '../panel/panel.ts';
 import { renderPanel } from '../report/panel.ts';
 import { BANK_OPTION, readBank } from './bank.ts';
 import { type Command, readChoice } from './command.ts';

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { parallelPlans, planInterview } from '../plan.ts';
+import { parallelPlans, planInterview } from '../plan/plan.ts';
 import { BANK_OPTION, readBank } from './bank.ts';
 import { type Command, readCount } from './command.ts';
 import { EXIT, UsageError } from './faults.ts';

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { createRecord, verifyRecord } from '../record.ts';
+import { createRecord, verifyRecord } from '../record/record.ts';
 import { BANK_OPTION, readBank } from './bank.ts';
 import type { Command } from './command.ts';
 import { EXIT, UsageError } from './faults.ts';

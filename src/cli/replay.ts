@@ -4,7 +4,7 @@
  * @module
  */
 import type { HireThreshold, QuestionBank } from '../model.ts';
-import { replay as replayRecords } from '../record.ts';
+import { replay as replayRecords } from '../record/replay.ts';
 import { parseThreshold } from '../schema/threshold.ts';
 import { BANK_OPTION, readBank } from './bank.ts';
 import type { Command, Values } from './command.ts';

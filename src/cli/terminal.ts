@@ -4,7 +4,7 @@
  * @module
  */
 import type { Readable, Writable } from 'node:stream';
-import picocolors from 'picocolors';
+import { styleText } from 'node:util';
 
 /** The streams and settings of one run. Tests give their own. */
 export interface Terminal {
@@ -14,9 +14,19 @@ export interface Terminal {
   readonly env: Readonly<Record<string, string | undefined>>;
 }
 
+const COLORS = ['red', 'green', 'yellow', 'dim', 'bold'] as const;
+
 /** Colors for a stream: only on a terminal, and never against the reader's wish. */
-export function chooseColors(stream: { isTTY?: boolean }, env: Terminal['env']) {
-  return picocolors.createColors(stream.isTTY === true && !env.NO_COLOR && env.TERM !== 'dumb');
+export function chooseColors(
+  stream: { isTTY?: boolean },
+  env: Terminal['env'],
+): Record<(typeof COLORS)[number], (text: string) => string> {
+  const wanted = stream.isTTY === true && !env.NO_COLOR && env.TERM !== 'dumb';
+  const painters = COLORS.map((color) => [
+    color,
+    (text: string) => (wanted ? styleText(color, text, { validateStream: false }) : text),
+  ]);
+  return Object.fromEntries(painters);
 }
 
 /** Writes and waits until the stream can take more, so that a large batch stays small in memory. */

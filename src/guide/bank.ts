@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { describeValue } from '../input.ts';
+import { describeValue } from '../engine/input.ts';
 import type { HireThreshold, Level, OutlineQuestion, QuestionBank, ScalePoint } from '../model.ts';
 import { checkHeading, checkNumbers } from './checks.ts';
 import { readCompetency } from './competency.ts';

@@ -3,9 +3,10 @@
  *
  * @module
  */
+
+import { freezeDeep } from '../engine/frozen.ts';
+import { readEntries, readFields, readItems, reportTo } from '../engine/input.ts';
 import { InvalidGuideError, type Issue } from '../errors.ts';
-import { freezeDeep } from '../frozen.ts';
-import { readEntries, readFields, readItems, reportTo } from '../input.ts';
 import { buildBank, type GuideBank, type Settings } from './bank.ts';
 import { isId } from './ids.ts';
 import { type GuideFinding, GuideReader, type UnplacedLine } from './reader.ts';

@@ -3,8 +3,9 @@
  *
  * @module
  */
+
+import { describeValue } from '../engine/input.ts';
 import type { Issue, IssueCode } from '../errors.ts';
-import { describeValue } from '../input.ts';
 import { takeId } from './ids.ts';
 import { type LabelName, type Line, readLines, unwrap } from './lines.ts';
 import { addLine, type Block, createBlock, isItem } from './prose.ts';

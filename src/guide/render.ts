@@ -3,8 +3,9 @@
  *
  * @module
  */
+
+import { reportTo } from '../engine/input.ts';
 import { InvalidBankError, type Issue, isInterviewError } from '../errors.ts';
-import { reportTo } from '../input.ts';
 import type { BankQuestion, QuestionBank, Section } from '../model.ts';
 import { readCompetency } from './competency.ts';
 import { parseGuide } from './parse.ts';

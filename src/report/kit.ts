@@ -3,9 +3,17 @@
  *
  * @module
  */
+
+import {
+  isList,
+  type Path,
+  type Report,
+  readEntries,
+  readFields,
+  reportTo,
+} from '../engine/input.ts';
+import { readInterview } from '../engine/interview.ts';
 import { InvalidPlanError, InvalidReportError, type Issue } from '../errors.ts';
-import { isList, type Path, type Report, readEntries, readFields, reportTo } from '../input.ts';
-import { readInterview } from '../interview.ts';
 import type { BankQuestion, InterviewPlan, Outline, QuestionBank } from '../model.ts';
 import { renderCandidateHtml, renderInterviewerHtml } from './kit-html.ts';
 import { renderCandidateMarkdown, renderInterviewerMarkdown } from './kit-markdown.ts';

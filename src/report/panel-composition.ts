@@ -4,7 +4,8 @@
  * @module
  */
 import type { BankQuestion, QuestionScore } from '../model.ts';
-import type { Agreement, Disagreement, Panel, PanelRater, Severity } from '../panel.ts';
+import type { Agreement, Disagreement, Severity } from '../panel/agreement.ts';
+import type { Panel, PanelRater } from '../panel/panel.ts';
 import {
   composeCritical,
   composeDistribution,

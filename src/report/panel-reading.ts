@@ -3,10 +3,11 @@
  *
  * @module
  */
+
+import { readEntries, reportTo } from '../engine/input.ts';
 import { InvalidPanelError, InvalidReportError, type Issue, isInterviewError } from '../errors.ts';
-import { readEntries, reportTo } from '../input.ts';
 import type { Decision, InterviewScore, QuestionBank } from '../model.ts';
-import { type Panel, type PanelOptions, scorePanel } from '../panel.ts';
+import { type Panel, type PanelOptions, scorePanel } from '../panel/panel.ts';
 import type { Case } from './composition.ts';
 import {
   checkBank,

@@ -4,7 +4,7 @@
  * @module
  */
 import type { Decision, Outline, QuestionBank } from '../model.ts';
-import type { Panel } from '../panel.ts';
+import type { Panel } from '../panel/panel.ts';
 import { composePanel } from './panel-composition.ts';
 import { readPanelNotes, recomputePanel } from './panel-reading.ts';
 import { readReportOptions, readWords } from './reading.ts';

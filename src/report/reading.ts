@@ -6,20 +6,21 @@
 import { type BackendBank, backendBank } from '../../data/backend/index.ts';
 import { decide } from '../decision.ts';
 import {
-  InvalidBankError,
-  InvalidReportError,
-  InvalidScoreError,
-  type Issue,
-  isInterviewError,
-} from '../errors.ts';
-import {
   describeValue,
   type Path,
   type Report,
   readEntries,
   readFields,
   reportTo,
-} from '../input.ts';
+} from '../engine/input.ts';
+import { indexOutline } from '../engine/outline.ts';
+import {
+  InvalidBankError,
+  InvalidReportError,
+  InvalidScoreError,
+  type Issue,
+  isInterviewError,
+} from '../errors.ts';
 import type {
   BankQuestion,
   Decision,
@@ -29,7 +30,6 @@ import type {
   QuestionScore,
   Ratings,
 } from '../model.ts';
-import { indexOutline } from '../outline.ts';
 import { scoreInterview } from '../scoring.ts';
 import type { TextStyle } from './sheet-text.ts';
 

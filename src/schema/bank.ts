@@ -3,8 +3,9 @@
  *
  * @module
  */
+
+import type { Path } from '../engine/input.ts';
 import { InvalidBankError } from '../errors.ts';
-import type { Path } from '../input.ts';
 import type { OutlineQuestion, QuestionBank, QuestionProse, ScalePoint } from '../model.ts';
 import {
   buildSchema,

@@ -5,8 +5,8 @@
  */
 import { closestMatch } from 'leven';
 import { z } from 'zod';
+import { type Path, reportTo } from '../engine/input.ts';
 import type { InterviewError, Issue } from '../errors.ts';
-import { type Path, reportTo } from '../input.ts';
 import type { Wanted } from './fields.ts';
 import { copyPlain, FOREIGN, readField } from './plain.ts';
 

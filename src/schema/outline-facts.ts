@@ -3,8 +3,9 @@
  *
  * @module
  */
+
+import type { Path } from '../engine/input.ts';
 import { InvalidBankError } from '../errors.ts';
-import type { Path } from '../input.ts';
 import type { Outline, OutlineQuestion } from '../model.ts';
 import { type CrossReport, inspect } from './inspection.ts';
 import { readField, readList } from './plain.ts';

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { type Path, type Report, readEntries } from '../input.ts';
+import { type Path, type Report, readEntries } from '../engine/input.ts';
 
 /**
  * Stands for an object that is not plain: a Map, an instance, a proxy that throws. No schema accepts

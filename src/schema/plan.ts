@@ -3,8 +3,9 @@
  *
  * @module
  */
+
+import type { Path } from '../engine/input.ts';
 import { InvalidPlanError } from '../errors.ts';
-import type { Path } from '../input.ts';
 import type { InterviewPlan, Outline } from '../model.ts';
 import {
   buildSchema,

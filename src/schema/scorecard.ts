@@ -3,8 +3,9 @@
  *
  * @module
  */
+
+import type { Path } from '../engine/input.ts';
 import { InvalidScorecardError } from '../errors.ts';
-import type { Path } from '../input.ts';
 import type { Outline, QuestionId, Ratings } from '../model.ts';
 import {
   buildSchema,

@@ -3,8 +3,9 @@
  *
  * @module
  */
+
+import type { Path } from '../engine/input.ts';
 import { InvalidThresholdError } from '../errors.ts';
-import type { Path } from '../input.ts';
 import type { HireThreshold, Outline } from '../model.ts';
 import {
   buildSchema,

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Readable } from 'node:stream';
 
-const command = resolve(import.meta.dirname, '../../dist/cli/main.js');
+const command = resolve(import.meta.dirname, '../../dist/cli.js');
 const card = JSON.stringify(
   JSON.parse(
     readFileSync(resolve(import.meta.dirname, '../../docs/examples/scorecard.json'), 'utf8'),

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { backendOutline } from '../../data/backend/outline.ts';
 import { decide } from '../../src/decision.ts';
 import type { Ratings } from '../../src/model.ts';
-import { hashText, startGenerator } from '../../src/plan-random.ts';
-import { createRecord, replay } from '../../src/record.ts';
+import { hashText, startGenerator } from '../../src/plan/random.ts';
+import { createRecord, replay } from '../../src/record/index.ts';
 import { scoreInterview } from '../../src/scoring.ts';
 
 const RECORDS = 100_000;

@@ -8,7 +8,7 @@ import { version } from '../../src/version.ts';
 import { createFolder } from './session.ts';
 
 const root = resolve(import.meta.dirname, '../..');
-const command = join(root, 'dist/cli/main.js');
+const command = join(root, 'dist/cli.js');
 const card = '{ "ratings": { "cap-theorem": 4 } }';
 
 test('the module reads the command line of its process', async () => {

@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { backendBank } from '../../data/backend/index.ts';
 import { decide } from '../../src/decision.ts';
-import { scorePanel } from '../../src/panel.ts';
+import { scorePanel } from '../../src/panel/index.ts';
 import { renderKit, renderPanel, renderScorecard } from '../../src/report/index.ts';
 import { launchBrowser } from '../browser.ts';
 import { buildHostileBank, fullCase, fullPanel, judge } from './cases.ts';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { backendBank } from '../../data/backend/index.ts';
 import { decide } from '../../src/decision.ts';
 import type { HireThreshold, InterviewPlan, QuestionBank, Ratings } from '../../src/model.ts';
-import { scorePanel } from '../../src/panel.ts';
+import { scorePanel } from '../../src/panel/index.ts';
 import { scoreInterview } from '../../src/scoring.ts';
 
 /** A scored and decided interview of a bank whose ids are not known to the compiler. */

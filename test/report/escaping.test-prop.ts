@@ -5,7 +5,7 @@ import { type DefaultTreeAdapterTypes, parse as parseHtml } from 'parse5';
 import { describe, expect, test, vi } from 'vitest';
 import { decide } from '../../src/decision.ts';
 import type { QuestionBank } from '../../src/model.ts';
-import { scorePanel } from '../../src/panel.ts';
+import { scorePanel } from '../../src/panel/index.ts';
 import { escapeHtml } from '../../src/report/escaping.ts';
 import { renderKit, renderPanel, renderScorecard } from '../../src/report/index.ts';
 import { buildHostileBank, hostileText, judge } from './cases.ts';

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { backendBank } from '../../data/backend/index.ts';
 import { decide } from '../../src/decision.ts';
 import type { HireThreshold } from '../../src/model.ts';
-import { type Panel, type PanelOptions, scorePanel } from '../../src/panel.ts';
+import { type Panel, type PanelOptions, scorePanel } from '../../src/panel/index.ts';
 import { renderPanel } from '../../src/report/index.ts';
 import { bakeryBank } from '../banks.ts';
 import { explain, listProblems, makeTrapped } from '../caught.ts';

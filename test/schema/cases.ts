@@ -1,5 +1,5 @@
 import { decide } from '../../src/decision.ts';
-import { scorePanel } from '../../src/panel.ts';
+import { scorePanel } from '../../src/panel/index.ts';
 import { scoreInterview } from '../../src/scoring.ts';
 import { bakeryBank } from '../banks.ts';
 

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { decide } from '../../src/decision.ts';
 import { InterviewError } from '../../src/errors.ts';
-import { scorePanel } from '../../src/panel.ts';
+import { scorePanel } from '../../src/panel/index.ts';
 import {
   bankSchema,
   buildJsonSchemas,

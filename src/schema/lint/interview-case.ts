@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { Path } from '../../input.ts';
+import type { Path } from '../../engine/input.ts';
 import type { HireThreshold, Outcome } from '../../model.ts';
 import { SCALING } from '../threshold.ts';
 import type { LintExample } from './rule.ts';

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { Path } from '../../input.ts';
+import type { Path } from '../../engine/input.ts';
 import type { BankQuestion, QuestionBank } from '../../model.ts';
 import type { PlanData } from '../plan.ts';
 import type { InterviewCase } from './interview-case.ts';

@@ -1,0 +1,45 @@
+/**
+ * Serves the built site on this machine: `npm run docs:serve`.
+ *
+ * @module
+ */
+import { readFile } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
+import { extname, join, normalize } from 'node:path';
+import { root } from './pages.ts';
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.md': 'text/markdown; charset=utf-8',
+  '.txt': 'text/plain; charset=utf-8',
+};
+
+/** Makes a server for the files of a folder. */
+export function serveFolder(folder: string): Server {
+  return createServer(async ({ url = '/' }, response) => {
+    try {
+      const { pathname } = new URL(url, 'http://localhost');
+      const path = normalize(decodeURIComponent(pathname));
+      const file = join(folder, path.endsWith('/') ? `${path}index.html` : path);
+      const body = await readFile(file);
+      response.writeHead(200, {
+        'content-type': TYPES[extname(file)] ?? 'application/octet-stream',
+      });
+      response.end(body);
+    } catch {
+      response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' });
+      response.end('There is no such page.\n');
+    }
+  });
+}
+
+if (import.meta.main) {
+  const port = Number(process.env.PORT ?? 4173);
+  serveFolder(join(root, 'site')).listen(port, '127.0.0.1', () => {
+    console.log(`http://127.0.0.1:${port}/`);
+  });
+}

@@ -1,0 +1,81 @@
+/**
+ * What typedoc is told beyond typedoc.json: names, addresses and groups of the documents.
+ *
+ * @module
+ */
+import { relative } from 'node:path';
+import {
+  type Application,
+  Converter,
+  DefaultTheme,
+  type DocumentReflection,
+  KindRouter,
+  type NavigationElement,
+  type ProjectReflection,
+  type Reflection,
+} from 'typedoc';
+import { generated, root } from './pages.ts';
+
+/** The group in the navigation, by folder of the document. */
+const GROUPS: readonly [folder: string, group: string][] = [
+  ['guides/', 'Guides'],
+  ['questions/', 'Questions'],
+  ['recipes/', 'Recipes'],
+  ['', 'Background'],
+];
+
+/** The address of a document without its ending, such as `questions/cap-theorem`: it follows the file. */
+function nameDocument(document: DocumentReflection): string {
+  const file = document.project.files.getReflectionPath(document) as string;
+  const made = relative(generated, file).replaceAll('\\', '/');
+  const own = relative(root, file).replaceAll('\\', '/');
+  return (made.startsWith('..') ? own.replace(/^docs\//, '') : made).replace(/\.md$/, '');
+}
+
+class SiteRouter extends KindRouter {
+  override getIdealBaseName(reflection: Reflection): string {
+    return reflection.isDocument() ? nameDocument(reflection) : super.getIdealBaseName(reflection);
+  }
+}
+
+/**
+ * A branch that is also a page becomes a folder with the page in front: a link inside the button
+ * that opens a branch is out of reach for screen readers.
+ */
+function partBranches(elements: readonly NavigationElement[]): NavigationElement[] {
+  return elements.map(({ children, path, ...element }) => {
+    if (!children) return path === undefined ? element : { ...element, path };
+    const page = path === undefined ? [] : [{ ...element, text: 'Overview', path }];
+    return { ...element, children: [...page, ...partBranches(children)] };
+  });
+}
+
+class SiteTheme extends DefaultTheme {
+  override buildNavigation(project: ProjectReflection): NavigationElement[] {
+    return partBranches(super.buildNavigation(project));
+  }
+}
+
+export function load(app: Application): void {
+  app.renderer.defineRouter('site', SiteRouter);
+  app.renderer.defineTheme('site', SiteTheme);
+
+  app.converter.on(Converter.EVENT_CREATE_DOCUMENT, (_, document: DocumentReflection) => {
+    const [text] = document.content;
+    const title = /^# (.+)$/m.exec(text?.text ?? '')?.[1];
+    if (title) document.name = title.replaceAll('`', '').replace(/\\(.)/g, '$1');
+    const name = nameDocument(document);
+    const group = GROUPS.find(([folder]) => name.startsWith(folder))?.[1];
+    if (group) document.frontmatter.group = group;
+  });
+
+  // TypeScript takes the link of `@throws {@link X}` for a type and does not resolve it. Errors are all
+  // exported by the main entry.
+  app.converter.addUnknownSymbolResolver((reference, from) => {
+    const path = reference.symbolReference?.path?.map((part) => part.path) ?? [];
+    const main = from.project.children?.find(({ name }) => name === 'structured-interview');
+    const target = main?.children?.find(({ name }) => path.length === 1 && name === path[0]);
+    // typedoc takes a reflection here too, which its type does not say.
+    return target && { target: target as unknown as string };
+  });
+}

@@ -1,0 +1,159 @@
+/**
+ * Reading input that nobody has checked yet.
+ *
+ * @module
+ */
+import type { Issue, IssueCode } from '../errors.ts';
+
+/**
+ * A place in the input, from the outside in.
+ *
+ * @internal
+ */
+export type Path = readonly (string | number)[];
+
+/**
+ * Notes a problem: what stands at a place, and what was wanted there.
+ *
+ * @internal
+ */
+export type Report = (code: IssueCode, path: Path, wanted: string, value: unknown) => void;
+
+/** Stands for a value that could not be read. It is never valid. */
+const UNREADABLE = /* @__PURE__ */ Symbol('unreadable');
+
+/**
+ * Names a value in an error message without running any of its code.
+ *
+ * @internal
+ */
+export function describeValue(value: unknown): string {
+  switch (typeof value) {
+    case 'string':
+      return JSON.stringify(value.slice(0, 80));
+    case 'bigint':
+      return `${value}n`;
+    case 'function':
+      return 'a function';
+    case 'object':
+      if (value !== null) return isList(value) ? 'a list' : 'an object';
+  }
+  return value === UNREADABLE ? 'a value that cannot be read' : String(value);
+}
+
+/**
+ * Tells whether a value is an array.
+ *
+ * @internal
+ */
+export function isList(value: unknown): value is readonly unknown[] {
+  try {
+    return Array.isArray(value);
+  } catch {
+    // A revoked proxy throws.
+    return false;
+  }
+}
+
+/**
+ * Makes the function that adds problems to a list.
+ *
+ * @internal
+ */
+export function reportTo(issues: Issue[]): Report {
+  return (code, path, wanted, value) => {
+    const [parent, key] = path.slice(-2);
+    const subject =
+      key !== undefined && (parent === 'ratings' || parent === 'weights')
+        ? `${parent.slice(0, -1)} for ${describeValue(key)}`
+        : path.join('.');
+    const message = `${subject} must be ${wanted}: received ${describeValue(value)}`;
+    issues.push({ code, path, message });
+  };
+}
+
+/**
+ * Visits the own enumerable properties of an object, each read once. Whatever else could hold a
+ * value (an array, a Map, a class, a prototype, a symbol, a getter that throws) is a problem, for a
+ * rating in there would be lost.
+ *
+ * @internal
+ */
+export function readEntries(
+  input: unknown,
+  path: Path,
+  { report, visit }: { report: Report; visit: (key: string, value: unknown) => void },
+): void {
+  try {
+    let strange = Object.prototype.toString.call(input) !== '[object Object]';
+    const object = Object(input);
+    const prototype = Object.getPrototypeOf(object);
+    for (const _ in prototype) strange = true;
+    // A class may keep values behind accessors, which no loop over the keys sees.
+    if (prototype !== null && Object.getPrototypeOf(prototype) !== null) strange = true;
+    if (strange || Object.getOwnPropertySymbols(object).length > 0) {
+      report('not-an-object', path, 'a plain object', input);
+      return;
+    }
+    for (const key in object) {
+      let value: unknown = UNREADABLE;
+      try {
+        value = object[key];
+      } catch {}
+      visit(key, value);
+    }
+  } catch {
+    report('not-an-object', path, 'a plain object', UNREADABLE);
+  }
+}
+
+/**
+ * Copies the items of a list, each read once. What is no list is a problem, and has no items.
+ *
+ * @internal
+ */
+export function readItems(
+  input: unknown,
+  path: Path,
+  { report, wanted }: { report: Report; wanted: string },
+): unknown[] {
+  let found = input;
+  try {
+    if (isList(input)) {
+      return Array.from({ length: input.length }, (_, at) => {
+        try {
+          return input[at];
+        } catch {
+          return UNREADABLE;
+        }
+      });
+    }
+  } catch {
+    found = UNREADABLE;
+  }
+  report('not-a-list', path, wanted, found);
+  return [];
+}
+
+/**
+ * Reads the fields of an object, each with a reader of its own. Any other field is a problem: a
+ * misspelt one would be lost.
+ *
+ * @internal
+ */
+export function readFields<Readers extends Record<string, (value: unknown, path: Path) => unknown>>(
+  input: unknown,
+  path: Path,
+  { readers, report }: { readers: Readers; report: Report },
+): { [Field in keyof Readers]: ReturnType<Readers[Field]> } {
+  const values: Record<string, unknown> = {};
+  readEntries(input, path, {
+    report,
+    visit(key, value) {
+      if (Object.hasOwn(readers, key)) values[key] = value;
+      else report('unknown-key', [...path, key], `one of ${Object.keys(readers).join(', ')}`, key);
+    },
+  });
+  for (const key in readers) values[key] = readers[key]?.(values[key], [...path, key]);
+  return values as { [Field in keyof Readers]: ReturnType<Readers[Field]> };
+}

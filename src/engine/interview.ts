@@ -1,0 +1,161 @@
+/**
+ * An interview as it was held: ratings read against a plan.
+ *
+ * @module
+ */
+import { backendOutline } from '../../data/backend/outline.ts';
+import { InvalidPlanError, InvalidRatingsError, type Issue } from '../errors.ts';
+import type { Outline } from '../model.ts';
+import { type Path, readEntries, readFields, readItems, reportTo } from './input.ts';
+import { indexOutline, type OutlineIndex } from './outline.ts';
+
+/**
+ * Times the largest score point and the 10,000 of a threshold with four decimals, a sum of weights up
+ * to this is still an exact integer, and so is every comparison with a cut.
+ */
+const LARGEST_WEIGHT = 1e8;
+
+/**
+ * Marks of questions that have no score point.
+ *
+ * @internal
+ */
+export const ABSENT = -1;
+
+/** @internal */
+export const SKIPPED = -2;
+
+/**
+ * Ratings and plan, checked. Each list has an entry for each question of the bank.
+ *
+ * @internal
+ */
+export interface Interview {
+  readonly index: OutlineIndex;
+  /** A position on the scale, or `ABSENT` or `SKIPPED`. */
+  readonly marks: readonly number[];
+  readonly asked: readonly boolean[] | undefined;
+  readonly critical: readonly boolean[] | undefined;
+  readonly weights: readonly number[] | undefined;
+}
+
+/**
+ * Reads ratings and a plan.
+ *
+ * @throws {@link InvalidPlanError} or {@link InvalidRatingsError} with all problems at once;
+ *   {@link InvalidBankError} when the bank cannot be scored.
+ * @internal
+ */
+export function readInterview(ratings: unknown, plan: unknown): Interview {
+  const issues: Issue[] = [];
+  const report = reportTo(issues);
+  let index = indexOutline(backendOutline);
+  let asked: boolean[] | undefined;
+
+  /** Finds the position of a question that the plan may speak of. */
+  function findQuestion(id: unknown, path: Path): number | undefined {
+    const position = index.positions.get(id);
+    if (position === undefined) {
+      report('unknown-question', path, 'for a question of the bank', id);
+    } else if (asked && !asked[position]) {
+      report('outside-plan', path, 'for a question of the plan', id);
+    }
+    return position;
+  }
+
+  /** Reads a list of question ids into flags. */
+  function readIds(list: unknown, path: Path): boolean[] | undefined {
+    if (list === undefined) return undefined;
+    const flags = index.ids.map(() => false);
+    const items = readItems(list, path, { report, wanted: 'a list of question ids' });
+    for (const [at, id] of items.entries()) {
+      const place = [...path, at];
+      const position = findQuestion(id, place);
+      if (position === undefined) continue;
+      if (flags[position]) report('duplicate', place, 'named once', id);
+      flags[position] = true;
+    }
+    return flags;
+  }
+
+  function readWeights(input: unknown, path: Path): number[] | undefined {
+    const weights = index.ids.map(() => 1);
+    readEntries(input, path, {
+      report,
+      visit(id, weight) {
+        const place = [...path, id];
+        const position = findQuestion(id, place);
+        if (weight === undefined) return;
+        if (!Number.isInteger(weight) || (weight as number) <= 0) {
+          report('invalid-weight', place, 'a positive integer', weight);
+        } else if (position !== undefined) weights[position] = weight as number;
+      },
+    });
+    const sum = weights.reduce((before, weight) => before + weight, 0);
+    if (sum > LARGEST_WEIGHT)
+      report('unsafe-weight', path, `${LARGEST_WEIGHT} or less in sum`, sum);
+    return weights;
+  }
+
+  const { roleCritical, weighting } =
+    plan === undefined
+      ? { roleCritical: undefined, weighting: undefined }
+      : readFields(plan, ['plan'], {
+          report,
+          readers: {
+            bank(bank) {
+              if (bank !== undefined) index = indexOutline(bank as Outline);
+            },
+            questions(list, path) {
+              asked = readIds(list, path);
+            },
+            roleCritical: readIds,
+            weighting: (input, path) =>
+              input === undefined
+                ? undefined
+                : readFields(input, path, {
+                    report,
+                    readers: {
+                      reason(reason, place) {
+                        if (typeof reason !== 'string' || !reason.trim()) {
+                          report('no-reason', place, 'why some questions count more', reason);
+                        }
+                      },
+                      weights: readWeights,
+                    },
+                  }),
+          },
+        });
+
+  const { ids, points, positions } = index;
+  const inPlan = issues.length;
+  const marks = new Array<number>(ids.length).fill(ABSENT);
+  let next = 0;
+  readEntries(ratings, ['ratings'], {
+    report,
+    visit(id, rating) {
+      // Most callers keep the bank's order: a good guess spares the look-up.
+      const position = ids[next] === id ? next : positions.get(id);
+      if (position === undefined || (asked && rating !== undefined)) {
+        findQuestion(id, ['ratings', id]);
+      }
+      if (position === undefined || rating === undefined) return;
+      next = position + 1;
+      const mark = rating === 'skipped' ? SKIPPED : points.indexOf(rating as number);
+      if (mark === ABSENT) report('off-scale', ['ratings', id], describeScale(points), rating);
+      marks[position] = mark;
+    },
+  });
+  if (issues.length > 0) {
+    throw new (inPlan > 0 ? InvalidPlanError : InvalidRatingsError)('score interview', issues);
+  }
+  return { index, marks, asked, critical: roleCritical, weights: weighting?.weights };
+}
+
+function describeScale(points: readonly number[]): string {
+  const lowest = points[0] as number;
+  const highest = points.at(-1) as number;
+  return highest - lowest < points.length
+    ? `an integer from ${lowest} to ${highest}`
+    : `one of ${points.join(', ')}`;
+}

@@ -1,0 +1,182 @@
+/**
+ * The comparison with the cut, in integers.
+ *
+ * @module
+ */
+import { InvalidScoreError, InvalidThresholdError, type Issue } from '../errors.ts';
+import type { HireThreshold, InterviewScore, Outcome, Tally } from '../model.ts';
+import { type Path, readFields, reportTo } from './input.ts';
+
+/**
+ * Thresholds have at most four decimal places. Times this they are integers.
+ *
+ * @internal
+ */
+export const SCALING = 10_000;
+
+/**
+ * A hire threshold that has been checked.
+ *
+ * @internal
+ */
+export interface Cut {
+  /** In units of 1 / SCALING; likewise for the role-critical questions. */
+  readonly average: number;
+  readonly roleCritical:
+    | { readonly average: number; readonly lowest: number | undefined; readonly required: boolean }
+    | undefined;
+  readonly minimumRated: number | undefined;
+}
+
+/**
+ * What an outcome depends on.
+ *
+ * @internal
+ */
+export interface Standing {
+  readonly total: number;
+  readonly weight: number;
+  readonly rated: number;
+  /** How many planned questions are not rated yet. */
+  readonly missing: number;
+  /** How many role-critical questions the plan has. */
+  readonly planned: number;
+  readonly roleCritical: Omit<Tally, 'average'>;
+}
+
+/**
+ * Compares an average with a cut, inclusively. Both sides are integers, so nothing is rounded.
+ *
+ * @internal
+ */
+export function reachesCut(
+  { total, weight }: Pick<Tally, 'total' | 'weight'>,
+  cut: number,
+): boolean {
+  return total * SCALING >= cut * weight;
+}
+
+/**
+ * Tells whether the role-critical questions reach what is asked of them. One at least must be rated.
+ *
+ * @internal
+ */
+export function meetsRoleCritical(
+  tally: Standing['roleCritical'],
+  cut: NonNullable<Cut['roleCritical']>,
+): boolean {
+  return reachesCut(tally, cut.average) && (tally.lowest as number) >= (cut.lowest ?? -Infinity);
+}
+
+/**
+ * Finds the outcome.
+ *
+ * @internal
+ */
+export function judge(standing: Standing, cut: Cut): Outcome {
+  const { rated, missing, planned, roleCritical } = standing;
+  const gate = planned > 0 && cut.roleCritical?.required ? cut.roleCritical : undefined;
+  if (missing || !rated || rated < (cut.minimumRated ?? 0) || (gate && !roleCritical.rated)) {
+    return 'undecided';
+  }
+  return reachesCut(standing, cut.average) && (!gate || meetsRoleCritical(roleCritical, gate))
+    ? 'conditional-offer'
+    : 'no-offer';
+}
+
+/** Tells whether a value has the shape of a score. Any value may stand here, even one that throws. */
+function isScore(value: unknown): boolean {
+  try {
+    const { total, weight, rated, missing, questions, scale, roleCritical } =
+      value as InterviewScore;
+    return (
+      [rated, missing, questions, scale, roleCritical.questions].every(Array.isArray) &&
+      [scale[0], ...scale, total, weight, roleCritical.total, roleCritical.weight].every(
+        Number.isSafeInteger,
+      ) &&
+      questions.every((question) => Object(question) === question)
+    );
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Reads a score and a threshold into what is compared.
+ *
+ * @throws {@link InvalidScoreError} when the score is none; {@link InvalidThresholdError} with all
+ *   problems of the threshold at once.
+ * @internal
+ */
+export function readCase(
+  score: InterviewScore,
+  threshold: HireThreshold | undefined,
+): { standing: Standing; cut: Cut } {
+  const action = 'decide interview';
+  const issues: Issue[] = [];
+  const report = reportTo(issues);
+  if (!isScore(score)) {
+    report('not-a-score', ['score'], 'what scoreInterview returns', score);
+    throw new InvalidScoreError(action, issues);
+  }
+  const { total, weight, rated, missing, scale, roleCritical } = score;
+
+  /** Reads a decimal on the scale as an integer in units of 1 / SCALING. */
+  function readDecimal(value: unknown, path: Path): number {
+    const lowest = scale[0] as number;
+    const highest = scale.at(-1) as number;
+    const onScale = typeof value === 'number' && value >= lowest && value <= highest;
+    // Minus zero is zero, and JSON does not keep it.
+    const scaled = onScale ? Math.round(value * SCALING) + 0 : Number.NaN;
+    if (scaled / SCALING !== value) {
+      report(
+        onScale ? 'invalid-decimal' : 'off-scale',
+        path,
+        `from ${lowest} to ${highest} with at most four decimals`,
+        value,
+      );
+    }
+    return scaled;
+  }
+
+  const cut = readFields(threshold === undefined ? score.threshold : threshold, ['threshold'], {
+    report,
+    readers: {
+      average: readDecimal,
+      roleCritical: (input, path) =>
+        input === undefined
+          ? undefined
+          : readFields(input, path, {
+              report,
+              readers: {
+                average: readDecimal,
+                lowest: (value, place) =>
+                  value === undefined ? undefined : readDecimal(value, place) / SCALING,
+                required(value, place) {
+                  if (typeof value !== 'boolean')
+                    report('not-a-boolean', place, 'true or false', value);
+                  return value as boolean;
+                },
+              },
+            }),
+      minimumRated(value, path) {
+        if (value !== undefined && !(Number.isSafeInteger(value) && (value as number) > 0)) {
+          report('invalid-count', path, 'a positive integer', value);
+        }
+        return value as number | undefined;
+      },
+    },
+  });
+  if (issues.length > 0) throw new InvalidThresholdError(action, issues);
+  return {
+    standing: {
+      total,
+      weight,
+      rated: rated.length,
+      missing: missing.length,
+      planned: roleCritical.questions.length,
+      roleCritical,
+    },
+    cut,
+  };
+}

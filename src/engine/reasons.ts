@@ -1,0 +1,134 @@
+/**
+ * Why an outcome is what it is, in codes, figures and sentences.
+ *
+ * @module
+ */
+
+import type { InterviewScore, Outcome, Reason } from '../model.ts';
+import { type Cut, reachesCut, SCALING, type Standing } from './judgement.ts';
+
+/**
+ * Lists the reasons for an outcome: those that decide it, then what else is known.
+ *
+ * @internal
+ */
+export function listReasons(
+  score: InterviewScore,
+  standing: Standing,
+  { cut, outcome }: { cut: Cut; outcome: Outcome },
+): Reason[] {
+  const reasons = [
+    ...listOpen(score, standing, cut),
+    ...compareAverage(standing, cut),
+    ...compareCritical(score, standing, cut),
+  ];
+  return [
+    ...reasons.filter((reason) => decides(reason, outcome)),
+    ...reasons.filter((reason) => !decides(reason, outcome)),
+  ];
+}
+
+function decides(reason: Reason, outcome: Outcome): boolean {
+  if ('required' in reason && !reason.required) return false;
+  switch (reason.code) {
+    case 'nothing-rated':
+    case 'questions-missing':
+    case 'too-few-rated':
+    case 'role-critical-not-assessed':
+      return true;
+    case 'average-met':
+    case 'role-critical-met':
+    case 'role-critical-lowest-met':
+      return outcome === 'conditional-offer';
+    default:
+      return outcome === 'no-offer';
+  }
+}
+
+/** What keeps the interview open. */
+function listOpen({ missing }: InterviewScore, { rated }: Standing, cut: Cut): Reason[] {
+  const reasons: Reason[] = [];
+  if (rated === 0) reasons.push({ code: 'nothing-rated', message: 'No question is rated.' });
+  if (missing.length > 0) {
+    reasons.push({
+      code: 'questions-missing',
+      questions: missing,
+      message: `${count(missing.length, 'planned question is', 'planned questions are')} not rated yet: ${missing.join(', ')}.`,
+    });
+  }
+  const wanted = cut.minimumRated ?? 0;
+  if (rated < wanted) {
+    reasons.push({
+      code: 'too-few-rated',
+      rated,
+      wanted,
+      message: `${count(rated, 'question is', 'questions are')} rated; a decision needs ${wanted}.`,
+    });
+  }
+  return reasons;
+}
+
+function compareAverage({ total, weight }: Standing, cut: Cut): Reason[] {
+  if (weight === 0) return [];
+  return [
+    {
+      code: reachesCut({ total, weight }, cut.average) ? 'average-met' : 'average-not-met',
+      ...compareTotal({ total, weight }, cut.average, 'The ratings total'),
+    },
+  ];
+}
+
+function compareCritical(score: InterviewScore, { roleCritical }: Standing, cut: Cut): Reason[] {
+  const { questions } = score.roleCritical;
+  if (!cut.roleCritical || questions.length === 0) return [];
+  const { average, lowest, required } = cut.roleCritical;
+  if (roleCritical.rated === 0) {
+    return [
+      {
+        code: 'role-critical-not-assessed',
+        questions,
+        required,
+        message: `No role-critical question is rated: ${questions.join(', ')}.`,
+      },
+    ];
+  }
+  const reasons: Reason[] = [
+    {
+      code: reachesCut(roleCritical, average) ? 'role-critical-met' : 'role-critical-not-met',
+      required,
+      ...compareTotal(roleCritical, average, 'The role-critical ratings total'),
+    },
+  ];
+  if (lowest !== undefined) {
+    const found = roleCritical.lowest as number;
+    reasons.push({
+      code: found >= lowest ? 'role-critical-lowest-met' : 'role-critical-lowest-not-met',
+      lowest: found,
+      cut: lowest,
+      required,
+      message: `The lowest role-critical rating is ${found}; the least that is ${required ? 'allowed' : 'preferred'} is ${lowest}.`,
+    });
+  }
+  return reasons;
+}
+
+/** A total beside the total that just reaches a cut: exact figures, where an average would be rounded. */
+function compareTotal(
+  { total, weight }: { total: number; weight: number },
+  average: number,
+  subject: string,
+) {
+  const cut = average / SCALING;
+  const wanted = (average * weight) / SCALING;
+  return {
+    total,
+    wanted,
+    weight,
+    cut,
+    message: `${subject} ${total} over a weight of ${weight}; the cut of ${cut} asks for ${wanted}.`,
+  };
+}
+
+function count(number: number, one: string, many: string): string {
+  return `${number} ${number === 1 ? one : many}`;
+}

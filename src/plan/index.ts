@@ -1,0 +1,15 @@
+/**
+ * Which questions an interview asks: chosen fairly, and the same again for the same seed.
+ *
+ * @module
+ */
+export {
+  type Coverage,
+  type CoverageCount,
+  coverage,
+  type PlannedInterview,
+  type PlanOptions,
+  parallelPlans,
+  planInterview,
+  type QuestionPlan,
+} from './plan.ts';

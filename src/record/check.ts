@@ -1,0 +1,220 @@
+/**
+ * What the ratings of a record come to, worked out again.
+ *
+ * @module
+ */
+
+import { decide } from '../decision.ts';
+import { describeValue, type Path } from '../engine/input.ts';
+import { type Issue, isInterviewError } from '../errors.ts';
+import type { Decision, InterviewScore, Outline } from '../model.ts';
+import { scorePanel } from '../panel/panel.ts';
+import { scoreInterview } from '../scoring.ts';
+import { version } from '../version.ts';
+import { fingerprintBank } from './bank.ts';
+import { findAltered, type InterviewRecord } from './format.ts';
+import { type Json, type JsonObject, listDifferences } from './json.ts';
+
+/**
+ * What can be wrong with a record.
+ *
+ * - `altered`: a field is not as it was when the record was written.
+ * - `other-bank`: the bank has another id, or scoring depends on something that is other.
+ * - `other-rating`: a rating is not the one that the recorded score counts.
+ * - `other-score`: the ratings come to another score.
+ * - `other-verdict`: the score comes to another outcome.
+ * - `other-decision`: the score comes to the same outcome, but not with this explanation.
+ * - `not-scorable`: with this bank the ratings do not come to any score.
+ */
+export type RecordDifferenceCode =
+  | 'altered'
+  | 'other-bank'
+  | 'other-rating'
+  | 'other-score'
+  | 'other-verdict'
+  | 'other-decision'
+  | 'not-scorable';
+
+/** One way in which a record is not what it should be. Plain JSON. */
+export interface RecordDifference {
+  readonly code: RecordDifferenceCode;
+  /** Where in the record, from the outside in, such as `['ratings', 'cap-theorem']`. */
+  readonly path: readonly (string | number)[];
+  readonly message: string;
+  /** What the record says; absent when it says nothing there. */
+  readonly recorded?: Json;
+  /** What it should say; absent when it should say nothing there, or when that is not known. */
+  readonly expected?: Json;
+}
+
+/**
+ * What a score follows from.
+ *
+ * @internal
+ */
+export type ScoreSource = Pick<InterviewRecord, 'plan' | 'ratings' | 'raters' | 'panelOptions'>;
+
+/**
+ * Scores the ratings of a record.
+ *
+ * @internal
+ */
+export function scoreRecord(
+  { plan, ratings, raters, panelOptions }: ScoreSource,
+  bank: Outline,
+): InterviewScore {
+  const planned = { ...plan, bank };
+  if (!raters) return scoreInterview(ratings ?? {}, planned);
+  const byName = Object.fromEntries(raters.map((one) => [one.rater, one.ratings]));
+  return scorePanel(byName, planned, panelOptions).score;
+}
+
+/**
+ * Compares the score and decision of a record with what its ratings come to.
+ *
+ * @internal
+ */
+export function compareResults(
+  { score, decision }: { readonly score?: Json | undefined; readonly decision?: Json | undefined },
+  expected: { readonly score: InterviewScore; readonly decision: Decision },
+): RecordDifference[] {
+  const before = {
+    ...(score !== undefined && { score }),
+    ...(decision !== undefined && { decision }),
+  };
+  const after = JSON.parse(JSON.stringify(expected));
+  return listDifferences(before, after, []).map(({ path, before: recordedHere, after: wanted }) => {
+    const verdict = path[0] === 'decision' && path[1] === 'outcome';
+    return describeDifference(
+      verdict ? 'other-verdict' : path[0] === 'score' ? 'other-score' : 'other-decision',
+      path,
+      {
+        message: `${path.join('.')} must be ${describeValue(wanted)}, as the ratings come to: received ${describeValue(recordedHere)}`,
+        recorded: recordedHere,
+        expected: wanted,
+      },
+    );
+  });
+}
+
+function describeDifference(
+  code: RecordDifferenceCode,
+  path: Path,
+  {
+    message,
+    recorded,
+    expected,
+  }: { message: string; recorded?: Json | undefined; expected?: Json | undefined },
+): RecordDifference {
+  return {
+    code,
+    path,
+    message,
+    ...(recorded !== undefined && { recorded }),
+    ...(expected !== undefined && { expected }),
+  };
+}
+
+/**
+ * Lists the fields of a record that were altered after it was sealed.
+ *
+ * @internal
+ */
+export function listAltered(sealed: JsonObject): RecordDifference[] {
+  return findAltered(sealed).map((path) =>
+    describeDifference('altered', path, {
+      message: `${path.join('.')} is not as it was when the record was written`,
+    }),
+  );
+}
+
+/**
+ * Lists all differences between a record and what it should be.
+ *
+ * @internal
+ */
+export function checkRecord(
+  { sealed, record }: { sealed: JsonObject; record: InterviewRecord },
+  bank: Outline,
+): RecordDifference[] {
+  const altered = listAltered(sealed);
+  const differences = [...altered, ...compareBank(record, bank)];
+  const { id, version: release } = record.bank;
+  try {
+    const score = scoreRecord(record, { ...sortLike(bank, record), id, version: release });
+    const results = compareResults(record as unknown as JsonObject, {
+      score,
+      decision: decide(score, record.threshold),
+    });
+    // Wording may change between releases of the library; what it says may not.
+    differences.push(
+      ...results.filter(({ path }) => record.library === version || path.at(-1) !== 'message'),
+    );
+  } catch (error) {
+    for (const { path, message } of listIssues(error)) {
+      differences.push(describeDifference('not-scorable', locateIssue(path, record), { message }));
+    }
+  }
+  const fields = altered.map(({ path }) => path[0]);
+  if (fields.includes('ratings') || !fields.includes('score')) {
+    differences.push(...compareRatings(record));
+  }
+  return differences;
+}
+
+/**
+ * Lists what an error of this library says, and throws any other again.
+ *
+ * @internal
+ */
+export function listIssues(error: unknown): readonly Issue[] {
+  if (!isInterviewError(error)) throw error;
+  return error.issues;
+}
+
+/** Finds the place in a record of a problem with what a panel was scored with. */
+function locateIssue(path: Path, { raters = [] }: InterviewRecord): Path {
+  const [first, ...rest] = path;
+  if (first === 'options') return ['panelOptions', ...rest];
+  const at = raters.findIndex(({ rater }) => rater === rest[0]);
+  return first === 'raters' && at >= 0 ? ['raters', at, ...rest.slice(1)] : path;
+}
+
+function compareBank(record: InterviewRecord, bank: Outline): RecordDifference[] {
+  const expected = { id: bank.id, fingerprint: fingerprintBank(bank) };
+  return (['id', 'fingerprint'] as const)
+    .filter((key) => record.bank[key] !== expected[key])
+    .map((key) =>
+      describeDifference('other-bank', ['bank', key], {
+        message: `bank.${key} is ${describeValue(record.bank[key])}, and the bank at hand has ${describeValue(expected[key])}`,
+        recorded: record.bank[key],
+        expected: expected[key],
+      }),
+    );
+}
+
+/** Puts the questions of a bank in the order of the recorded score, for a new order changes no verdict. */
+function sortLike(bank: Outline, { score }: InterviewRecord): Outline {
+  const places = new Map<string, number>(score.questions.map(({ id }, at) => [id, at]));
+  const findPlace = (id: string) => places.get(id) ?? places.size;
+  return {
+    ...bank,
+    questions: [...bank.questions].sort((one, other) => findPlace(one.id) - findPlace(other.id)),
+  };
+}
+
+/** Compares one interviewer's ratings with those that the recorded score counts. */
+function compareRatings({ ratings, score }: InterviewRecord): RecordDifference[] {
+  if (!ratings) return [];
+  const counted = Object.fromEntries(
+    score.questions.flatMap(({ id, rating }) => (rating === null ? [] : [[id, rating]])),
+  );
+  return listDifferences(ratings as JsonObject, counted, ['ratings']).map(
+    ({ path, before, after }) =>
+      describeDifference('other-rating', path, {
+        message: `${path.join('.')} is ${describeValue(before)}, and the score counts ${describeValue(after)}`,
+        recorded: before,
+        expected: after,
+      }),
+  );
+}

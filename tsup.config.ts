@@ -1,0 +1,122 @@
+import { readFileSync } from 'node:fs';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { build, type Plugin } from 'esbuild';
+import { defineConfig, type Options } from 'tsup';
+import { buildJsonSchemas } from './src/schema/json-schema.ts';
+
+/**
+ * Ships the prose of the questions as JSON text. JavaScript engines skip over a string, where an object
+ * literal of that size must be parsed at each start.
+ */
+const proseAsJson: Plugin = {
+  name: 'prose-as-json',
+  setup({ onLoad }) {
+    onLoad({ filter: /data[\\/]backend[\\/]prose\.ts$/ }, async ({ path }) => {
+      const { outputFiles } = await build({
+        entryPoints: [path],
+        bundle: true,
+        format: 'esm',
+        write: false,
+      });
+      const code = Buffer.from(outputFiles[0]?.contents ?? []).toString('base64');
+      const { collectProse } = await import(`data:text/javascript;base64,${code}`);
+      // In ASCII the engine keeps one byte for each character. Without apostrophes esbuild prints a
+      // plain string, where a template literal would be read twice.
+      const json = JSON.stringify(collectProse()).replace(
+        /[^\0-\x7f]|'/g,
+        (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`,
+      );
+      return {
+        contents: `export function collectProse() { return JSON.parse(${JSON.stringify(json)}); }`,
+      };
+    });
+  },
+};
+
+/** Lists the packages that the build has put into its files, with their licenses. */
+const licenses: Plugin = {
+  name: 'licenses',
+  setup({ initialOptions, onEnd }) {
+    initialOptions.metafile = true;
+    onEnd(async ({ metafile }) => {
+      const roots = Object.keys(metafile?.inputs ?? {}).flatMap(
+        (file) => /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file)?.[0] ?? [],
+      );
+      const texts = await Promise.all(
+        [...new Set(roots)].sort().map(async (root) => {
+          const about = JSON.parse(await readFile(`${root}/package.json`, 'utf8'));
+          const [file] = (await readdir(root)).filter((one) => /^licen[cs]e/i.test(one));
+          const text = file ? `\n${(await readFile(`${root}/${file}`, 'utf8')).trim()}\n` : '';
+          return `${about.name} ${about.version} (${about.license})\n${text}`;
+        }),
+      );
+      await mkdir('dist', { recursive: true });
+      await writeFile('dist/THIRD_PARTY_LICENSES.txt', texts.join(`\n${'-'.repeat(72)}\n\n`));
+    });
+  },
+};
+
+/** Writes the JSON Schemas, so that editors and other languages can read them. */
+async function writeSchemas(): Promise<void> {
+  await mkdir('dist/schema', { recursive: true });
+  for (const [name, schema] of Object.entries(buildJsonSchemas())) {
+    await writeFile(`dist/schema/${name}.json`, `${JSON.stringify(schema, null, 2)}\n`);
+  }
+}
+
+/** What `src/engine/index.ts` exports stands once, in a file of its own. */
+function shareEngine(file: string): Plugin {
+  return {
+    name: 'share-engine',
+    setup({ onResolve }) {
+      onResolve({ filter: /\.ts$/ }, ({ path, resolveDir, kind }) => {
+        if (kind === 'entry-point') return null;
+        const shared = engineFiles.includes(resolve(resolveDir, path));
+        return shared ? { path: file, external: true, sideEffects: false } : null;
+      });
+    },
+  };
+}
+
+const engineIndex = resolve('src/engine/index.ts');
+
+const engineFiles = [...readFileSync(engineIndex, 'utf8').matchAll(/from '(.+)';/g)].map(
+  ([, path]) => resolve(engineIndex, '..', path as string),
+);
+
+const entry = {
+  index: 'src/index.ts',
+  guide: 'src/guide/index.ts',
+  panel: 'src/panel/index.ts',
+  plan: 'src/plan/index.ts',
+  record: 'src/record/index.ts',
+  report: 'src/report/index.ts',
+  schema: 'src/schema/index.ts',
+  stats: 'src/stats/index.ts',
+};
+
+function describeBuild(format: 'esm' | 'cjs'): Options[] {
+  const common: Options = { format, target: 'es2022', treeshake: { moduleSideEffects: false } };
+  return [
+    {
+      ...common,
+      entry: { engine: engineIndex },
+      esbuildPlugins: [proseAsJson],
+    },
+    {
+      ...common,
+      entry: format === 'esm' ? { ...entry, cli: 'src/cli/main.ts' } : entry,
+      platform: format === 'esm' ? 'node' : 'neutral',
+      splitting: true,
+      dts: { entry },
+      esbuildPlugins: [
+        shareEngine(format === 'esm' ? './engine.js' : './engine.cjs'),
+        ...(format === 'esm' ? [licenses] : []),
+      ],
+      onSuccess: writeSchemas,
+    },
+  ];
+}
+
+export default defineConfig([...describeBuild('esm'), ...describeBuild('cjs')]);
