@@ -2,7 +2,7 @@
  * A structured backend interview as typed data, and an exact scoring engine that explains its
  * decisions.
  *
- * @module structured-interview
+ * @module
  */
 export {
   type BackendBank,

@@ -1,7 +1,7 @@
 /**
  * A guide in Markdown to a question bank, and back.
  *
- * @module structured-interview/guide
+ * @module
  */
 export type { GuideBank, GuideQuestion } from './bank.ts';
 export { type Guide, type GuideOptions, parseGuide } from './parse.ts';

@@ -1,7 +1,7 @@
 /**
  * Several raters of one candidate: one score, and where they differ.
  *
- * @module structured-interview/panel
+ * @module
  */
 import type { BackendOutline } from '../../data/backend/outline.ts';
 import { decide } from '../decision.ts';

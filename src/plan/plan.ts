@@ -1,7 +1,7 @@
 /**
  * Which questions an interview asks: chosen fairly, and the same again for the same seed.
  *
- * @module structured-interview/plan
+ * @module
  */
 import { type BackendOutline, backendOutline } from '../../data/backend/outline.ts';
 import { describeValue, type Path, readFields, reportTo } from '../engine/input.ts';

@@ -1,7 +1,7 @@
 /**
  * Decision records: what was decided and why, kept so that it can be checked years later.
  *
- * @module structured-interview/record
+ * @module
  */
 import { type BackendOutline, backendOutline } from '../../data/backend/outline.ts';
 import { decide } from '../decision.ts';

@@ -1,7 +1,7 @@
 /**
  * Scores, decisions and interview kits as text, Markdown, HTML and CSV: the only place that rounds.
  *
- * @module structured-interview/report
+ * @module
  */
 export { type KitOptions, renderKit } from './kit.ts';
 export { type PanelReportOptions, renderPanel } from './panel.ts';

@@ -1,7 +1,7 @@
 /**
  * Parse, lint and describe question banks, plans and scorecards. The only entry that loads zod.
  *
- * @module structured-interview/schema
+ * @module
  */
 export {
   bankSchema,

@@ -1,7 +1,7 @@
 /**
  * Statistics of rating and selection: numbers in, numbers out, and the reason where there is none.
  *
- * @module structured-interview/stats
+ * @module
  */
 
 export type {

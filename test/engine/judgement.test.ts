@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { decide, meetsHireThreshold } from '../src/decision.ts';
-import type { HireThreshold, InterviewScore } from '../src/model.ts';
-import { scoreInterview } from '../src/scoring.ts';
-import { buildOutline, weatherOutline } from './banks.ts';
-import { explain, listProblems, makeRevoked, makeTrapped } from './caught.ts';
-import { rate } from './small-interviews.ts';
+import { decide, meetsHireThreshold } from '../../src/decision.ts';
+import type { HireThreshold, InterviewScore } from '../../src/model.ts';
+import { scoreInterview } from '../../src/scoring.ts';
+import { buildOutline, weatherOutline } from '../banks.ts';
+import { explain, listProblems, makeRevoked, makeTrapped } from '../caught.ts';
+import { rate } from '../small-interviews.ts';
 
 describe('a threshold that is not valid', () => {
   const score = scoreInterview({ rain: 0 }, { bank: weatherOutline, roleCritical: ['rain'] });

@@ -8,9 +8,9 @@ import {
   readFields,
   readItems,
   reportTo,
-} from '../src/engine/input.ts';
-import type { Issue } from '../src/errors.ts';
-import { makeRevoked, makeTrapped } from './caught.ts';
+} from '../../src/engine/input.ts';
+import type { Issue } from '../../src/errors.ts';
+import { makeRevoked, makeTrapped } from '../caught.ts';
 
 /** Reads entries into a list, and lists the problems beside it. */
 function read(input: unknown) {

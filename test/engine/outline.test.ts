@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { backendBank } from '../data/backend/index.ts';
-import { backendOutline } from '../data/backend/outline.ts';
-import { indexOutline } from '../src/engine/outline.ts';
-import type { Outline } from '../src/model.ts';
-import { bakeryBank, buildOutline } from './banks.ts';
-import { catchError, explain, listProblems, makeRevoked, makeTrapped } from './caught.ts';
+import { backendBank } from '../../data/backend/index.ts';
+import { backendOutline } from '../../data/backend/outline.ts';
+import { indexOutline } from '../../src/engine/outline.ts';
+import type { Outline } from '../../src/model.ts';
+import { bakeryBank, buildOutline } from '../banks.ts';
+import { catchError, explain, listProblems, makeRevoked, makeTrapped } from '../caught.ts';
 
 const sound = buildOutline(3, [1, 2, 3]);
 

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { backendBank } from '../data/backend/index.ts';
-import { type BackendOutline, backendOutline } from '../data/backend/outline.ts';
-import { decide } from '../src/decision.ts';
-import { reportTo } from '../src/engine/input.ts';
+import { backendBank } from '../../data/backend/index.ts';
+import { type BackendOutline, backendOutline } from '../../data/backend/outline.ts';
+import { decide } from '../../src/decision.ts';
+import { reportTo } from '../../src/engine/input.ts';
 import {
   InvalidBankError,
   InvalidPlanError,
@@ -12,10 +12,10 @@ import {
   InvalidThresholdError,
   type Issue,
   isInterviewError,
-} from '../src/errors.ts';
-import type { Outline } from '../src/model.ts';
-import { scorePanel } from '../src/panel/index.ts';
-import { readRecord } from '../src/record/format.ts';
+} from '../../src/errors.ts';
+import type { Outline } from '../../src/model.ts';
+import { scorePanel } from '../../src/panel/index.ts';
+import { readRecord } from '../../src/record/format.ts';
 import {
   createRecord,
   diffBanks,
@@ -23,16 +23,16 @@ import {
   parseRecord,
   replay,
   verifyRecord,
-} from '../src/record/index.ts';
+} from '../../src/record/index.ts';
 import {
   copyJson,
   digestJson,
   type JsonObject,
   listDifferences,
   writeJson,
-} from '../src/record/json.ts';
-import { scoreInterview } from '../src/scoring.ts';
-import { version } from '../src/version.ts';
+} from '../../src/record/json.ts';
+import { scoreInterview } from '../../src/scoring.ts';
+import { version } from '../../src/version.ts';
 import {
   type Any,
   buildInput,
@@ -45,7 +45,7 @@ import {
   ratings,
   spell,
   tamper,
-} from './record-cases.ts';
+} from './cases.ts';
 
 const text = createRecord(buildInput());
 const panelText = createRecord(buildPanelInput());

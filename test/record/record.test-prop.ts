@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
-import { decide, meetsHireThreshold } from '../src/decision.ts';
-import { isInterviewError } from '../src/errors.ts';
+import { decide, meetsHireThreshold } from '../../src/decision.ts';
+import { isInterviewError } from '../../src/errors.ts';
 import {
   createRecord,
   diffBanks,
@@ -9,8 +9,8 @@ import {
   parseRecord,
   replay,
   verifyRecord,
-} from '../src/record/index.ts';
-import { writeJson } from '../src/record/json.ts';
+} from '../../src/record/index.ts';
+import { writeJson } from '../../src/record/json.ts';
 import {
   type Any,
   anyInput,
@@ -21,7 +21,7 @@ import {
   forge,
   parseOutline,
   spell,
-} from './record-cases.ts';
+} from './cases.ts';
 
 // A busy machine makes hundreds of records slow, and slow is no fault.
 vi.setConfig({ testTimeout: 60_000 });

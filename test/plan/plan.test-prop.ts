@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
-import { backendOutline } from '../data/backend/outline.ts';
-import { InvalidPlanError, isInterviewError } from '../src/errors.ts';
-import type { Outline } from '../src/model.ts';
+import { backendOutline } from '../../data/backend/outline.ts';
+import { InvalidPlanError, isInterviewError } from '../../src/errors.ts';
+import type { Outline } from '../../src/model.ts';
 import {
   coverage,
   type PlannedInterview,
   parallelPlans,
   planInterview,
-} from '../src/plan/index.ts';
-import { drawBelow, shuffle, startGenerator } from '../src/plan/random.ts';
+} from '../../src/plan/index.ts';
+import { drawBelow, shuffle, startGenerator } from '../../src/plan/random.ts';
 
 // A busy machine makes thousands of plans slow, and slow is no fault.
 vi.setConfig({ testTimeout: 60_000 });

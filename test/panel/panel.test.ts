@@ -1,17 +1,17 @@
 import { describe, expect, test } from 'vitest';
-import { backendOutline } from '../data/backend/outline.ts';
-import { decide, meetsHireThreshold } from '../src/decision.ts';
-import { InvalidPanelError, type IssueCode, isInterviewError } from '../src/errors.ts';
-import type { Outline, Ratings } from '../src/model.ts';
+import { backendOutline } from '../../data/backend/outline.ts';
+import { decide, meetsHireThreshold } from '../../src/decision.ts';
+import { InvalidPanelError, type IssueCode, isInterviewError } from '../../src/errors.ts';
+import type { Outline, Ratings } from '../../src/model.ts';
 import {
   type BorderlineOptions,
   borderline,
   type PanelOptions,
   redactFor,
   scorePanel,
-} from '../src/panel/index.ts';
-import { scoreInterview } from '../src/scoring.ts';
-import { makeRevoked, makeTrapped } from './caught.ts';
+} from '../../src/panel/index.ts';
+import { scoreInterview } from '../../src/scoring.ts';
+import { makeRevoked, makeTrapped } from '../caught.ts';
 
 type Backend = typeof backendOutline;
 

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { backendOutline } from '../data/backend/outline.ts';
-import { type InterviewError, InvalidBankError, InvalidPlanError } from '../src/errors.ts';
-import type { Outline } from '../src/model.ts';
-import { coverage, parallelPlans, planInterview } from '../src/plan/index.ts';
-import { drawBelow, hashText, shuffle, startGenerator } from '../src/plan/random.ts';
-import { scoreInterview } from '../src/scoring.ts';
+import { backendOutline } from '../../data/backend/outline.ts';
+import { type InterviewError, InvalidBankError, InvalidPlanError } from '../../src/errors.ts';
+import type { Outline } from '../../src/model.ts';
+import { coverage, parallelPlans, planInterview } from '../../src/plan/index.ts';
+import { drawBelow, hashText, shuffle, startGenerator } from '../../src/plan/random.ts';
+import { scoreInterview } from '../../src/scoring.ts';
 
 function catchError(run: () => unknown): InterviewError {
   try {

@@ -1,8 +1,8 @@
 import { describe, expectTypeOf, test } from 'vitest';
-import { backendBank } from '../data/backend/index.ts';
-import { decide } from '../src/decision.ts';
-import type { Outline } from '../src/model.ts';
-import { scorePanel } from '../src/panel/index.ts';
+import { backendBank } from '../../data/backend/index.ts';
+import { decide } from '../../src/decision.ts';
+import type { Outline } from '../../src/model.ts';
+import { scorePanel } from '../../src/panel/index.ts';
 import {
   type AsyncReplay,
   createRecord,
@@ -12,8 +12,8 @@ import {
   type Replay,
   replay,
   verifyRecord,
-} from '../src/record/index.ts';
-import { scoreInterview } from '../src/scoring.ts';
+} from '../../src/record/index.ts';
+import { scoreInterview } from '../../src/scoring.ts';
 
 declare const parsed: Outline;
 declare const lines: AsyncIterable<string>;

@@ -1,15 +1,15 @@
 import { describe, expectTypeOf, test } from 'vitest';
-import type { BackendOutline } from '../data/backend/outline.ts';
-import { decide } from '../src/decision.ts';
-import type { InterviewScore, Outline, QuestionId, Rating, Ratings } from '../src/model.ts';
+import type { BackendOutline } from '../../data/backend/outline.ts';
+import { decide } from '../../src/decision.ts';
+import type { InterviewScore, Outline, QuestionId, Rating, Ratings } from '../../src/model.ts';
 import {
   type Borderline,
   borderline,
   type Panel,
   redactFor,
   scorePanel,
-} from '../src/panel/index.ts';
-import { scoreInterview } from '../src/scoring.ts';
+} from '../../src/panel/index.ts';
+import { scoreInterview } from '../../src/scoring.ts';
 
 const bank = {
   id: 'tiny',

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
-import { type BackendOutline, backendOutline } from '../data/backend/outline.ts';
-import { decide } from '../src/decision.ts';
-import type { InterviewError } from '../src/errors.ts';
-import type { HireThreshold, InterviewPlan, Outline, Ratings } from '../src/model.ts';
-import { type PanelOptions, scorePanel } from '../src/panel/index.ts';
-import { createRecord, type RecordInput } from '../src/record/index.ts';
-import { scoreInterview } from '../src/scoring.ts';
+import { type BackendOutline, backendOutline } from '../../data/backend/outline.ts';
+import { decide } from '../../src/decision.ts';
+import type { InterviewError } from '../../src/errors.ts';
+import type { HireThreshold, InterviewPlan, Outline, Ratings } from '../../src/model.ts';
+import { type PanelOptions, scorePanel } from '../../src/panel/index.ts';
+import { createRecord, type RecordInput } from '../../src/record/index.ts';
+import { scoreInterview } from '../../src/scoring.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: tests reach into parsed JSON as they please
 export type Any = any;

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { decide, meetsHireThreshold } from '../src/decision.ts';
-import type { Decision, HireThreshold, Outline, Ratings } from '../src/model.ts';
-import { borderline, type Panel, redactFor, scorePanel } from '../src/panel/index.ts';
-import { scoreInterview } from '../src/scoring.ts';
+import { decide, meetsHireThreshold } from '../../src/decision.ts';
+import type { Decision, HireThreshold, Outline, Ratings } from '../../src/model.ts';
+import { borderline, type Panel, redactFor, scorePanel } from '../../src/panel/index.ts';
+import { scoreInterview } from '../../src/scoring.ts';
 
 type Mark = number | 'skipped' | null;
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { InterviewScore } from '../src/model.ts';
-import { scoreInterview } from '../src/scoring.ts';
-import { bakeryBank, buildOutline, weatherOutline } from './banks.ts';
-import { explain, listProblems, makeRevoked, makeTrapped } from './caught.ts';
+import type { InterviewScore } from '../../src/model.ts';
+import { scoreInterview } from '../../src/scoring.ts';
+import { bakeryBank, buildOutline, weatherOutline } from '../banks.ts';
+import { explain, listProblems, makeRevoked, makeTrapped } from '../caught.ts';
 
 /** As a caller without types would. */
 const score = scoreInterview as (ratings: unknown, plan?: unknown) => InterviewScore;

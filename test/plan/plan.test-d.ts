@@ -1,8 +1,8 @@
 import { describe, expectTypeOf, test } from 'vitest';
-import type { BackendOutline } from '../data/backend/outline.ts';
-import type { Outline, QuestionId } from '../src/model.ts';
-import { coverage, parallelPlans, planInterview } from '../src/plan/index.ts';
-import { scoreInterview } from '../src/scoring.ts';
+import type { BackendOutline } from '../../data/backend/outline.ts';
+import type { Outline, QuestionId } from '../../src/model.ts';
+import { coverage, parallelPlans, planInterview } from '../../src/plan/index.ts';
+import { scoreInterview } from '../../src/scoring.ts';
 
 declare const parsed: Outline;
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { decide } from '../src/decision.ts';
-import { scoreInterview } from '../src/scoring.ts';
-import { bakeryBank, weatherOutline } from './banks.ts';
-import { decideOn } from './small-interviews.ts';
+import { decide } from '../../src/decision.ts';
+import { scoreInterview } from '../../src/scoring.ts';
+import { bakeryBank, weatherOutline } from '../banks.ts';
+import { decideOn } from '../small-interviews.ts';
 
 describe('what would turn it', () => {
   test('one step of the question that weighs most', () => {
