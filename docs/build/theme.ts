@@ -13,6 +13,7 @@ import {
   type NavigationElement,
   type ProjectReflection,
   type Reflection,
+  ReflectionKind,
 } from 'typedoc';
 import { generated, root } from './pages.ts';
 
@@ -69,11 +70,18 @@ export function load(app: Application): void {
     if (group) document.frontmatter.group = group;
   });
 
+  // Entry points go by the name that is imported.
+  app.converter.on(Converter.EVENT_RESOLVE_BEGIN, ({ project }) => {
+    for (const entry of project.getChildrenByKind(ReflectionKind.Module)) {
+      entry.name = entry.name === 'index' ? project.name : `${project.name}/${entry.name}`;
+    }
+  });
+
   // TypeScript takes the link of `@throws {@link X}` for a type and does not resolve it. Errors are all
   // exported by the main entry.
   app.converter.addUnknownSymbolResolver((reference, from) => {
     const path = reference.symbolReference?.path?.map((part) => part.path) ?? [];
-    const main = from.project.children?.find(({ name }) => name === 'structured-interview');
+    const main = from.project.children?.find(({ name }) => name === from.project.name);
     const target = main?.children?.find(({ name }) => path.length === 1 && name === path[0]);
     // typedoc takes a reflection here too, which its type does not say.
     return target && { target: target as unknown as string };

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, globSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import { dirname, join, relative, resolve } from 'node:path';
@@ -16,7 +16,11 @@ type Node = DefaultTreeAdapterTypes.Node;
 type Element = DefaultTreeAdapterTypes.Element;
 
 const root = resolve(import.meta.dirname, '../..');
-const site = join(root, 'site');
+// A folder of its own: nobody else builds into it while it is looked at.
+mkdirSync(join(root, '.cache'), { recursive: true });
+const site = mkdtempSync(join(root, '.cache/site-'));
+afterAll(() => rmSync(site, { recursive: true }));
+
 const MINUTES = 60_000;
 
 interface Parsed {
@@ -49,7 +53,10 @@ function findPage(path: string): Parsed {
 let build: ReturnType<typeof spawnSync>;
 
 beforeAll(() => {
-  build = spawnSync('npm', ['run', '--silent', 'docs'], { cwd: root, encoding: 'utf8' });
+  build = spawnSync('npm', ['run', '--silent', 'docs', '--', site], {
+    cwd: root,
+    encoding: 'utf8',
+  });
   for (const path of globSync('**/*.{html,svg}', { cwd: site })) {
     const elements = listElements(parse(readFileSync(join(site, path), 'utf8')));
     const ids = elements.flatMap((element) => readAttribute(element, 'id') ?? []);
@@ -76,7 +83,7 @@ describe('the built site', () => {
   });
 
   test('has the prompts for candidates, and nothing of the answers', () => {
-    const page = readFileSync(join(root, '.cache/site/questions/for-candidates.md'), 'utf8');
+    const page = renderQuestionPages().get('questions/for-candidates.md') as string;
     const { elements } = findPage('questions/for-candidates.html');
     const items = elements.filter(({ tagName }) => tagName === 'li').map(readText);
     for (const { prompt, cue, keyPoints, anchors, id } of backendBank.questions) {
