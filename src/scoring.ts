@@ -50,7 +50,10 @@ export function scoreInterview(ratings: unknown, plan?: unknown): InterviewScore
   const { ids, points } = index;
   const whole = createSum();
   const criticalSum = createSum();
-  const sums = index.groupings.map(({ names }) => names.map((): Sum | undefined => undefined));
+  const [level, section, competency] = index.groupings;
+  const levelSums = startSums(level);
+  const sectionSums = startSums(section);
+  const competencySums = startSums(competency);
   const distribution = { ...index.blank };
   const questions: QuestionScore[] = [];
   const rated: string[] = [];
@@ -68,28 +71,16 @@ export function scoreInterview(ratings: unknown, plan?: unknown): InterviewScore
     }
     const rating = points[mark] as number;
     rated.push(id);
-    questions.push({ id, rating, weight });
+    const given = { id, rating, weight };
+    questions.push(given);
     (distribution[rating] as number)++;
     addRating(whole, rating, weight);
     if (critical?.[at]) addRating(criticalSum, rating, weight);
-    for (let by = 0; by < 3; by++) {
-      const list = sums[by] as (Sum | undefined)[];
-      const group = (index.groupings[by] as Grouping).positions[at] as number;
-      const sum = list[group] ?? createSum();
-      list[group] = sum;
-      addRating(sum, rating, weight);
-    }
+    addToGroup(levelSums, level.positions[at] as number, given);
+    addToGroup(sectionSums, section.positions[at] as number, given);
+    addToGroup(competencySums, competency.positions[at] as number, given);
   }
 
-  const [byLevel, bySection, byCompetency] = index.groupings.map(({ names, blank }, by) => {
-    // To copy a shape and fill it is faster than to grow it key by key.
-    const tallies: Record<string, Tally> = { ...blank };
-    for (let group = 0; group < names.length; group++) {
-      const sum = sums[by]?.[group];
-      if (sum) tallies[names[group] as string] = closeSum(sum);
-    }
-    return tallies;
-  }) as [Record<string, Tally>, Record<string, Tally>, Record<string, Tally>];
   return {
     bank: { id: index.id, version: index.version },
     scale: points,
@@ -102,9 +93,9 @@ export function scoreInterview(ratings: unknown, plan?: unknown): InterviewScore
     missing,
     questions,
     distribution,
-    byLevel,
-    bySection,
-    byCompetency,
+    byLevel: closeSums(levelSums, level),
+    bySection: closeSums(sectionSums, section),
+    byCompetency: closeSums(competencySums, competency),
     roleCritical: {
       ...closeSum(criticalSum),
       questions: critical ? ids.filter((_, at) => critical[at]) : [],
@@ -126,6 +117,34 @@ export function addRating(sum: Omit<Sum, 'average'>, rating: number, weight: num
   sum.weight += weight;
   sum.rated++;
   if (sum.lowest === null || rating < sum.lowest) sum.lowest = rating;
+}
+
+function startSums({ names }: Grouping): (Sum | undefined)[] {
+  return names.map(() => undefined);
+}
+
+function addToGroup(
+  sums: (Sum | undefined)[],
+  group: number,
+  { rating, weight }: { rating: number; weight: number },
+): void {
+  const sum = sums[group];
+  if (sum) addRating(sum, rating, weight);
+  // Most groups have one question: its sum is made in one piece.
+  else sums[group] = { average: null, total: weight * rating, weight, rated: 1, lowest: rating };
+}
+
+/** Turns sums into a record. To copy a shape and fill it is faster than to grow it key by key. */
+function closeSums(
+  sums: readonly (Sum | undefined)[],
+  { names, blank }: Grouping,
+): Record<string, Tally> {
+  const tallies: Record<string, Tally> = { ...blank };
+  for (let group = 0; group < names.length; group++) {
+    const sum = sums[group];
+    if (sum) tallies[names[group] as string] = closeSum(sum);
+  }
+  return tallies;
 }
 
 function closeSum(sum: Sum): Tally {

@@ -130,6 +130,7 @@ export function readInterview(ratings: unknown, plan: unknown): Interview {
   const { ids, points, positions } = index;
   const inPlan = issues.length;
   const marks = new Array<number>(ids.length).fill(ABSENT);
+  const lowest = points[0] as number;
   let next = 0;
   readEntries(ratings, ['ratings'], {
     report,
@@ -141,7 +142,14 @@ export function readInterview(ratings: unknown, plan: unknown): Interview {
       }
       if (position === undefined || rating === undefined) return;
       next = position + 1;
-      const mark = rating === 'skipped' ? SKIPPED : points.indexOf(rating as number);
+      // Most scales have no gaps, so the first guess at the position is good too.
+      const guess = typeof rating === 'number' ? rating - lowest : ABSENT;
+      const mark =
+        points[guess] === rating
+          ? guess
+          : rating === 'skipped'
+            ? SKIPPED
+            : points.indexOf(rating as number);
       if (mark === ABSENT) report('off-scale', ['ratings', id], describeScale(points), rating);
       marks[position] = mark;
     },
