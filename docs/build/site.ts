@@ -7,6 +7,7 @@ import { spawnSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { copyPages, generated, root, writeFiles } from './pages.ts';
+import { buildPlayground, linkPlayground } from './playground.ts';
 import { renderQuestionPages } from './questions.ts';
 
 const folder = resolve(root, process.argv[2] ?? 'site');
@@ -17,5 +18,8 @@ const { status } = spawnSync(
   [join(root, 'node_modules/typedoc/bin/typedoc'), '--logLevel', 'Warn', '--out', folder],
   { cwd: root, stdio: 'inherit' },
 );
-if (status === 0) copyPages(folder);
-else process.exitCode = 1;
+if (status === 0) {
+  copyPages(folder);
+  linkPlayground(folder);
+  await buildPlayground(join(folder, 'playground'));
+} else process.exitCode = 1;

@@ -1,6 +1,7 @@
 import { benchBatch } from './batch.ts';
 import { benchGuide } from './guide.ts';
 import { benchImport } from './import.ts';
+import { benchPlayground } from './playground.ts';
 import { benchReplay } from './replay.ts';
 import { benchScoring } from './scoring.ts';
 import { benchStats } from './stats.ts';
@@ -12,3 +13,4 @@ console.table(await benchStats());
 console.table(await benchGuide());
 console.table(await benchReplay());
 console.table(await benchBatch());
+console.table(await benchPlayground());

@@ -1,0 +1,52 @@
+/**
+ * Making and finding elements. Text only ever becomes text.
+ *
+ * @module
+ */
+
+type Content = string | Node;
+
+/** Makes an element with attributes and content. */
+export function makeElement<Name extends keyof HTMLElementTagNameMap>(
+  name: Name,
+  attributes: Readonly<Record<string, string>> = {},
+  ...content: readonly Content[]
+): HTMLElementTagNameMap[Name] {
+  const element = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
+  element.append(...content);
+  return element;
+}
+
+/** Makes a button that does something when pressed. */
+export function makeButton(
+  label: string,
+  act: () => void,
+  attributes: Readonly<Record<string, string>> = {},
+): HTMLButtonElement {
+  const button = makeElement('button', { type: 'button', ...attributes }, label);
+  button.addEventListener('click', act);
+  return button;
+}
+
+/** Finds an element of the page by its id. */
+export function findElement<Kind extends HTMLElement = HTMLElement>(id: string): Kind {
+  const element = document.getElementById(id);
+  if (!element) throw new Error(`The page has no element ${id}`);
+  return element as Kind;
+}
+
+/** Writes prose of the bank: what stands between backticks is code. */
+export function writeProse(prose: string): Content[] {
+  return prose.split('`').map((part, at) => (at % 2 === 1 ? makeElement('code', {}, part) : part));
+}
+
+/** Makes a list of prose. */
+export function makeList(items: readonly string[]): HTMLUListElement {
+  return makeElement('ul', {}, ...items.map((item) => makeElement('li', {}, ...writeProse(item))));
+}
+
+/** Sets a text, and leaves the element alone if it stands there already: a live region would repeat it. */
+export function setText(element: HTMLElement, text: string): void {
+  if (element.textContent !== text) element.textContent = text;
+}

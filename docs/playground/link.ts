@@ -1,0 +1,73 @@
+/**
+ * The interview as the fragment of an address: plan and ratings, never a candidate or a note.
+ *
+ * @module
+ */
+import type { Rating } from 'structured-interview';
+import { bank } from './bank.ts';
+import { checkState, Refusal } from './scorecard.ts';
+import { openPlan, type State } from './state.ts';
+
+const EDITION = `${bank.id}@${bank.version}`;
+
+/** A weighting needs a reason, and the one that was written may name somebody. */
+const REASON = 'As set in the shared interview.';
+
+/** Writes the fragment, without its `#`. */
+export function writeLink({ plan, raters }: State): string {
+  const { questions, roleCritical, weighting } = plan;
+  const fields = new URLSearchParams({ bank: EDITION, questions: questions.join('.') });
+  if (roleCritical.length > 0) fields.set('critical', roleCritical.join('.'));
+  if (weighting) {
+    fields.set('weights', questions.map((id) => weighting.weights[id] ?? 1).join('.'));
+  }
+  for (const { ratings } of raters) {
+    const signs = questions.map((id) => {
+      const rating = ratings[id];
+      return rating === undefined ? '-' : rating === 'skipped' ? 's' : String(rating);
+    });
+    fields.append('ratings', signs.join('.'));
+  }
+  return fields.toString();
+}
+
+function readSign(sign: string): Rating {
+  if (sign === 's') return 'skipped';
+  return Number(sign);
+}
+
+/** Reads a fragment. Throws a {@link Refusal} when it is not sound. */
+export function readLink(fragment: string): State {
+  const title = 'The link could not be read';
+  const fields = new URLSearchParams(fragment);
+  const edition = fields.get('bank');
+  if (edition !== EDITION) {
+    throw new Refusal(title, [`It is for the bank ${edition}; this page has ${EDITION}.`]);
+  }
+  const list = (name: string) => (fields.get(name) ?? '').split('.').filter((one) => one !== '');
+  const questions = list('questions');
+  const weights = list('weights').map(Number);
+  const rows = fields.getAll('ratings').map((row) => row.split('.'));
+  if (rows.some((row) => row.length !== questions.length)) {
+    throw new Refusal(title, ['It must have one rating for each question.']);
+  }
+  const heavy = questions.flatMap((id, at) => (weights[at] === 1 ? [] : [[id, weights[at]]]));
+  const plan = {
+    questions,
+    roleCritical: list('critical'),
+    ...(weights.length > 0 && {
+      weighting: { reason: REASON, weights: Object.fromEntries(heavy) },
+    }),
+  };
+  return checkState({
+    ...openPlan(plan),
+    raters: rows.map((row) => ({
+      ratings: Object.fromEntries(
+        row.flatMap((sign, at) =>
+          sign === '-' ? [] : [[questions[at] as string, readSign(sign)] as const],
+        ),
+      ),
+      notes: {},
+    })),
+  });
+}

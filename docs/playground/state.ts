@@ -1,0 +1,152 @@
+/**
+ * What the page knows: plan, ratings, notes, and what is being looked at. States never change; each
+ * step makes a new one.
+ *
+ * @module
+ */
+import type { Rating, Weighting } from 'structured-interview';
+import { planInterview } from 'structured-interview/plan';
+import { sortIds } from './bank.ts';
+
+/** The ratings and notes of one interviewer, by question id. */
+export interface Rater {
+  readonly ratings: Readonly<Record<string, Rating>>;
+  readonly notes: Readonly<Record<string, string>>;
+}
+
+export interface Plan {
+  readonly questions: readonly string[];
+  readonly roleCritical: readonly string[];
+  readonly weighting?: Weighting | undefined;
+}
+
+export interface State {
+  /** A reference for the candidate. Never part of a link. */
+  readonly candidate: string;
+  readonly plan: Plan;
+  readonly raters: readonly Rater[];
+  /** The position of the interviewer whose ratings are shown. */
+  readonly rater: number;
+  /** The id of the question that is shown. */
+  readonly question: string;
+}
+
+export const MOST_RATERS = 3;
+
+export const EMPTY_RATER: Rater = { ratings: {}, notes: {} };
+
+/** Names an interviewer by position. */
+export function nameRater(position: number): string {
+  return `Interviewer ${position + 1}`;
+}
+
+/** The interviewer whose ratings are shown. */
+export function getRater({ raters, rater }: State): Rater {
+  return raters[rater] ?? EMPTY_RATER;
+}
+
+/** A first interview of six questions, the same for everybody. */
+export function startState(): State {
+  const { plan } = planInterview({ count: 6, level: 'expert', seed: 'playground' });
+  return openPlan(plan);
+}
+
+/** An interview without ratings. */
+export function openPlan(plan: Plan): State {
+  return {
+    candidate: '',
+    plan,
+    raters: [EMPTY_RATER],
+    rater: 0,
+    question: plan.questions[0] as string,
+  };
+}
+
+/** Rates the shown question; `null` takes the rating back. */
+export function rate(state: State, rating: Rating | null): State {
+  return changeRater(state, ({ ratings, notes }) => {
+    const { [state.question]: _, ...others } = ratings;
+    return { notes, ratings: rating === null ? others : { ...others, [state.question]: rating } };
+  });
+}
+
+/** Notes what was heard on the shown question. */
+export function note(state: State, text: string): State {
+  return changeRater(state, ({ ratings, notes }) => {
+    const { [state.question]: _, ...others } = notes;
+    return { ratings, notes: text === '' ? others : { ...others, [state.question]: text } };
+  });
+}
+
+/** Puts something in place of the shown interviewer's ratings and notes. */
+export function changeRater(state: State, change: (rater: Rater) => Rater): State {
+  const raters = state.raters.map((rater, at) => (at === state.rater ? change(rater) : rater));
+  return { ...state, raters };
+}
+
+/** Marks the shown question as role-critical, or takes the mark away. */
+export function markCritical(state: State, critical: boolean): State {
+  const { roleCritical, ...plan } = state.plan;
+  const others = roleCritical.filter((id) => id !== state.question);
+  const marked = critical ? sortIds([...others, state.question]) : others;
+  return { ...state, plan: { ...plan, roleCritical: marked } };
+}
+
+/** Moves to a question so many places further; stops at both ends. */
+export function moveBy(state: State, places: number): State {
+  const { questions } = state.plan;
+  const at = Math.min(
+    Math.max(questions.indexOf(state.question) + places, 0),
+    questions.length - 1,
+  );
+  return { ...state, question: questions[at] as string };
+}
+
+/** Adds an interviewer and shows their empty ratings. */
+export function addRater(state: State): State {
+  if (state.raters.length >= MOST_RATERS) return state;
+  return { ...state, raters: [...state.raters, EMPTY_RATER], rater: state.raters.length };
+}
+
+/** Removes the shown interviewer. */
+export function removeRater(state: State): State {
+  const raters = state.raters.filter((_, at) => at !== state.rater);
+  return { ...state, raters, rater: Math.max(state.rater - 1, 0) };
+}
+
+/** Takes another plan. Ratings and notes of questions that it does not ask are dropped. */
+export function changePlan(state: State, { questions, roleCritical }: Plan): State {
+  const asked = new Set(questions);
+  const critical = state.plan.roleCritical.filter((id) => asked.has(id));
+  const weights = state.plan.weighting && pick(state.plan.weighting.weights, asked);
+  const weighting =
+    weights && Object.keys(weights).length > 0
+      ? { reason: state.plan.weighting?.reason ?? '', weights }
+      : undefined;
+  return {
+    ...state,
+    plan: {
+      questions,
+      roleCritical: sortIds([...critical, ...roleCritical]),
+      ...(weighting && { weighting }),
+    },
+    raters: state.raters.map(({ ratings, notes }) => ({
+      ratings: pick(ratings, asked),
+      notes: pick(notes, asked),
+    })),
+    question: asked.has(state.question) ? state.question : (questions[0] as string),
+  };
+}
+
+/** Keeps the entries whose keys are wanted. */
+export function pick<Value>(
+  entries: Readonly<Record<string, Value>>,
+  wanted: ReadonlySet<string>,
+): Record<string, Value> {
+  return Object.fromEntries(Object.entries(entries).filter(([key]) => wanted.has(key)));
+}
+
+/** Counts all ratings of all interviewers. */
+export function countRatings({ raters }: State): number {
+  return raters.reduce((sum, { ratings }) => sum + Object.keys(ratings).length, 0);
+}

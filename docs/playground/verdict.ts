@@ -1,0 +1,111 @@
+/**
+ * Scores the state with the library, and says in words what came out.
+ *
+ * @module
+ */
+import {
+  type Decision,
+  decide,
+  type InterviewScore,
+  type Outcome,
+  scoreInterview,
+} from 'structured-interview';
+import { type Panel, scorePanel } from 'structured-interview/panel';
+import { formatAverage } from 'structured-interview/report';
+import { bank, getQuestion } from './bank.ts';
+import { nameRater, type State } from './state.ts';
+
+export interface Verdict {
+  readonly score: InterviewScore;
+  readonly decision: Decision;
+  /** `null` with one interviewer. */
+  readonly panel: Panel | null;
+}
+
+/** Scores and decides. Throws the library's errors when plan or ratings are not sound. */
+export function judgeState({ plan, raters }: Pick<State, 'plan' | 'raters'>): Verdict {
+  const whole = { ...plan, bank };
+  const [only] = raters;
+  if (raters.length === 1 && only) {
+    const score: InterviewScore = scoreInterview(only.ratings, whole);
+    return { score, decision: decide(score), panel: null };
+  }
+  const named = Object.fromEntries(raters.map(({ ratings }, at) => [nameRater(at), ratings]));
+  const panel: Panel = scorePanel(named, whole);
+  return { score: panel.score, decision: decide(panel.score), panel };
+}
+
+const OUTCOMES: Readonly<Record<Outcome, string>> = {
+  'conditional-offer': 'Conditional offer',
+  'no-offer': 'No offer',
+  undecided: 'Undecided',
+};
+
+/** The name of an outcome. */
+export function nameOutcome(outcome: Outcome): string {
+  return OUTCOMES[outcome];
+}
+
+/** The average as text; a dash when nothing is rated. */
+export function writeAverage({ score, decision }: Verdict): string {
+  return formatAverage(score, decision.threshold) ?? '–';
+}
+
+/** One sentence for the live region. */
+export function announce(verdict: Verdict): string {
+  const { score, decision } = verdict;
+  const open = score.missing.length;
+  const average = score.weight > 0 ? ` Average ${writeAverage(verdict)}.` : '';
+  const missing = open > 0 ? ` ${open} of ${score.questions.length} not rated yet.` : '';
+  return `${nameOutcome(decision.outcome)}.${average}${missing}`;
+}
+
+/** The lowest and highest average that is still possible, as text. */
+export function writeReachable({ score, decision }: Verdict): string {
+  const open = score.questions.reduce(
+    (sum, { rating, weight }) => (rating === null ? sum + weight : sum),
+    0,
+  );
+  const weight = score.weight + open;
+  const [lowest, highest] = [score.scale[0], score.scale.at(-1)].map((point) =>
+    formatAverage({ total: score.total + open * (point as number), weight }, decision.threshold),
+  );
+  if (lowest == null || highest == null) return 'Nothing: every question is skipped.';
+  return lowest === highest ? lowest : `${lowest} to ${highest}`;
+}
+
+/** What would turn the outcome, in sentences. */
+export function writeTurn({ score, decision }: Verdict): readonly string[] {
+  const { outcome, flips, needed, settled, pivotal } = decision;
+  const sentences: string[] = [];
+  if (flips) {
+    const changes = flips.changes.map(({ id, rater, from, to }) => {
+      const whose = rater === undefined ? '' : ` (${rater})`;
+      return `${getQuestion(id).number}. ${id}${whose} from ${from} to ${to}`;
+    });
+    const steps = flips.steps === 1 ? '1 step' : `${flips.steps} steps`;
+    sentences.push(
+      `${steps} of one point would make it “${nameOutcome(flips.outcome)}”, such as: ${changes.join('; ')}.`,
+    );
+  } else if (outcome !== 'undecided') {
+    sentences.push('No change of ratings turns it.');
+  }
+  if (settled && outcome === 'undecided') {
+    sentences.push(
+      settled === 'undecided'
+        ? 'It stays undecided, whatever the missing ratings.'
+        : `It will be “${nameOutcome(settled)}”, whatever the missing ratings.`,
+    );
+  } else if (needed !== null && score.missing.length > 0) {
+    // Rounded up: what is shown is always enough.
+    const shown = (Math.ceil(needed * 100 - 1e-9) / 100).toFixed(2);
+    sentences.push(
+      `The ${score.missing.length} missing must average ${shown} or more to reach the cut.`,
+    );
+  }
+  if (pivotal.length > 0) {
+    const names = pivotal.map((id) => `${getQuestion(id).number}. ${id}`);
+    sentences.push(`Without any one of these it would be another: ${names.join(', ')}.`);
+  }
+  return sentences;
+}
