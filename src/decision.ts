@@ -3,14 +3,8 @@
  *
  * @module
  */
-import {
-  type Cut,
-  judge,
-  meetsRoleCritical,
-  readCase,
-  SCALING,
-  type Standing,
-} from './engine/judgement.ts';
+import { type Cut, judge, meetsRoleCritical, readCase, type Standing } from './engine/judgement.ts';
+import { SCALING } from './engine/limits.ts';
 import { listReasons } from './engine/reasons.ts';
 import { findFlip, findPivotal, listRated } from './engine/sensitivity.ts';
 import type {

@@ -12,7 +12,7 @@ const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), '..');
  */
 const STAGES = [
   ['model', 'version'],
-  ['errors', 'frozen'],
+  ['errors', 'frozen', 'limits'],
   ['input'],
   ['data'],
   ['outline'],
@@ -35,6 +35,7 @@ const EXCEPTIONS: Record<string, readonly string[]> = {
     'errors',
     'input',
     'frozen',
+    'limits',
     'data',
     'outline',
     'interview',
@@ -43,8 +44,8 @@ const EXCEPTIONS: Record<string, readonly string[]> = {
     'scoring',
     'decision',
   ],
-  schema: ['model', 'version', 'errors', 'frozen', 'input'],
-  guide: ['model', 'version', 'errors', 'frozen', 'input', 'schema'],
+  schema: ['model', 'version', 'errors', 'frozen', 'limits', 'input'],
+  guide: ['model', 'version', 'errors', 'frozen', 'limits', 'input', 'schema'],
   // The main entry: an app that imports it must not be given zod, or numbers it did not ask for.
   index: ['model', 'version', 'errors', 'frozen', 'data', 'questions', 'scoring', 'decision'],
 };

@@ -14,4 +14,5 @@ export * from './frozen.ts';
 export * from './input.ts';
 export * from './interview.ts';
 export * from './judgement.ts';
+export * from './limits.ts';
 export * from './outline.ts';

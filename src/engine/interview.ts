@@ -7,13 +7,8 @@ import { backendOutline } from '../../data/backend/outline.ts';
 import { InvalidPlanError, InvalidRatingsError, type Issue } from '../errors.ts';
 import type { Outline } from '../model.ts';
 import { type Path, readEntries, readFields, readItems, reportTo } from './input.ts';
+import { LARGEST_WEIGHT } from './limits.ts';
 import { indexOutline, type OutlineIndex } from './outline.ts';
-
-/**
- * Times the largest score point and the 10,000 of a threshold with four decimals, a sum of weights up
- * to this is still an exact integer, and so is every comparison with a cut.
- */
-const LARGEST_WEIGHT = 1e8;
 
 /**
  * Marks of questions that have no score point.

@@ -6,13 +6,7 @@
 import { InvalidScoreError, InvalidThresholdError, type Issue } from '../errors.ts';
 import type { HireThreshold, InterviewScore, Outcome, Tally } from '../model.ts';
 import { type Path, readFields, reportTo } from './input.ts';
-
-/**
- * Thresholds have at most four decimal places. Times this they are integers.
- *
- * @internal
- */
-export const SCALING = 10_000;
+import { SCALING } from './limits.ts';
 
 /**
  * A hire threshold that has been checked.

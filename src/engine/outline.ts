@@ -7,6 +7,7 @@ import { InvalidBankError, type Issue } from '../errors.ts';
 import type { HireThreshold, Outline, Tally } from '../model.ts';
 import { freezeDeep } from './frozen.ts';
 import { reportTo } from './input.ts';
+import { LARGEST_POINT } from './limits.ts';
 
 /**
  * Questions put into named groups.
@@ -40,9 +41,6 @@ export interface OutlineIndex {
   readonly blank: Readonly<Record<number, number>>;
   readonly groupings: readonly [level: Grouping, section: Grouping, competency: Grouping];
 }
-
-/** With a bank of up to a million questions every sum is an exact integer. */
-const LARGEST_POINT = 1000;
 
 const SCALE_RULE = `an integer from ${-LARGEST_POINT} to ${LARGEST_POINT}, above the one before`;
 

@@ -5,7 +5,8 @@
  */
 
 import type { InterviewScore, Outcome, Reason } from '../model.ts';
-import { type Cut, reachesCut, SCALING, type Standing } from './judgement.ts';
+import { type Cut, reachesCut, type Standing } from './judgement.ts';
+import { SCALING } from './limits.ts';
 
 /**
  * Lists the reasons for an outcome: those that decide it, then what else is known.

@@ -4,6 +4,7 @@
  * @module
  */
 import { describeValue } from '../engine/input.ts';
+import { LARGEST_POINT, SCALING } from '../engine/limits.ts';
 import type { HireThreshold, Level, OutlineQuestion, QuestionBank, ScalePoint } from '../model.ts';
 import { checkHeading, checkNumbers } from './checks.ts';
 import { readCompetency } from './competency.ts';
@@ -42,12 +43,6 @@ export interface Settings {
   /** By the number of the question. */
   readonly ids: ReadonlyMap<string, string>;
 }
-
-/** Sums of ratings stay exact up to this score point. */
-const LARGEST_POINT = 1000;
-
-/** Thresholds have at most four decimal places. */
-const SCALING = 10_000;
 
 /**
  * Checks a guide and builds its bank. Problems go to the reader's list; then the bank is of no use.

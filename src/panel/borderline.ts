@@ -5,7 +5,8 @@
  */
 
 import { isList, type Path, readEntries, readFields, reportTo } from '../engine/input.ts';
-import { readCase, SCALING } from '../engine/judgement.ts';
+import { readCase } from '../engine/judgement.ts';
+import { SCALING } from '../engine/limits.ts';
 import { InvalidPanelError, type Issue } from '../errors.ts';
 import type { HireThreshold, InterviewScore, Outline } from '../model.ts';
 import type { Disagreement } from './agreement.ts';

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { SCALING } from '../engine/judgement.ts';
+import { SCALING } from '../engine/limits.ts';
 import type { Grouping, OutlineIndex } from '../engine/outline.ts';
 import type { InterviewScore, QuestionScore, Tally } from '../model.ts';
 

@@ -3,10 +3,8 @@
  *
  * @module
  */
+export { type Coverage, type CoverageCount, coverage } from './coverage.ts';
 export {
-  type Coverage,
-  type CoverageCount,
-  coverage,
   type PlannedInterview,
   type PlanOptions,
   parallelPlans,

@@ -6,6 +6,7 @@
 
 import { readFields, reportTo } from '../engine/input.ts';
 import { judge, readCase } from '../engine/judgement.ts';
+import { LARGEST_POINT } from '../engine/limits.ts';
 import { InvalidRecordError, type Issue } from '../errors.ts';
 import type { HireThreshold, Outcome, Outline } from '../model.ts';
 import { scoreInterview } from '../scoring.ts';
@@ -67,7 +68,7 @@ export interface AsyncReplay extends AsyncGenerator<ReplayFlip | ReplayFailure, 
 const WIDEST: Outline = {
   id: 'any',
   version: '0.0.0',
-  scale: [{ score: -1000 }, { score: 1000 }],
+  scale: [{ score: -LARGEST_POINT }, { score: LARGEST_POINT }],
   levels: [],
   sections: [],
   questions: [],

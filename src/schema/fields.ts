@@ -4,6 +4,7 @@
  * @module
  */
 import { z } from 'zod';
+import { LARGEST_POINT } from '../engine/limits.ts';
 import type { IssueCode } from '../errors.ts';
 
 /**
@@ -150,17 +151,20 @@ export function number() {
 
 /** @internal */
 export function scorePoint() {
-  const error = say({ code: 'invalid-scale', wanted: 'an integer from -1000 to 1000' });
-  return z.int(error).min(-1000, error).max(1000, error);
+  const error = say({
+    code: 'invalid-scale',
+    wanted: `an integer from ${-LARGEST_POINT} to ${LARGEST_POINT}`,
+  });
+  return z.int(error).min(-LARGEST_POINT, error).max(LARGEST_POINT, error);
 }
 
 /** @internal */
 export function decimal() {
   const error = say({
     code: 'off-scale',
-    wanted: 'from -1000 to 1000 with at most four decimals',
+    wanted: `from ${-LARGEST_POINT} to ${LARGEST_POINT} with at most four decimals`,
   });
-  return z.number(error).min(-1000, error).max(1000, error);
+  return z.number(error).min(-LARGEST_POINT, error).max(LARGEST_POINT, error);
 }
 
 /** @internal */
@@ -179,7 +183,10 @@ export function rating() {
 export function questionScore() {
   return z.union(
     [decimal(), z.literal('skipped')],
-    say({ code: 'off-scale', wanted: 'a number from -1000 to 1000 or "skipped"' }),
+    say({
+      code: 'off-scale',
+      wanted: `a number from ${-LARGEST_POINT} to ${LARGEST_POINT} or "skipped"`,
+    }),
   );
 }
 

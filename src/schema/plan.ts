@@ -5,6 +5,7 @@
  */
 
 import type { Path } from '../engine/input.ts';
+import { LARGEST_WEIGHT } from '../engine/limits.ts';
 import { InvalidPlanError } from '../errors.ts';
 import type { InterviewPlan, Outline } from '../model.ts';
 import {
@@ -24,9 +25,6 @@ import { shapes } from './shapes.ts';
  * @typeParam B - the bank that the ids belong to
  */
 export type PlanData<B extends Outline = Outline> = Omit<InterviewPlan<B>, 'bank'>;
-
-/** Up to this sum of weights, every comparison with a cut is one of exact integers. */
-const LARGEST_WEIGHT = 1e8;
 
 /**
  * A zod schema of an interview plan, which is a Standard Schema too. It does not know the bank's

@@ -5,6 +5,7 @@
  */
 
 import type { Path } from '../engine/input.ts';
+import { LARGEST_POINT, SCALING } from '../engine/limits.ts';
 import { InvalidThresholdError } from '../errors.ts';
 import type { HireThreshold, Outline } from '../model.ts';
 import {
@@ -17,14 +18,6 @@ import {
 import { readOutline } from './outline-facts.ts';
 import { readField } from './plain.ts';
 import { shapes } from './shapes.ts';
-
-const LARGEST_POINT = 1000;
-/**
- * Thresholds have at most four decimal places. Times this they are integers.
- *
- * @internal
- */
-export const SCALING = 10_000;
 
 /**
  * A zod schema of a hire threshold, which is a Standard Schema too. It does not know the scale; for

@@ -4,8 +4,8 @@
  * @module
  */
 import type { Path } from '../../engine/input.ts';
+import { SCALING } from '../../engine/limits.ts';
 import type { HireThreshold, Outcome } from '../../model.ts';
-import { SCALING } from '../threshold.ts';
 import type { LintExample } from './rule.ts';
 
 /** @internal */

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { SCALING } from '../threshold.ts';
+import { SCALING } from '../../engine/limits.ts';
 import { type GateState, listChoices, missesGate, searchGate } from './gate-search.ts';
 import {
   type CaseQuestion,

@@ -1,0 +1,165 @@
+/**
+ * What an interview should be like, read and looked up in the bank.
+ *
+ * @module
+ */
+import { backendOutline } from '../../data/backend/outline.ts';
+import { type Path, readFields, reportTo } from '../engine/input.ts';
+import { type Grouping, indexOutline, type OutlineIndex } from '../engine/outline.ts';
+import type { Issue, IssueCode } from '../errors.ts';
+import type { Outline } from '../model.ts';
+
+/**
+ * The wishes that make the choice smaller and can be dropped.
+ *
+ * @internal
+ */
+export const NARROWING = ['level', 'sections', 'exclude'] as const;
+
+/** @internal */
+export type Narrowing = (typeof NARROWING)[number];
+
+/**
+ * The wishes, read. Each map goes from a position, of a question or of a group, to its place in the list.
+ *
+ * @internal
+ */
+export interface Wishes {
+  readonly index: OutlineIndex;
+  readonly given: Outline | undefined;
+  readonly narrowing: { readonly [Wish in Narrowing]: Places | undefined };
+  readonly roleCritical: Places;
+  readonly include: Places;
+  readonly count: number;
+  readonly seed: string;
+}
+
+type Places = ReadonlyMap<number, Path>;
+
+const NOWHERE: Places = /* @__PURE__ */ new Map();
+
+/**
+ * Reads the wishes, and adds what is wrong with them to the issues.
+ *
+ * @throws {@link InvalidBankError} when the bank is not sound
+ * @internal
+ */
+export function readWishes(n: unknown, options: unknown, issues: Issue[]): Wishes {
+  const report = reportTo(issues);
+  let given: Outline | undefined;
+  let index = indexOutline(backendOutline);
+
+  function readCount(value: unknown, path: Path): number {
+    if (!(Number.isSafeInteger(value) && (value as number) > 0)) {
+      report('invalid-count', path, 'a positive integer', value);
+    }
+    return value as number;
+  }
+
+  /** Reads names into the places where they stand. */
+  function readPlaces(
+    names: readonly (readonly [id: unknown, place: Path])[],
+    { find, code, wanted }: { find: (id: unknown) => number; code: IssueCode; wanted: string },
+  ): Places {
+    const places = new Map<number, Path>();
+    for (const [id, place] of names) {
+      const position = find(id);
+      if (position < 0) report(code, place, wanted, id);
+      else if (places.has(position)) report('duplicate', place, 'named once', id);
+      else places.set(position, place);
+    }
+    return places;
+  }
+
+  function readIds(list: unknown, path: Path): Places | undefined {
+    if (list === undefined) return undefined;
+    if (!Array.isArray(list)) report('not-a-list', path, 'a list of question ids', list);
+    return readPlaces(Array.isArray(list) ? listPlaces(list, path) : [], {
+      find: (id) => index.positions.get(id) ?? -1,
+      code: 'unknown-question',
+      wanted: 'for a question of the bank',
+    });
+  }
+
+  function readGroups(kind: 'level' | 'section', findGrouping: () => Grouping) {
+    return (value: unknown, path: Path): Places | undefined => {
+      if (value === undefined) return undefined;
+      const names = Array.isArray(value) ? listPlaces(value, path) : [[value, path] as const];
+      const places = readPlaces(names, {
+        find: (id) => findGrouping().names.indexOf(id as string),
+        code: `unknown-${kind}`,
+        wanted: `a ${kind} of the bank`,
+      });
+      // A list that is read in part would seem to leave out what it names.
+      return places.size === names.length ? places : undefined;
+    };
+  }
+
+  if (n !== 1) readCount(n, ['n']);
+  const { level, sections, exclude, roleCritical, include, count, seed } = readFields(
+    options,
+    ['options'],
+    {
+      report,
+      readers: {
+        bank(bank) {
+          if (bank === undefined) return;
+          given = bank as Outline;
+          index = indexOutline(given);
+        },
+        level: readGroups('level', () => index.groupings[0]),
+        sections: readGroups('section', () => index.groupings[1]),
+        count: readCount,
+        roleCritical: readIds,
+        include: readIds,
+        exclude: readIds,
+        seed(value, path) {
+          if (!(typeof value === 'string' && value !== '') && !Number.isSafeInteger(value)) {
+            report('invalid-seed', path, 'a text or an integer', value);
+            return '';
+          }
+          return String(value);
+        },
+      },
+    },
+  );
+  return {
+    index,
+    given,
+    narrowing: { level, sections, exclude },
+    roleCritical: roleCritical ?? NOWHERE,
+    include: include ?? NOWHERE,
+    count,
+    seed,
+  };
+}
+
+function listPlaces(list: readonly unknown[], path: Path): [id: unknown, place: Path][] {
+  return [...list.entries()].map(([at, id]) => [id, [...path, at]]);
+}
+
+/**
+ * Tells whether a narrowing wish leaves a question out.
+ *
+ * @internal
+ */
+export function leavesOut({ index, narrowing }: Wishes, wish: Narrowing, at: number): boolean {
+  const places = narrowing[wish];
+  if (!places) return false;
+  if (wish === 'exclude') return places.has(at);
+  const { positions } = index.groupings[wish === 'level' ? 0 : 1];
+  return !places.has(positions[at] as number);
+}
+
+/**
+ * Tells whether a question is one to choose, perhaps with some wishes dropped.
+ *
+ * @internal
+ */
+export function isFree(wishes: Wishes, at: number, dropped: readonly Narrowing[] = []): boolean {
+  return (
+    !wishes.roleCritical.has(at) &&
+    !wishes.include.has(at) &&
+    NARROWING.every((wish) => dropped.includes(wish) || !leavesOut(wishes, wish, at))
+  );
+}
