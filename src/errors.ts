@@ -96,10 +96,8 @@ export class InterviewError extends Error {
    * @param issues - one or more problems
    */
   constructor(action: string, issues: readonly Issue[]) {
-    const lines = issues.map(({ message }) => message);
-    super(
-      `Cannot ${action}: ${lines.length === 1 ? lines[0] : `${lines.length} problems\n- ${lines.join('\n- ')}`}`,
-    );
+    const count = issues.length === 1 ? '' : `${issues.length} problems\n- `;
+    super(`Cannot ${action}: ${count}${issues.map(({ message }) => message).join('\n- ')}`);
     this.issues = issues;
   }
 }

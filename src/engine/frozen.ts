@@ -10,9 +10,10 @@
  * @internal
  */
 export function freezeDeep<const T>(value: T): T {
-  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
-    Object.freeze(value);
-    for (const part of Object.values(value)) freezeDeep(part);
+  Object.freeze(value);
+  for (const key in value) {
+    const part = value[key];
+    if (typeof part === 'object' && !Object.isFrozen(part)) freezeDeep(part);
   }
   return value;
 }

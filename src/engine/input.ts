@@ -84,27 +84,27 @@ export function readEntries(
   path: Path,
   { report, visit }: { report: Report; visit: (key: string, value: unknown) => void },
 ): void {
+  let found: unknown = UNREADABLE;
   try {
-    let strange = Object.prototype.toString.call(input) !== '[object Object]';
     const object = Object(input);
     const prototype = Object.getPrototypeOf(object);
+    let strange = object !== input || Object.getOwnPropertySymbols(object).length > 0;
     for (const _ in prototype) strange = true;
-    // A class may keep values behind accessors, which no loop over the keys sees.
-    if (prototype !== null && Object.getPrototypeOf(prototype) !== null) strange = true;
-    if (strange || Object.getOwnPropertySymbols(object).length > 0) {
-      report('not-an-object', path, 'a plain object', input);
+    // The prototype of a plain object is the last. A class may keep values behind accessors, which no
+    // loop over the keys sees.
+    if (!strange && !(prototype && Object.getPrototypeOf(prototype))) {
+      for (const key in object) {
+        let value: unknown = UNREADABLE;
+        try {
+          value = object[key];
+        } catch {}
+        visit(key, value);
+      }
       return;
     }
-    for (const key in object) {
-      let value: unknown = UNREADABLE;
-      try {
-        value = object[key];
-      } catch {}
-      visit(key, value);
-    }
-  } catch {
-    report('not-an-object', path, 'a plain object', UNREADABLE);
-  }
+    found = input;
+  } catch {}
+  report('not-an-object', path, 'a plain object', found);
 }
 
 /**

@@ -77,11 +77,11 @@ export function indexOutline(outline: Outline): OutlineIndex {
   return index;
 }
 
-function isFrozenThrough(outline: Outline): boolean {
-  if (!Object.isFrozen(outline)) return false;
-  const { scale, levels, sections, questions, threshold } = outline;
-  const lists = [scale, levels, sections, questions];
-  return [threshold, threshold?.roleCritical, ...lists, ...lists.flat()].every(Object.isFrozen);
+function isFrozenThrough(value: unknown): boolean {
+  return (
+    Object(value) !== value ||
+    (Object.isFrozen(value) && Object.values(value as object).every(isFrozenThrough))
+  );
 }
 
 function buildIndex(
