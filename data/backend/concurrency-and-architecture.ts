@@ -52,7 +52,7 @@ export const concurrencyAndArchitecture = {
       {
         title: 'CodeQL query help: time-of-check time-of-use race condition (Java)',
         url: 'https://codeql.github.com/codeql-query-help/java/java-toctou-race-condition',
-        where: 'Opening paragraphs: synchronized methods that still race',
+        where: 'Opening paragraphs: synchronized methods do not prevent a change between two calls',
       },
     ],
     corrections: [
@@ -63,7 +63,8 @@ export const concurrencyAndArchitecture = {
         reference: {
           title: 'CodeQL query help: time-of-check time-of-use race condition (Java)',
           url: 'https://codeql.github.com/codeql-query-help/java/java-toctou-race-condition',
-          where: 'Opening paragraphs: synchronized methods that still race',
+          where:
+            'Opening paragraphs: synchronized methods do not prevent a change between two calls',
         },
       },
     ],
@@ -112,9 +113,16 @@ export const concurrencyAndArchitecture = {
         where: '`select_related()` and `prefetch_related()`',
       },
       {
+        title: 'A Short Guide to Hibernate',
+        url: 'https://docs.hibernate.org/stable/orm/introduction/html_single/#association-fetching',
+        where:
+          'Chapter on tuning, on association fetching: one initial query and N subsequent ones',
+      },
+      {
         title: 'Hibernate ORM User Guide',
-        url: 'https://docs.jboss.org/hibernate/orm/current/userguide/html_single/Hibernate_User_Guide.html#fetching',
-        where: "Fetching: 'The basics', 'Applying fetch strategies' and the note on entity graphs",
+        url: 'https://docs.hibernate.org/stable/orm/userguide/html_single/#fetching',
+        where:
+          "Chapter 'Fetching': 'The basics', 'Direct fetching vs. entity queries' and 'Applying fetch strategies'",
       },
     ],
     corrections: [
@@ -122,9 +130,10 @@ export const concurrencyAndArchitecture = {
         guide: 'Says that N+1 further queries run.',
         truth: 'One query loads the N parents and N further ones follow: 1 + N in all.',
         reference: {
-          title: 'Hibernate ORM User Guide',
-          url: 'https://docs.jboss.org/hibernate/orm/current/userguide/html_single/Hibernate_User_Guide.html#fetching',
-          where: "Fetching, 'The basics': the SELECT strategy",
+          title: 'A Short Guide to Hibernate',
+          url: 'https://docs.hibernate.org/stable/orm/introduction/html_single/#association-fetching',
+          where:
+            'Chapter on tuning, on association fetching: one initial query and N subsequent ones',
         },
       },
       {
@@ -133,9 +142,9 @@ export const concurrencyAndArchitecture = {
           'Eager loading must be asked for in the query. A relation mapped as eager can itself cause the extra queries, since JPQL that leaves it out gets a secondary select for it.',
         reference: {
           title: 'Hibernate ORM User Guide',
-          url: 'https://docs.jboss.org/hibernate/orm/current/userguide/html_single/Hibernate_User_Guide.html#fetching',
+          url: 'https://docs.hibernate.org/stable/orm/userguide/html_single/#fetching',
           where:
-            "Fetching: recommendation under 'Applying fetch strategies', and the note on entity graphs",
+            "Chapter 'Fetching': the notes under 'Direct fetching vs. entity queries' and on entity graphs, and the recommendation under 'Applying fetch strategies'",
         },
       },
     ],
@@ -187,6 +196,16 @@ export const concurrencyAndArchitecture = {
         url: 'https://man7.org/linux/man-pages/man7/sched.7.html',
         where: "'Scheduling policies': the scheduler chooses among runnable threads",
       },
+      {
+        title: 'aio(7), Linux manual page',
+        url: 'https://man7.org/linux/man-pages/man7/aio.7.html',
+        where: 'DESCRIPTION: operations in the background, with notice of their completion',
+      },
+      {
+        title: 'open(2), Linux manual page',
+        url: 'https://man7.org/linux/man-pages/man2/open.2.html',
+        where: '`O_NONBLOCK`: I/O that does not make the caller wait',
+      },
     ],
     corrections: [
       {
@@ -196,17 +215,18 @@ export const concurrencyAndArchitecture = {
         reference: {
           title: 'sched(7), Linux manual page',
           url: 'https://man7.org/linux/man-pages/man7/sched.7.html',
-          where: "'Scheduling policies': the scheduler chooses among runnable threads",
+          where:
+            "'Scheduling policies': the scheduler chooses among runnable threads; for what a thread costs, the summary of the Node.js guide",
         },
       },
       {
         guide: 'Uses synchronous for blocking and asynchronous for non-blocking.',
         truth:
-          'The pairs are common usage, but not synonyms. In POSIX terms non-blocking calls with readiness polling are still synchronous. A candidate may rightly keep them apart.',
+          'The pairs are common usage, but not synonyms. A non-blocking call does not make its caller wait; an asynchronous operation runs in the background and its completion is reported. A candidate may rightly keep them apart.',
         reference: {
-          title: 'The Open Group Base Specifications, POSIX.1-2024, Base Definitions',
-          url: 'https://pubs.opengroup.org/onlinepubs/9799919799/basedefs/V1_chap03.html',
-          where: "Definitions, 'Asynchronous I/O Operation' and 'Synchronous I/O Operation'",
+          title: 'aio(7), Linux manual page',
+          url: 'https://man7.org/linux/man-pages/man7/aio.7.html',
+          where: 'DESCRIPTION; for non-blocking calls, open(2) on `O_NONBLOCK`',
         },
       },
     ],
@@ -257,7 +277,7 @@ export const concurrencyAndArchitecture = {
       {
         title: 'Apache Kafka documentation',
         url: 'https://kafka.apache.org/documentation/#semantics',
-        where: "Design, 'Message Delivery Semantics'",
+        where: "Section 4.6, 'Message Delivery Semantics'",
       },
     ],
     corrections: [],
@@ -314,6 +334,11 @@ export const concurrencyAndArchitecture = {
         url: 'https://github.com/brettwooldridge/HikariCP#readme',
         where: 'Configuration: `maximumPoolSize`, `connectionTimeout`, `maxLifetime`',
       },
+      {
+        title: 'Prisma documentation, Database connections',
+        url: 'https://www.prisma.io/docs/orm/v6/prisma-client/setup-and-configuration/databases-connections',
+        where: "'Recommended connection pool size': divided by the number of application instances",
+      },
     ],
     corrections: [
       {
@@ -321,9 +346,10 @@ export const concurrencyAndArchitecture = {
         truth:
           'A pool bounds the connections of its own application instance only. The database sees the pool size times the number of instances.',
         reference: {
-          title: 'HikariCP README',
-          url: 'https://github.com/brettwooldridge/HikariCP#readme',
-          where: 'Configuration: `maximumPoolSize`',
+          title: 'Prisma documentation, Database connections',
+          url: 'https://www.prisma.io/docs/orm/v6/prisma-client/setup-and-configuration/databases-connections',
+          where:
+            "'Recommended connection pool size': divided by the number of application instances",
         },
       },
     ],

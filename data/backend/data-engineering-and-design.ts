@@ -266,20 +266,21 @@ export const dataEngineeringAndDesign = {
         where: "'Slow Startup and Cold Caching'",
       },
       {
-        title: 'AWS whitepaper, Database Caching Strategies Using Redis',
-        url: 'https://docs.aws.amazon.com/whitepapers/latest/database-caching-strategies-using-redis/cache-validity.html',
-        where: "'Cache Validity': jitter on expiry times",
+        title: 'Upstash, How TTL Jitter Protects Your Database When Redis Keys Expire Together',
+        url: 'https://upstash.com/kb/redis-ttl-jitter',
+        where: 'Opening part: the measured peak of misses with and without jitter',
       },
     ],
     corrections: [
       {
         guide: 'Lists jitter, a circuit breaker and a highly available cache side by side.',
         truth:
-          'They do different jobs. Jitter helps only against keys that expire together. A dead cache needs failover, and a limit on the load that reaches the database.',
+          'They do different jobs. Jitter helps only against keys that expire together. When the cache is dead or cold, what helps is a limit on the load that reaches the database.',
         reference: {
           title: 'Site Reliability Engineering, chapter 22, Addressing Cascading Failures',
           url: 'https://sre.google/sre-book/addressing-cascading-failures/',
-          where: "'Slow Startup and Cold Caching': reject requests when overloaded",
+          where:
+            "'Slow Startup and Cold Caching': reject requests when overloaded; for jitter, the opening part of the Upstash article",
         },
       },
       {
@@ -289,7 +290,8 @@ export const dataEngineeringAndDesign = {
         reference: {
           title: 'Site Reliability Engineering, chapter 22, Addressing Cascading Failures',
           url: 'https://sre.google/sre-book/addressing-cascading-failures/',
-          where: "'Slow Startup and Cold Caching'",
+          where:
+            "'Slow Startup and Cold Caching': a cache that must be filled first, and load that grows slowly",
         },
       },
     ],
@@ -340,12 +342,13 @@ export const dataEngineeringAndDesign = {
       {
         title: 'Stripe API reference, Idempotent requests',
         url: 'https://docs.stripe.com/api/idempotent_requests',
-        where: 'Whole page: keys, saved results, comparison of parameters',
+        where: 'Whole page: keys, saved results in API v1 and v2, comparison of parameters',
       },
       {
         title: 'Brandur Leach, Implementing Stripe-like Idempotency Keys in Postgres',
         url: 'https://brandur.org/idempotency-keys',
-        where: "Opening and 'Idempotency with keys': changes in foreign state",
+        where:
+          "'Atomic phases', 'The idempotency key relation', 'Idempotency key upsert' and 'Calling Stripe'",
       },
     ],
     corrections: [
@@ -356,17 +359,18 @@ export const dataEngineeringAndDesign = {
         reference: {
           title: 'Brandur Leach, Implementing Stripe-like Idempotency Keys in Postgres',
           url: 'https://brandur.org/idempotency-keys',
-          where: "Opening and 'Idempotency with keys': changes in foreign state",
+          where:
+            "'Atomic phases', 'The idempotency key relation', 'Idempotency key upsert' and 'Calling Stripe'",
         },
       },
       {
         guide: 'Has a repeated request return the first result.',
         truth:
-          'Idempotency concerns the intended effect; the response may differ. To replay the first result is an API convention, and providers differ in when they do it.',
+          'Idempotency concerns the intended effect; the response may differ. Replaying the first result is a choice of the provider: Stripe does so in version 1 of its API, while version 2 may return an updated response.',
         reference: {
-          title: 'RFC 9110, HTTP Semantics',
-          url: 'https://www.rfc-editor.org/rfc/rfc9110.html#section-9.2.2',
-          where: 'Section 9.2.2, Idempotent Methods',
+          title: 'Stripe API reference, Idempotent requests',
+          url: 'https://docs.stripe.com/api/idempotent_requests',
+          where: 'Paragraph on API v1 and v2; for the intended effect, RFC 9110 section 9.2.2',
         },
       },
     ],

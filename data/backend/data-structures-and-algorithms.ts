@@ -49,6 +49,12 @@ export const dataStructuresAndAlgorithms = {
         where: '[vector.overview], first paragraph: cost at the end and in the middle',
       },
       {
+        title: 'C++ working draft, class template list',
+        url: 'https://eel.is/c++draft/list.overview',
+        where:
+          '[list.overview], first paragraph: constant time at a position, no fast random access',
+      },
+      {
         title: 'C++ working draft, class template forward_list',
         url: 'https://eel.is/c++draft/forward.list.overview',
         where: '[forward.list.overview], Note 2: the preceding element',
@@ -65,13 +71,14 @@ export const dataStructuresAndAlgorithms = {
         truth:
           'A growable array appends in amortized O(1), and an insertion in the middle of a list first costs O(n) to get there. A list suits code that already holds the position and splices often.',
         reference: {
-          title: 'Linux kernel documentation, Linked Lists in Linux',
-          url: 'https://docs.kernel.org/core-api/list.html',
-          where: 'Introduction',
+          title: 'C++ working draft, class template list',
+          url: 'https://eel.is/c++draft/list.overview',
+          where:
+            '[list.overview], first paragraph; for the cost of appending, [vector.overview], first paragraph',
         },
       },
       {
-        guide: 'Gives insertion and deletion at a node of a linked list as O(1).',
+        guide: 'Covers O(1) insertion and deletion at a node that you already hold.',
         truth:
           'That holds for a doubly linked list. In a singly linked one, deleting the node you hold, or inserting before it, needs its predecessor, which takes O(n) to find.',
         reference: {
@@ -196,8 +203,8 @@ export const dataStructuresAndAlgorithms = {
       },
       {
         title: 'Revised⁵ Report on the Algorithmic Language Scheme',
-        url: 'https://groups.csail.mit.edu/mac/ftpdir/scheme-reports/r5rs-html.old/r5rs_22.html',
-        where: 'Section on proper tail recursion',
+        url: 'https://people.csail.mit.edu/jaffer/r5rs/Proper-tail-recursion.html',
+        where: 'Section 3.5, Proper tail recursion',
       },
       {
         title: 'GCC manual, Options That Control Optimization',
@@ -212,8 +219,9 @@ export const dataStructuresAndAlgorithms = {
           'A call in tail position need not. Scheme requires that tail calls can go on without limit, and C compilers often reuse the frame when they optimize. One can rely on it only where the language guarantees it.',
         reference: {
           title: 'Revised⁵ Report on the Algorithmic Language Scheme',
-          url: 'https://groups.csail.mit.edu/mac/ftpdir/scheme-reports/r5rs-html.old/r5rs_22.html',
-          where: 'Section on proper tail recursion',
+          url: 'https://people.csail.mit.edu/jaffer/r5rs/Proper-tail-recursion.html',
+          where:
+            'Section 3.5, Proper tail recursion; for C, `-foptimize-sibling-calls` in the GCC manual',
         },
       },
     ],
@@ -266,17 +274,21 @@ export const dataStructuresAndAlgorithms = {
         url: 'https://eel.is/c++draft/alg.binary.search.general',
         where: '[alg.binary.search.general]: logarithmic steps with random access',
       },
+      {
+        title: 'OpenDSA, Calculating Program Running Time',
+        url: 'https://github.com/OpenDSA/OpenDSA/blob/master/RST/en/AlgAnal/AnalProgram.rst',
+        where: 'The examples on double loops: when they are quadratic, and when not',
+      },
     ],
     corrections: [
       {
         guide: 'Gives nested loops as the example of O(n²).',
         truth:
-          'Two nested loops are O(n²) if each runs at most about n times. With a constant inner loop they are O(n). The bound is on the count of steps, not on the shape of the code.',
+          'Two nested loops are O(n²) if each runs at most about n times. If the counter of one loop doubles at each step, they are O(n log n). The bound is on the count of steps, not on the shape of the code.',
         reference: {
-          title:
-            'D. E. Knuth, Big Omicron and big Omega and big Theta, SIGACT News 8(2), 1976, pages 18–24',
-          url: 'https://doi.org/10.1145/1008328.1008329',
-          where: 'Abstract',
+          title: 'OpenDSA, Calculating Program Running Time',
+          url: 'https://github.com/OpenDSA/OpenDSA/blob/master/RST/en/AlgAnal/AnalProgram.rst',
+          where: 'The examples on double loops: when they are quadratic, and when not',
         },
       },
     ],
@@ -319,19 +331,30 @@ export const dataStructuresAndAlgorithms = {
     ],
     references: [
       {
-        title: 'O. Astrachan, Bubble Sort: An Archaeological Algorithmic Analysis, SIGCSE 2003',
-        url: 'https://doi.org/10.1145/611892.611918',
-        where: 'Introduction, and the part on the code of bubble sort',
+        title: 'OpenDSA, Bubble Sort',
+        url: 'https://github.com/OpenDSA/OpenDSA/blob/master/RST/en/Sorting/BubbleSort.rst',
+        where: 'How neighbors are swapped, and the quadratic cost',
       },
       {
-        title: 'M. D. McIlroy, A Killer Adversary for Quicksort, 1999',
-        url: 'https://www.cs.dartmouth.edu/~doug/mdmspe.pdf',
+        title: 'OpenDSA, Quicksort',
+        url: 'https://github.com/OpenDSA/OpenDSA/blob/master/RST/en/Sorting/Quicksort.rst',
+        where: "'Quicksort Analysis': bad pivots, the average case and the stack",
+      },
+      {
+        title:
+          'M. D. McIlroy, A Killer Adversary for Quicksort, Software: Practice and Experience 29(4), 1999',
+        url: 'https://doi.org/10.1002/(SICI)1097-024X(19990410)29:4%3C341::AID-SPE237%3E3.0.CO;2-R',
         where: 'Abstract: input built to make quicksort quadratic',
       },
       {
         title: 'O. Peters, pdqsort',
         url: 'https://github.com/orlp/pdqsort',
         where: "README: table of costs; 'The worst case' on random pivots and introsort",
+      },
+      {
+        title: 'PostgreSQL source, sort_template.h',
+        url: 'https://github.com/postgres/postgres/blob/master/src/include/lib/sort_template.h',
+        where: 'Opening comment: recursing into the smaller part keeps the depth at log n',
       },
       {
         title: 'CPython source, listsort.txt',
@@ -343,11 +366,11 @@ export const dataStructuresAndAlgorithms = {
       {
         guide: 'Gives extra space for bubble sort, O(1), and running times for quicksort.',
         truth:
-          'Quicksort in place still uses stack for its recursion: O(log n) on average, and O(n) at worst unless the larger part is handled by a loop. Its usual form is not stable, while bubble sort is.',
+          'Quicksort costs memory too. Its recursion takes stack, O(log n) if it is written with care, and its usual form is not stable.',
         reference: {
           title: 'O. Peters, pdqsort',
           url: 'https://github.com/orlp/pdqsort',
-          where: 'README: table of costs, columns on memory and stability',
+          where: 'README: first paragraph and table of costs, columns on memory and stability',
         },
       },
     ],
@@ -400,19 +423,19 @@ export const dataStructuresAndAlgorithms = {
       },
       {
         title: 'RabbitMQ documentation, Queues',
-        url: 'https://www.rabbitmq.com/docs/queues',
-        where: "'What is a Queue?': FIFO, and what can change the order seen by consumers",
+        url: 'https://www.rabbitmq.com/docs/queues#message-ordering',
+        where: "'What is a Queue?': FIFO; 'When messages can be reordered'",
       },
     ],
     corrections: [
       {
         guide: 'Gives a background task queue as an example of first in, first out.',
         truth:
-          'The queue keeps tasks in order, but priorities and requeued tasks change the order that consumers see, and several workers each finish in their own time. An answer that says so is right.',
+          'The queue keeps tasks in order, but priorities, and redelivery when there are several consumers, change the order in which they arrive. An answer that says so is right.',
         reference: {
           title: 'RabbitMQ documentation, Queues',
-          url: 'https://www.rabbitmq.com/docs/queues',
-          where: "'What is a Queue?'",
+          url: 'https://www.rabbitmq.com/docs/queues#message-ordering',
+          where: "'When messages can be reordered'",
         },
       },
     ],

@@ -63,14 +63,13 @@ export const databaseInternalsAndSecurity = {
     ],
     corrections: [
       {
-        guide:
-          'Gives PostgreSQL next to MySQL as an engine that changes data in place in a B-tree.',
+        guide: 'Describes a B-tree engine as one that changes balanced pages in place.',
         truth:
-          "InnoDB keeps its rows in a B-tree. PostgreSQL's default indexes are B-trees, but its rows are in a heap, and an UPDATE adds a new row version there.",
+          "That does not hold for PostgreSQL's rows: an UPDATE adds a new version of the row to the table, and may need new index entries as well.",
         reference: {
           title: 'PostgreSQL documentation, Heap-Only Tuples (HOT)',
           url: 'https://www.postgresql.org/docs/current/storage-hot.html',
-          where: 'First paragraph',
+          where: 'First paragraph: updates need new versions of rows',
         },
       },
       {
@@ -80,7 +79,7 @@ export const databaseInternalsAndSecurity = {
         reference: {
           title: 'Bigtable: A Distributed Storage System for Structured Data (OSDI 2006)',
           url: 'https://research.google/pubs/bigtable-a-distributed-storage-system-for-structured-data/',
-          where: 'Section 6, Bloom filters',
+          where: 'Section 6, Bloom filters; section 5.3, reads from a merged view of the files',
         },
       },
     ],
@@ -208,7 +207,7 @@ export const databaseInternalsAndSecurity = {
         reference: {
           title: 'DataLoader README',
           url: 'https://github.com/graphql/dataloader#batching',
-          where: 'Batching; API, maxBatchSize',
+          where: 'Batching; Caching and Batching; API, `maxBatchSize`',
         },
       },
       {
@@ -269,7 +268,7 @@ export const databaseInternalsAndSecurity = {
         title:
           'Karger et al., Consistent Hashing and Random Trees: Distributed Caching Protocols (STOC 1997)',
         url: 'https://doi.org/10.1145/258533.258660',
-        where: 'Section 4, Consistent Hashing',
+        where: 'Section 4: the definitions of monotone and balance, and Theorem 4.1',
       },
     ],
     corrections: [
@@ -291,7 +290,8 @@ export const databaseInternalsAndSecurity = {
           title:
             'Karger et al., Consistent Hashing and Random Trees: Distributed Caching Protocols (STOC 1997)',
           url: 'https://doi.org/10.1145/258533.258660',
-          where: 'Section 4, Consistent Hashing',
+          where:
+            'Section 4, Theorem 4.1: balance is a bound on a probability, for the set of nodes in use',
         },
       },
     ],
@@ -366,7 +366,8 @@ export const databaseInternalsAndSecurity = {
         reference: {
           title: 'OWASP SQL Injection Prevention Cheat Sheet',
           url: 'https://cheatsheetseries.owasp.org/cheatsheets/SQL_Injection_Prevention_Cheat_Sheet.html',
-          where: 'Defense Option 3: Allow-list Input Validation',
+          where:
+            'Defense Option 3: Allow-list Input Validation; Defense Option 2: Stored Procedures',
         },
       },
     ],
@@ -417,7 +418,7 @@ export const databaseInternalsAndSecurity = {
       {
         title: "Amazon Builders' Library, Avoiding fallback in distributed systems",
         url: 'https://aws.amazon.com/builders-library/avoiding-fallback-in-distributed-systems/',
-        where: 'The part on why fallback is hard to test and can make an outage worse',
+        where: 'Introduction: how fallback can cause more problems than it fixes',
       },
     ],
     corrections: [
@@ -482,12 +483,23 @@ export const databaseInternalsAndSecurity = {
       {
         title: 'Berenson et al., A Critique of ANSI SQL Isolation Levels (SIGMOD 1995)',
         url: 'https://arxiv.org/abs/cs/0701157',
-        where: 'Abstract, and the part on Snapshot Isolation',
+        where: 'Abstract: what the three phenomena fail to characterize',
       },
       {
-        title: 'Jepsen, Phenomena: P0 (Dirty Write)',
-        url: 'https://jepsen.io/consistency/phenomena/p0',
-        where: 'The paragraph on the ANSI SQL definitions',
+        title: 'Jepsen, Phenomena',
+        url: 'https://jepsen.io/consistency/phenomena',
+        where: "'SQL': the list with P0 dirty write, P4 lost update and A5B write skew",
+      },
+      {
+        title: 'Hellerstein, Stonebraker and Hamilton, Architecture of a Database System (2007)',
+        url: 'https://doi.org/10.1561/1900000002',
+        where:
+          'Section 6.3.1, Transaction Isolation Levels: write locks at every level, lost update, snapshot isolation',
+      },
+      {
+        title: 'PostgreSQL source, isolation test simple-write-skew',
+        url: 'https://github.com/postgres/postgres/blob/master/src/test/isolation/specs/simple-write-skew.spec',
+        where: 'Opening comment: two transactions that write different rows',
       },
       {
         title: 'Jepsen, MySQL 8.0.34',
@@ -509,11 +521,12 @@ export const databaseInternalsAndSecurity = {
       {
         guide: 'Describes the levels by dirty reads, non-repeatable reads and phantoms.',
         truth:
-          'These three miss other anomalies, such as dirty writes, lost updates and write skew. Snapshot isolation avoids the three in their strict reading, and is still not serializable.',
+          "These three miss other anomalies, such as dirty writes, lost updates and write skew. PostgreSQL's repeatable read, a form of snapshot isolation, shows none of the three and is still not serializable.",
         reference: {
-          title: 'Berenson et al., A Critique of ANSI SQL Isolation Levels (SIGMOD 1995)',
-          url: 'https://arxiv.org/abs/cs/0701157',
-          where: 'Abstract, and the part on Snapshot Isolation',
+          title: 'Jepsen, Phenomena',
+          url: 'https://jepsen.io/consistency/phenomena',
+          where:
+            "'SQL': the list with P0 dirty write, P4 lost update and A5B write skew; for PostgreSQL, Transaction Isolation, section 13.2.2",
         },
       },
     ],
@@ -570,7 +583,7 @@ export const databaseInternalsAndSecurity = {
       {
         title: 'Sato, ParallelChange',
         url: 'https://martinfowler.com/bliki/ParallelChange.html',
-        where: 'The three phases: expand, migrate and contract',
+        where: 'Opening part: the three phases expand, migrate and contract',
       },
     ],
     corrections: [
@@ -587,7 +600,7 @@ export const databaseInternalsAndSecurity = {
       {
         guide: 'Says to backfill in the background and then read the new column.',
         truth:
-          'The backfill starts when every server writes both columns. It runs in throttled batches outside one large transaction, and the columns are compared before reads move.',
+          'The backfill starts when every server writes both columns. It runs in throttled batches, outside one large transaction, and reads move only after it.',
         reference: {
           title: 'strong_migrations README',
           url: 'https://github.com/ankane/strong_migrations#backfilling-data',

@@ -67,11 +67,12 @@ export const databasesAndApis = {
       {
         guide: 'Sets ACID with relational databases and horizontal scale with non-relational ones.',
         truth:
-          'Several non-relational databases offer ACID transactions over many records, and distributed SQL databases scale out. Do not mark a candidate down for saying so; the access pattern decides.',
+          'Some non-relational databases, such as MongoDB, offer transactions over many records, and distributed SQL databases, such as CockroachDB, scale out. Do not mark a candidate down for saying so; the access pattern decides.',
         reference: {
           title: 'MongoDB manual: Transactions',
           url: 'https://www.mongodb.com/docs/manual/core/transactions/',
-          where: "Introduction and 'Transactions and Atomicity'",
+          where:
+            "Introduction and 'Transactions and Atomicity'; for distributed SQL, the CockroachDB README, 'What is CockroachDB?'",
         },
       },
     ],
@@ -491,9 +492,9 @@ export const databasesAndApis = {
     references: [
       {
         title: 'A Short Guide to Hibernate',
-        url: 'https://docs.jboss.org/hibernate/orm/current/introduction/html_single/Hibernate_Introduction.html',
+        url: 'https://docs.hibernate.org/stable/orm/introduction/html_single/',
         where:
-          "Introduction: what ORM is for, and the notes 'ORM or SQL?' and on the leaky abstraction",
+          "Introduction: what ORM is for, whether to use ORM or plain SQL, and 'Is Hibernate a leaky abstraction?'",
       },
       {
         title: 'Django documentation: Database access optimization',
@@ -503,8 +504,9 @@ export const databasesAndApis = {
       },
       {
         title: 'Hibernate ORM User Guide',
-        url: 'https://docs.jboss.org/hibernate/orm/current/userguide/html_single/Hibernate_User_Guide.html#fetching',
-        where: "Chapter 'Fetching': extra selects for each association",
+        url: 'https://docs.hibernate.org/stable/orm/userguide/html_single/#fetching',
+        where:
+          "Chapter 'Fetching', 'Direct fetching vs. entity queries': a secondary select for each association left out of the query",
       },
     ],
     corrections: [],
@@ -604,8 +606,8 @@ export const databasesAndApis = {
       },
       {
         title: 'NIST SP 800-63B-4: Authentication and Authenticator Management',
-        url: 'https://pages.nist.gov/800-63-4/sp800-63b.html',
-        where: "'Password Verifiers', the paragraphs on storage",
+        url: 'https://pages.nist.gov/800-63-4/sp800-63b.html#passwordver',
+        where: "Section 3.1.1.2, 'Password Verifiers': the paragraphs on storage",
       },
     ],
     corrections: [

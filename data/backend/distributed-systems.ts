@@ -41,13 +41,13 @@ export const distributedSystems = {
       {
         title: "Brewer, CAP Twelve Years Later: How the 'Rules' Have Changed (2012)",
         url: 'https://www.infoq.com/articles/cap-twelve-years-later-how-the-rules-have-changed/',
-        where: "Opening part on why '2 of 3' is misleading; part on managing partitions",
+        where: "Opening part; the section on why '2 of 3' is misleading; 'Managing partitions'",
       },
       {
         title:
           "Gilbert and Lynch, Brewer's Conjecture and the Feasibility of Consistent, Available, Partition-Tolerant Web Services (2002)",
         url: 'https://doi.org/10.1145/564585.564601',
-        where: 'Section 2 (definitions) and Theorem 1',
+        where: 'Section 2 (definitions) and section 3.1, Theorem 1',
       },
       {
         title: 'etcd documentation, API guarantees',
@@ -62,7 +62,7 @@ export const distributedSystems = {
       {
         title: 'Abadi, Consistency Tradeoffs in Modern Distributed Database System Design (2012)',
         url: 'https://doi.org/10.1109/MC.2012.33',
-        where: 'Abstract, where PACELC is proposed',
+        where: "Opening part; the section 'PACELC'",
       },
     ],
     corrections: [
@@ -77,9 +77,10 @@ export const distributedSystems = {
         },
       },
       {
-        guide: 'Names vector clocks beside Cassandra for the AP case.',
+        guide:
+          'Covers Cassandra as an example of the AP case, which accepts writes and reconciles them later.',
         truth:
-          'The Dynamo paper uses vector clocks; Cassandra keeps a timestamp per value and lets the last write win, so a concurrent write can be lost.',
+          'How it reconciles matters. Cassandra keeps a timestamp per value and lets the last write win, so a concurrent write can be lost. Vector clocks belong to the Dynamo paper.',
         reference: {
           title: 'Apache Cassandra documentation, Dynamo',
           url: 'https://cassandra.apache.org/doc/latest/cassandra/architecture/dynamo.html',
@@ -132,7 +133,7 @@ export const distributedSystems = {
           'Ongaro and Ousterhout, In Search of an Understandable Consensus Algorithm (extended version)',
         url: 'https://raft.github.io/raft.pdf',
         where:
-          'Sections 5.2 (election), 5.4.1 and 5.4.2 (safety), 8 (client interaction); part on cluster membership changes',
+          'Sections 5.2 (leader election), 5.4.1 and 5.4.2 (safety), 6 (cluster membership changes) and 8 (client interaction)',
       },
       {
         title: 'etcd documentation, API guarantees',
@@ -215,7 +216,8 @@ export const distributedSystems = {
       {
         title: 'Debezium documentation, connector for PostgreSQL',
         url: 'https://debezium.io/documentation/reference/stable/connectors/postgresql.html',
-        where: 'WAL disk space consumption',
+        where:
+          "'Replication parameters and performance considerations' (slots keep the log during outages); 'WAL disk space consumption'",
       },
     ],
     corrections: [],
@@ -286,7 +288,8 @@ export const distributedSystems = {
         },
       },
       {
-        guide: 'Checks the stock in the update itself, as in `stock = stock - 1 WHERE stock > 0`.',
+        guide:
+          'Covers one conditional, atomic update for the inventory, as in `stock = stock - 1 WHERE stock > 0`.',
         truth:
           'The update must also name the item and the amount, and the code must read the affected row count: one means sold, zero means sold out.',
         reference: {
@@ -345,7 +348,7 @@ export const distributedSystems = {
       {
         title: 'Nishtala et al., Scaling Memcache at Facebook (2013)',
         url: 'https://www.usenix.org/conference/nsdi13/technical-sessions/presentation/nishtala',
-        where: 'Part on leases',
+        where: 'Section 3.2.1, Leases: stale sets and thundering herds',
       },
       {
         title: 'Redis documentation, Distributed Locks with Redis',
@@ -355,9 +358,10 @@ export const distributedSystems = {
     ],
     corrections: [
       {
-        guide: 'Has a distributed lock on the miss let one caller recompute.',
+        guide:
+          'Covers a lock on the miss, so that one caller recomputes while the others wait or get stale data.',
         truth:
-          'Such a lock, Redlock included, excludes others only while it is valid, so two may recompute. One key set with `NX`, an expiry and an owner token is enough here.',
+          'A distributed lock, Redlock included, excludes others only while it is valid, so two may recompute. One key set with `NX`, an expiry and an owner token is enough here.',
         reference: {
           title: 'Redis documentation, Distributed Locks with Redis',
           url: 'https://redis.io/docs/latest/develop/clients/patterns/distributed-locks/',
@@ -413,7 +417,13 @@ export const distributedSystems = {
       {
         title: 'Richardson, Microservices Patterns, second edition: Pivot transaction',
         url: 'https://livebook.manning.com/learn/concepts/pivot-transaction--pattern/microservices-patterns-second-edition',
-        where: 'Definition and the three phases of a saga',
+        where: 'Definition, and how the steps are structured around the pivot',
+      },
+      {
+        title: 'Azure Architecture Center, Saga pattern',
+        url: 'https://learn.microsoft.com/en-us/azure/architecture/patterns/saga',
+        where:
+          'Solution: compensable, pivot and retryable transactions, choreography and orchestration; Issues and considerations: anomalies and countermeasures',
       },
       {
         title: 'Gray and Lamport, Consensus on Transaction Commit (2004)',
@@ -429,7 +439,8 @@ export const distributedSystems = {
         reference: {
           title: 'Richardson, Microservices Patterns, second edition: Pivot transaction',
           url: 'https://livebook.manning.com/learn/concepts/pivot-transaction--pattern/microservices-patterns-second-edition',
-          where: 'Definition and the three phases of a saga',
+          where:
+            "Definition, and how the steps are structured around the pivot; for queries, the page 'Compensatable step' of the same book",
         },
       },
       {
@@ -437,9 +448,9 @@ export const distributedSystems = {
         truth:
           'Isolation is given up as well: other transactions may run between the steps and see unfinished work.',
         reference: {
-          title: 'Garcia-Molina and Salem, Sagas (1987)',
-          url: 'https://doi.org/10.1145/38713.38742',
-          where: 'Abstract, on interleaving with other transactions',
+          title: 'Azure Architecture Center, Saga pattern',
+          url: 'https://learn.microsoft.com/en-us/azure/architecture/patterns/saga',
+          where: 'Issues and considerations: the lack of isolation, and dirty reads',
         },
       },
       {
@@ -449,7 +460,7 @@ export const distributedSystems = {
         reference: {
           title: 'Gray and Lamport, Consensus on Transaction Commit (2004)',
           url: 'https://arxiv.org/abs/cs/0408036',
-          where: 'Abstract; description of two-phase commit',
+          where: 'Abstract',
         },
       },
     ],
@@ -499,9 +510,15 @@ export const distributedSystems = {
         where: 'Section 4, 429 Too Many Requests',
       },
       {
-        title: 'Cloudflare, How we built rate limiting capable of scaling to millions of domains',
-        url: 'https://blog.cloudflare.com/counting-things-a-lot-of-different-things/',
-        where: 'Part on sliding windows',
+        title: 'Upstash documentation, Ratelimiting Algorithms',
+        url: 'https://upstash.com/docs/redis/sdks/ratelimit-ts/algorithms',
+        where:
+          "'Fixed Window', 'Sliding Window' (the weighted counter and its approximation) and 'Token Bucket'",
+      },
+      {
+        title: 'rolling-rate-limiter README',
+        url: 'https://github.com/peterkhayes/rolling-rate-limiter#method-of-operation',
+        where: 'Method of operation: one timestamp per action in a sorted set',
       },
       {
         title: 'NGINX documentation, Module ngx_http_limit_req_module',
@@ -513,6 +530,12 @@ export const distributedSystems = {
         url: 'https://redis.io/docs/latest/develop/programmability/eval-intro/',
         where: 'Opening part, on atomic execution',
       },
+      {
+        title: 'Upstash documentation, Ratelimit Features',
+        url: 'https://upstash.com/docs/redis/sdks/ratelimit-ts/features',
+        where:
+          "'Multi Region': local check, asynchronous replication, and a limit that can be exceeded",
+      },
     ],
     corrections: [
       {
@@ -520,9 +543,10 @@ export const distributedSystems = {
         truth:
           'The name is sliding window. With timestamps it is the log; the cheaper counter weighs two adjacent fixed windows and is approximate.',
         reference: {
-          title: 'Cloudflare, How we built rate limiting capable of scaling to millions of domains',
-          url: 'https://blog.cloudflare.com/counting-things-a-lot-of-different-things/',
-          where: 'Part on sliding windows',
+          title: 'Upstash documentation, Ratelimiting Algorithms',
+          url: 'https://upstash.com/docs/redis/sdks/ratelimit-ts/algorithms',
+          where:
+            "'Sliding Window'; for timestamps, 'Method of operation' in the README of rolling-rate-limiter",
         },
       },
       {
@@ -530,9 +554,10 @@ export const distributedSystems = {
         truth:
           'The script is atomic on one Redis server only; regions that sync from time to time can together exceed the limit by what they hold locally.',
         reference: {
-          title: 'Redis documentation, Scripting with Lua',
-          url: 'https://redis.io/docs/latest/develop/programmability/eval-intro/',
-          where: 'Opening part, on atomic execution',
+          title: 'Upstash documentation, Ratelimit Features',
+          url: 'https://upstash.com/docs/redis/sdks/ratelimit-ts/features',
+          where:
+            "'Multi Region'; for atomic execution on one server, the opening part of the Redis documentation on Lua scripts",
         },
       },
     ],
