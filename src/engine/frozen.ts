@@ -17,3 +17,17 @@ export function freezeDeep<const T>(value: T): T {
   }
   return value;
 }
+
+/**
+ * Tells whether a value and all that it holds can no longer change.
+ *
+ * @internal
+ */
+export function isFrozenDeep(value: unknown, seen: Set<unknown> = new Set()): boolean {
+  if (Object(value) !== value || seen.has(value)) return true;
+  seen.add(value);
+  return (
+    Object.isFrozen(value) &&
+    Object.values(value as object).every((part) => isFrozenDeep(part, seen))
+  );
+}

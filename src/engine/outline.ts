@@ -5,7 +5,7 @@
  */
 import { InvalidBankError, type Issue } from '../errors.ts';
 import type { HireThreshold, Outline, Tally } from '../model.ts';
-import { freezeDeep } from './frozen.ts';
+import { freezeDeep, isFrozenDeep } from './frozen.ts';
 import { reportTo } from './input.ts';
 import { LARGEST_POINT } from './limits.ts';
 
@@ -68,20 +68,13 @@ export function indexOutline(outline: Outline): OutlineIndex {
     const issues: Issue[] = [];
     try {
       index = buildIndex(outline, issues);
-      if (issues.length === 0 && isFrozenThrough(outline)) indexes.set(outline, index);
+      if (issues.length === 0 && isFrozenDeep(outline)) indexes.set(outline, index);
     } catch {
       reportTo(issues)('not-a-bank', ['bank'], 'an outline with its lists', outline);
     }
     if (!index || issues.length > 0) throw new InvalidBankError('read bank', issues);
   }
   return index;
-}
-
-function isFrozenThrough(value: unknown): boolean {
-  return (
-    Object(value) !== value ||
-    (Object.isFrozen(value) && Object.values(value as object).every(isFrozenThrough))
-  );
 }
 
 function buildIndex(

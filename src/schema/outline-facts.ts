@@ -4,6 +4,7 @@
  * @module
  */
 
+import { isFrozenDeep } from '../engine/frozen.ts';
 import type { Path } from '../engine/input.ts';
 import { InvalidBankError } from '../errors.ts';
 import type { Outline, OutlineQuestion } from '../model.ts';
@@ -20,13 +21,25 @@ export interface OutlineFacts {
   readonly points: readonly number[];
 }
 
+const known = /* @__PURE__ */ new WeakMap<object, OutlineFacts>();
+
 /**
- * Reads what is needed of a bank that was given as context.
+ * Reads what is needed of a bank that was given as context. What was read is remembered for a bank that
+ * is frozen through and through: a batch of scorecards has one bank.
  *
  * @throws {@link InvalidBankError} when its scale or its ids are not sound
  * @internal
  */
 export function readOutline(bank: Outline): OutlineFacts {
+  let facts = known.get(bank);
+  if (!facts) {
+    facts = findFacts(bank);
+    if (isFrozenDeep(bank)) known.set(bank, facts);
+  }
+  return facts;
+}
+
+function findFacts(bank: Outline): OutlineFacts {
   const { data, issues } = inspect(bank, {
     root: 'bank',
     shape: shapes.outline,

@@ -344,6 +344,31 @@ describe('the bank of the context', () => {
     expect(parsePlan(plan, { bank: backendBank })).toEqual(plan);
   });
 
+  test('is read anew as long as it can change', () => {
+    const bank: { questions: readonly { readonly id: string }[] } = { ...bakeryBank };
+    const parse = () => safeParsePlan({ questions: ['kneading'] }, { bank: bank as never }).success;
+    expect(parse()).toBe(true);
+    bank.questions = bank.questions.filter(({ id }) => id !== 'kneading');
+    expect(parse()).toBe(false);
+  });
+
+  test('is read once if it cannot', () => {
+    let reads = 0;
+    const bank = Object.freeze({
+      ...bakeryBank,
+      get questions() {
+        reads++;
+        return bakeryBank.questions;
+      },
+    });
+    safeParsePlan({}, { bank });
+    const before = reads;
+    expect(before).toBeGreaterThan(0);
+    for (const parse of [safeParsePlan, safeParseScorecard, safeParseThreshold])
+      parse({}, { bank });
+    expect(reads).toBe(before);
+  });
+
   test.each<[string, unknown, string]>([
     ['no bank', 7, 'bank must be a plain object: received 7'],
     [

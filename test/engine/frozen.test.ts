@@ -1,0 +1,48 @@
+import { describe, expect, test } from 'vitest';
+import { freezeDeep, isFrozenDeep } from '../../src/engine/frozen.ts';
+
+/** A value that holds itself. */
+function makeCycle() {
+  const value: { parts: unknown[] } = { parts: [] };
+  value.parts.push(value);
+  return value;
+}
+
+describe('freezeDeep', () => {
+  test('freezes a value and all that it holds', () => {
+    const value = freezeDeep({ list: [{ a: 1 }, null, 'text'], object: { b: { c: 2 } } });
+    for (const part of [value, value.list, value.list[0], value.object, value.object.b]) {
+      expect(Object.isFrozen(part)).toBe(true);
+    }
+  });
+
+  test('gives the same value back, whatever it is', () => {
+    const value = { a: 1 };
+    expect(freezeDeep(value)).toBe(value);
+    for (const plain of [1, 'text', null, undefined, true]) expect(freezeDeep(plain)).toBe(plain);
+  });
+
+  test('comes to an end in a value that holds itself', () => {
+    expect(Object.isFrozen(freezeDeep(makeCycle()).parts)).toBe(true);
+  });
+});
+
+describe('isFrozenDeep', () => {
+  test.each([1, 'text', null, undefined, Symbol('s')])('%s cannot change', (value) => {
+    expect(isFrozenDeep(value)).toBe(true);
+  });
+
+  test('what freezeDeep froze is frozen through and through', () => {
+    expect(isFrozenDeep(freezeDeep({ list: [{ a: 1 }, null], object: { b: {} } }))).toBe(true);
+    expect(isFrozenDeep(freezeDeep(makeCycle()))).toBe(true);
+  });
+
+  test('one loose part is enough', () => {
+    expect(isFrozenDeep({})).toBe(false);
+    expect(isFrozenDeep([])).toBe(false);
+    expect(isFrozenDeep(Object.freeze({ a: Object.freeze([Object.freeze({}), { b: 1 }]) }))).toBe(
+      false,
+    );
+    expect(isFrozenDeep(Object.freeze(makeCycle()))).toBe(false);
+  });
+});
