@@ -3,12 +3,12 @@
  *
  * @module
  */
-import spinner from 'yocto-spinner';
 import type { QuestionBank } from '../model.ts';
 import { EXIT, InputError } from './faults.ts';
-import { createDraft, parseJson, readLines } from './files.ts';
+import { createDraft, findSize, parseJson, readLines } from './files.ts';
+import { startProgress } from './progress.ts';
 import { scoreCard } from './scorecard.ts';
-import { type Terminal, write } from './terminal.ts';
+import { endBetweenLines, type Terminal } from './terminal.ts';
 
 interface Batch {
   readonly bank: QuestionBank;
@@ -25,35 +25,47 @@ export async function scoreBatch(
   file: string,
   { bank, rejects, terminal }: Batch,
 ): Promise<number> {
+  const { stdin, stdout, stderr } = terminal;
+  const size = await findSize(file);
   const aside = typeof rejects === 'string' ? await createDraft(rejects) : undefined;
-  const progress = terminal.stderr.isTTY
-    ? spinner({ stream: terminal.stderr as NodeJS.WriteStream, text: 'Scoring' }).start()
-    : undefined;
-  let number = 0;
-  let bad = 0;
-  try {
-    for await (const line of readLines(file, terminal)) {
-      number++;
-      if (line.trim() === '') continue;
-      try {
-        const input = parseJson(line, `line ${number}`);
-        const { card, score, decision } = scoreCard(input, { bank, name: `line ${number}` });
-        const result = { line: number, candidate: card.candidate, score, decision };
-        await write(terminal.stdout, `${JSON.stringify(result)}\n`);
-      } catch (error) {
-        if (!(error instanceof InputError)) throw error;
-        bad++;
-        await write(terminal.stderr, `${error.message}\n`);
-        await aside?.write(`${line}\n`);
+  return endBetweenLines(terminal, async (signal) => {
+    let number = 0;
+    let bad = 0;
+    let bytes = 0;
+    const progress = startProgress(terminal, () => ({
+      share: size && Math.min(bytes / size, 1),
+      counts: `lines: ${number}, bad: ${bad}`,
+    }));
+    try {
+      for await (const line of readLines(file, { stdin, signal })) {
+        number++;
+        bytes += Buffer.byteLength(line) + 1;
+        if (line.trim() === '') continue;
+        try {
+          const input = parseJson(line, `line ${number}`);
+          const { card, score, decision } = scoreCard(input, { bank, name: `line ${number}` });
+          const result = { line: number, candidate: card.candidate, score, decision };
+          await progress.write(stdout, `${JSON.stringify(result)}\n`);
+        } catch (error) {
+          if (!(error instanceof InputError)) throw error;
+          bad++;
+          await progress.write(stderr, `${error.message}\n`);
+          await aside?.write(`${line}\n`);
+        }
       }
-      if (progress && number % 100 === 0) progress.text = `${number} lines, ${bad} bad`;
+      if (signal.aborted) {
+        await aside?.discard();
+      } else {
+        // A line that ends in two characters counts as one byte short.
+        bytes = size ?? bytes;
+        await aside?.keep();
+      }
+    } catch (error) {
+      await aside?.discard();
+      throw error;
+    } finally {
+      progress.stop();
     }
-    await aside?.keep();
-  } catch (error) {
-    await aside?.discard();
-    throw error;
-  } finally {
-    progress?.stop();
-  }
-  return bad > 0 ? EXIT.badInput : EXIT.done;
+    return bad > 0 ? EXIT.badInput : EXIT.done;
+  });
 }

@@ -5,7 +5,7 @@
  */
 import { randomBytes } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { open, readFile, rename, rm } from 'node:fs/promises';
+import { open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { text } from 'node:stream/consumers';
@@ -67,21 +67,29 @@ function listRepeatedKeys(node: AnyNode): string[] {
   });
 }
 
-/** Reads the lines of a file, or of standard input for `-`, one at a time. */
-export async function* readLines(file: string, { stdin }: Terminal): AsyncGenerator<string> {
+/**
+ * Reads the lines of a file, or of standard input for `-`, one at a time. With the signal it stops early.
+ */
+export async function* readLines(
+  file: string,
+  { stdin, signal }: Pick<Terminal, 'stdin'> & { signal?: AbortSignal },
+): AsyncGenerator<string> {
   const input = file === '-' ? stdin : createReadStream(file);
-  // A stream that cannot be opened says so only through its event, which readline does not pass on.
-  const fault = new Promise<never>((_, reject) => {
-    input.once('error', (error: Error) =>
-      reject(new InputError(`Cannot read ${nameInput(file)}: ${error.message}`)),
-    );
-  });
-  const lines = createInterface({ input, crlfDelay: Infinity })[Symbol.asyncIterator]();
-  for (;;) {
-    const { value, done } = await Promise.race([lines.next(), fault]);
-    if (done) return;
-    yield value;
+  const lines = createInterface({ input, crlfDelay: Infinity, ...(signal && { signal }) });
+  try {
+    for await (const line of lines) {
+      if (signal?.aborted) return;
+      yield line;
+    }
+  } catch (error) {
+    throw new InputError(`Cannot read ${nameInput(file)}: ${(error as Error).message}`);
   }
+}
+
+/** Tells how many bytes there are to read, if that is known: of a pipe it is not. */
+export async function findSize(file: string): Promise<number | undefined> {
+  const about = file === '-' ? undefined : await stat(file).catch(() => undefined);
+  return about?.isFile() && about.size > 0 ? about.size : undefined;
 }
 
 /** What messages call a file, or standard input. */

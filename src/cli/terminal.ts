@@ -6,12 +6,14 @@
 import type { Readable, Writable } from 'node:stream';
 import { styleText } from 'node:util';
 
-/** The streams and settings of one run. Tests give their own. */
-export interface Terminal {
+/** The streams, settings and signals of one run: those of the process. Tests give their own. */
+export interface Terminal extends Pick<NodeJS.Process, 'pid' | 'kill'> {
   readonly stdin: Readable;
   readonly stdout: Writable & { isTTY?: boolean };
-  readonly stderr: Writable & { isTTY?: boolean };
+  readonly stderr: Writable & { isTTY?: boolean; columns?: number; rows?: number };
   readonly env: Readonly<Record<string, string | undefined>>;
+  once(signal: NodeJS.Signals, listener: (signal: NodeJS.Signals) => void): unknown;
+  off(signal: NodeJS.Signals, listener: (signal: NodeJS.Signals) => void): unknown;
 }
 
 const COLORS = ['red', 'green', 'yellow', 'dim', 'bold'] as const;
@@ -40,4 +42,29 @@ export function endOnBrokenPipe(stream: Writable, exit: () => void): void {
     if (error.code !== 'EPIPE') throw error;
     exit();
   });
+}
+
+const ENDING = ['SIGINT', 'SIGTERM'] as const;
+
+/**
+ * Does work that a signal may end. Ended at once, the process could leave half a line with a slow reader.
+ * So the work is told to stop, and the process ends by the signal when all is written. The same signal
+ * again ends it at once.
+ */
+export async function endBetweenLines<Result>(
+  terminal: Terminal,
+  work: (signal: AbortSignal) => Promise<Result>,
+): Promise<Result> {
+  const ending = new AbortController();
+  const stop = (signal: NodeJS.Signals) => ending.abort(signal);
+  for (const signal of ENDING) terminal.once(signal, stop);
+  try {
+    return await work(ending.signal);
+  } finally {
+    for (const signal of ENDING) terminal.off(signal, stop);
+    if (ending.signal.aborted) {
+      await new Promise((resolve) => terminal.stdout.write('', resolve));
+      terminal.kill(terminal.pid, ending.signal.reason);
+    }
+  }
 }

@@ -4,7 +4,7 @@ import { backendBank } from '../../data/backend/index.ts';
 import { EXIT } from '../../src/cli/faults.ts';
 import { renderGuide } from '../../src/guide/render.ts';
 import { version } from '../../src/version.ts';
-import { createFolder, runCommand } from './session.ts';
+import { createFolder, createTerminal, runCommand } from './session.ts';
 
 const ratings = { 'cap-theorem': 4, 'raft-consensus': 3, 'saga-pattern': 'skipped' };
 const card = JSON.stringify({ candidate: 'C-1', ratings });
@@ -80,7 +80,7 @@ describe('help and usage', () => {
       throw new Error('broken');
     };
     await expect(
-      run(['--version'], { stdin: process.stdin, stdout, stderr: stdout, env: {} }),
+      run(['--version'], createTerminal({ stdin: process.stdin, stdout, stderr: stdout })),
     ).rejects.toThrow('broken');
   });
 });

@@ -1,7 +1,8 @@
 import { PassThrough, Writable } from 'node:stream';
 import { expect, test } from 'vitest';
 import { run } from '../../src/cli/run.ts';
-import { endOnBrokenPipe, write } from '../../src/cli/terminal.ts';
+import { endBetweenLines, endOnBrokenPipe, write } from '../../src/cli/terminal.ts';
+import { createTerminal, Process } from './session.ts';
 
 test('write waits until the stream can take more', async () => {
   const stream = new PassThrough({ highWaterMark: 4 });
@@ -35,7 +36,50 @@ test('a fault of ours in a batch ends the batch', async () => {
   };
   const stdin = PassThrough.from(['{ "ratings": { "cap-theorem": 4 } }\n']);
   const stderr = new PassThrough();
-  await expect(run(['score', '-', '--batch'], { stdin, stdout, stderr, env: {} })).rejects.toThrow(
-    'broken',
-  );
+  await expect(
+    run(['score', '-', '--batch'], createTerminal({ stdin, stdout, stderr })),
+  ).rejects.toThrow('broken');
+});
+
+test('a signal ends the process only when a slow reader has taken all', async () => {
+  const process = new Process();
+  const taken: string[] = [];
+  const stdout = new Writable({
+    write(part, _, done) {
+      setTimeout(() => {
+        taken.push(String(part));
+        done();
+      }, 20);
+    },
+  });
+  const atEnd: string[][] = [];
+  process.kill = () => {
+    atEnd.push([...taken]);
+    return true;
+  };
+  const stderr = new PassThrough();
+  const terminal = createTerminal({ stdin: new PassThrough(), stdout, stderr }, { process });
+  const result = await endBetweenLines(terminal, async (signal) => {
+    stdout.write('one\n');
+    stdout.write('two\n');
+    process.emit('SIGINT', 'SIGINT');
+    return signal.aborted;
+  });
+  expect(result).toBe(true);
+  expect(atEnd).toEqual([['one\n', 'two\n', '']]);
+});
+
+test('a signal and a fault at once: both get through', async () => {
+  const process = new Process();
+  const streams = {
+    stdin: new PassThrough(),
+    stdout: new PassThrough(),
+    stderr: new PassThrough(),
+  };
+  const work = endBetweenLines(createTerminal(streams, { process }), async () => {
+    process.emit('SIGTERM', 'SIGTERM');
+    throw new Error('broken');
+  });
+  await expect(work).rejects.toThrow('broken');
+  expect(process.endings).toEqual(['SIGTERM']);
 });
