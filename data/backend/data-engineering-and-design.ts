@@ -5,8 +5,8 @@ export const dataEngineeringAndDesign = {
     prompt:
       'How does sharding differ from partitioning a table horizontally? When would you shard, and what would it cost you?',
     keyPoints: [
-      "Partitioning splits a table's rows by a key within one database instance, on the same CPU and disk.",
-      'Partitions pay off when queries skip most of them and old data is dropped as a whole.',
+      "Partitioning splits a table's rows by a key within one database instance, so all parts share that server.",
+      'Partitions pay off when queries skip most of them, or when old data is dropped as a whole.',
       'Sharding is horizontal partitioning across separate servers, each with its own CPU and disk.',
       "Shard when one server's CPU, disk or storage is exhausted and scaling up no longer pays.",
       'Cheaper steps come first, such as indexes, caching, read replicas or partitioning.',
@@ -22,7 +22,7 @@ export const dataEngineeringAndDesign = {
     ],
     answers: {
       strong:
-        "Both split a table's rows by a key. With partitioning, say orders by year, the pieces stay in one database instance. A query for this year skips the other partitions, and I can drop an old year as a whole. But all the pieces share that server's CPU, memory and disk. Sharding is horizontal partitioning across separate servers, so each shard brings its own CPU and disk. I'd shard late. First come indexes, caching, read replicas, partitioning and a bigger machine. Replicas take reads away, but each full copy applies every write, so they don't scale writes. When one server's CPU, disk or storage is exhausted and scaling up no longer pays, I shard. The price is real. A query without the shard key asks every shard. Joins and transactions across shards need coordination. So the shard key is the main decision. It must spread the load and keep most requests on a single shard, for example by customer. With the current date as the key, all new writes go to one shard. And it's hard to change later. Some systems can reshard, but that moves a lot of data.",
+        "Both split a table's rows by a key. With partitioning, say orders by year, the pieces stay in one database instance. A query for this year skips the other partitions, and I can drop an old year as a whole. But all the pieces share that server's CPU and memory, even if I put some on another disk. Sharding is horizontal partitioning across separate servers, so each shard brings its own CPU and disk. I'd shard late. First come indexes, caching, read replicas, partitioning and a bigger machine. Replicas take reads away, but each full copy applies every write, so they don't scale writes. When one server's CPU, disk or storage is exhausted and scaling up no longer pays, I shard. The price is real. A query without the shard key asks every shard. Joins and transactions across shards need coordination. So the shard key is the main decision. It must spread the load and keep most requests on a single shard, for example by customer. With the current date as the key, all new writes go to one shard. And it's hard to change later. Some systems can reshard, but that moves a lot of data.",
       weak: "Partitioning is what you do in SQL, and sharding is the NoSQL version. With sharding you keep copies of the database in other countries, so each user is close to one. I'd shard early, because then every query gets faster and you never have to worry about scale.",
     },
     anchors: {
@@ -95,13 +95,13 @@ export const dataEngineeringAndDesign = {
     anchors: {
       1: 'Says that JWTs cannot be hacked, or that sessions belong to desktop software. Compares neither state nor revocation.',
       2: 'Knows where each one is kept, but draws no consequence from it, or believes that the content of a signed token is hidden.',
-      3: 'Contrasts tokens that need no lookup with sessions that need a store, and says tokens are hard to revoke. Has no remedy for that, or checks only the signature.',
+      3: 'Contrasts tokens that need no lookup with sessions that need a store, and says tokens are hard to revoke. Has no remedy for that, or checks no more than signature and expiry.',
       4: 'Limits the damage with short lifetimes plus a revocable refresh token, or a denylist whose cost they state. Besides the signature, verifies expiry and at least issuer or audience.',
       5: 'Decides by system, unasked: a session for a single web application, tokens across services. Fixes the algorithm against forged headers, and weighs theft, storage or key rotation.',
     },
-    cue: 'Tests whether the candidate weighs both sides. A 3 says that tokens are hard to revoke; a 4 says what they do about it and at what cost, and checks more than the signature.',
+    cue: 'Tests whether the candidate weighs both sides. A 3 says that tokens are hard to revoke; a 4 says what they do about it and at what cost, and checks more than signature and expiry.',
     followUps: [
-      'An employee leaves at noon. What happens to their access in each design?',
+      'An employee leaves the company at noon. What happens to their access in each design?',
       'What would you put in such a token, and what not?',
       'A request arrives with one. What does your code do, step by step?',
     ],
@@ -135,37 +135,37 @@ export const dataEngineeringAndDesign = {
       'Describe how two transactions can deadlock in a database. What does the engine do about it, and what should your code do to avoid it and to recover?',
     keyPoints: [
       'A holds row 1 and wants row 2, while B holds row 2 and wants row 1, so neither can go on.',
-      'The engine detects the cycle and rolls one transaction back, so the other can finish.',
+      'The engine detects the cycle and breaks it, in most engines by rolling one transaction back, so the other can finish.',
       'The application must retry the whole transaction, a limited number of times, with backoff.',
       'A retried transaction must not contain outside effects such as a mail or a charge.',
       'The main prevention is one lock order in all code, for example by ascending id.',
       'Short transactions, without user input or remote calls inside, hold their locks for less time.',
       'Optimistic versioning locks later but does not rule a deadlock out: its updates still lock rows until commit.',
-      'A lock-wait timeout is another error; by default InnoDB then undoes only the statement.',
+      'A lock-wait timeout is another error and needs its own handling; InnoDB, for example, then undoes only the statement by default.',
     ],
     misconceptions: [
       'Takes a conflict such as two users registering one email address for the standard case; that is normally a unique violation.',
-      'Wants more RAM or a restart; a cycle of waits does not depend on resources.',
+      'Wants more RAM or a restart; a cycle of waits does not come from a lack of memory.',
       'Expects the database to complete both transactions; one is rolled back and must be run again by the application.',
       'Believes optimistic locking makes deadlocks impossible; versioned updates in opposite order still deadlock.',
     ],
     answers: {
       strong:
-        "Two transfers run at once. Transaction A holds row 1 and wants row 2. Transaction B holds row 2 and wants row 1. Neither can go on. No explicit lock is needed, since plain updates lock their rows until commit. The engine detects the cycle and rolls one transaction back, so the other can finish. My code gets an error and must retry the whole transaction, a limited number of times, with backoff. So I keep a mail or a charge out of it, because a retry would repeat those outside effects. To avoid deadlocks, I use one lock order in all code, for example accounts by ascending id. I keep transactions short, with no user input and no remote calls inside. In InnoDB good indexes help too, because without one a scan locks rows it doesn't need. Optimistic versioning locks later, but it doesn't rule a deadlock out, since its updates still lock rows until commit. And I tell it from a lock-wait timeout. By default InnoDB then undoes only the statement, while a deadlock rolls back the transaction.",
+        "Two transfers run at once. Transaction A holds row 1 and wants row 2. Transaction B holds row 2 and wants row 1. Neither can go on. No explicit lock is needed, since plain updates lock their rows until commit. The engine detects the cycle. Most engines then roll one transaction back, so the other can finish. My code gets an error and must retry the whole transaction, a limited number of times, with backoff. So I keep a mail or a charge out of it, because a retry would repeat those outside effects. To avoid deadlocks, I use one lock order in all code, for example accounts by ascending id. I keep transactions short, with no user input and no remote calls inside. In InnoDB good indexes help too, because without one a scan locks rows it doesn't need. Optimistic versioning locks later, but it doesn't rule a deadlock out, since its updates still lock rows until commit. And I tell a deadlock from a lock-wait timeout. On a timeout InnoDB by default undoes only the statement. On a deadlock it rolls back the transaction.",
       weak: "A deadlock is when two users register with the same email address in the same second, and then the database freezes. Usually the server is overloaded, so I'd add more RAM or restart it. Mostly the database sorts it out, and it will complete both transactions in the end.",
     },
     anchors: {
       1: 'Describes no cycle of waits but a duplicate registration or an overloaded server, and asks for RAM or a restart.',
       2: "Says that two transactions 'block each other', without who holds and who wants what. Would wait, or kill one by hand.",
-      3: 'Builds the cycle from two locks, knows the engine rolls one side back, and names a prevention such as short transactions. Either the retry or a common lock order is missing.',
-      4: 'Has both remedies on top of a correct cycle: every code path takes locks in a fixed order, and the rolled-back transaction is run again as a whole, with a bound.',
-      5: 'Goes further unasked: keeps mails and payments out of what is retried, knows that versioned updates can deadlock too, or tells this error from a lock-wait timeout.',
+      3: 'Builds the cycle from two locks, knows the engine rolls one side back, and names a prevention such as short transactions. A common lock order is missing, or a retry of the whole transaction.',
+      4: 'Has both remedies on top of a correct cycle: every code path takes locks in a fixed order, and the rolled-back transaction is run again as a whole.',
+      5: 'Adds at least two points unasked: mails and payments stay out of what is retried, versioned updates can deadlock too, or a lock-wait timeout is a different error.',
     },
-    cue: 'Tests whether the candidate can reason about lock order and recovery. A 3 explains the cycle and the rollback; a 4 also orders the locks and retries the whole transaction.',
+    cue: 'Tests whether the candidate can reason about lock order and recovery. A 3 explains the cycle and the rollback; a 4 also orders the locks and retries the whole transaction. Accept that Oracle undoes only one statement, not the transaction.',
     followUps: [
-      'Your transaction was the one that failed. What does the user see?',
+      'One of the two belongs to a user at the checkout. What does that user see?',
       'How would you find out which statements were involved?',
-      'What if you could not change the locking in the other program?',
+      'What if you could not change the code of the other program?',
     ],
     references: [
       {
@@ -182,6 +182,11 @@ export const dataEngineeringAndDesign = {
         title: 'MySQL 8.4 Reference Manual, InnoDB Error Handling',
         url: 'https://dev.mysql.com/doc/refman/8.4/en/innodb-error-handling.html',
         where: 'The entries on deadlock and on lock wait timeout',
+      },
+      {
+        title: "Oracle Database Administrator's Guide 11g Release 2, Monitoring Performance",
+        url: 'https://docs.oracle.com/cd/E18283_01/server.112/e17120/monitoring002.htm',
+        where: "'Monitoring Locks': a deadlock ends with the rollback of one statement",
       },
     ],
     corrections: [
@@ -234,7 +239,7 @@ export const dataEngineeringAndDesign = {
       'Blames one user who refreshes too often; an avalanche is many keys, or the whole cache, missing at once.',
       'Thinks a full cache deletes files and loses data; the data is in the database, and the danger is the load on it.',
       'Offers jitter as the whole answer; it spreads expiry and does not help when the cache is down.',
-      'Describes a stampede, where one hot key expires, and takes it for the same thing.',
+      'Takes a stampede for the same thing; there one hot key expires, here it is many keys or the whole cache.',
     ],
     answers: {
       strong:
@@ -243,15 +248,15 @@ export const dataEngineeringAndDesign = {
     },
     anchors: {
       1: 'Blames a user who reloads too often, or a full cache. The database behind it does not come up.',
-      2: 'Knows that the database gets slow without its cache, but explains no trigger and only adds memory or servers.',
-      3: 'Explains how keys that expire together send their misses to the database, and answers with jitter. An outage of the cache is missing, or gets the same remedy.',
-      4: 'Keeps the two triggers apart, with jitter for one and failover for the other. Also limits what reaches the database, for example by load shedding or a circuit breaker.',
+      2: 'Knows that the database gets slow without its cache, but explains no trigger, or only adds memory or servers.',
+      3: 'Explains how keys that expire together send their misses to the database, and answers with jitter. An outage of the cache is missing or gets the same remedy, or nothing limits the load on the database.',
+      4: 'Keeps the two triggers apart, with jitter for one and a remedy of its own for the other, such as failover. Also limits what reaches the database, for example by load shedding or a circuit breaker.',
       5: 'Plans, unasked, for a cold cache after the outage, by warming it or admitting traffic slowly. Sets the case apart from one hot key or from lookups of missing keys.',
     },
     cue: 'Tests whether the candidate matches each remedy to its trigger. A 3 answers expiry with jitter; a 4 also survives an outage of the cache and limits what reaches the database.',
     followUps: [
       'Which of your measures helps in which case?',
-      'The cache was down and is back. What happens in the first minute?',
+      'How does the system get back to normal afterward?',
       'How would you know beforehand that the database can take it?',
     ],
     references: [
@@ -302,7 +307,7 @@ export const dataEngineeringAndDesign = {
     keyPoints: [
       'Sending an idempotent request again has the same intended effect as sending it once.',
       'After a timeout the client cannot know whether the charge happened, so it retries.',
-      'Without protection a retry charges the customer twice.',
+      'Without protection a retry can charge the customer twice.',
       'The client sends an idempotency key in a header, the same one on every retry of a payment.',
       'The server inserts the key under a unique constraint before the charge; a lookup alone can race.',
       'The key is committed as in progress first, and only then is the provider called.',
@@ -317,14 +322,14 @@ export const dataEngineeringAndDesign = {
     ],
     answers: {
       strong:
-        "An operation is idempotent if sending the request again has the same intended effect as sending it once. In payments the reason is timeouts. The client gets no answer and cannot know whether the charge happened, so it retries. Without protection the customer is charged twice. So the client sends an idempotency key in a header, one per payment, and the same one on every retry. A lookup before the charge isn't enough, because two requests can both find nothing. I insert the key under a unique constraint, marked as in progress, and commit. Only one request wins. Then I call the provider, with a key of its own for that call, and commit the result under my key. I don't keep one transaction open around the call. If we crash, the rollback would remove my key, but the card stays charged. A retry gets the first result. If the first request is still running, it gets a conflict, for example `409`. The same key with another body is rejected. And a job looks for stuck keys and reconciles them with the provider.",
+        "An operation is idempotent if sending the request again has the same intended effect as sending it once. In payments the reason is timeouts. The client gets no answer and cannot know whether the charge happened, so it retries. Without protection the customer can be charged twice. So the client sends an idempotency key in a header, one per payment, and the same one on every retry. A lookup before the charge isn't enough, because two requests can both find nothing. I insert the key under a unique constraint, marked as in progress, and commit. Only one request wins. Then I call the provider, with a key of its own for that call, and commit the result under my key. I don't keep one transaction open around the call. If we crash, the rollback would remove my key, but the card stays charged. A retry gets the first result. If the first request is still running, it gets a conflict, for example `409`. The same key with another body is rejected. And a job looks for stuck keys and reconciles them with the provider.",
       weak: "Idempotency encrypts the card data, so nobody can read it on the way. For payments that's required. If a request comes twice, I do a lookup in the cache, and if it isn't there I charge the card. And I'd disable the button after the first click, so it can't happen anyway.",
     },
     anchors: {
       1: 'Says that it encrypts or protects card data, or that users must simply not send a payment twice.',
       2: "Says 'the same result each time', without timeouts or retries as the reason. Would disable the button or compare amounts.",
-      3: 'Leads from a lost answer to a retry and a double charge. The client sends a key that is looked up first, but two simultaneous requests would both pass.',
-      4: 'Closes that race: the key is claimed under a unique constraint before any money moves. Says what a second caller receives while the first is running, and what after it.',
+      3: 'Leads from a lost answer to a retry and a double charge. The client sends a key that is looked up first, but two simultaneous requests would both pass, or it stays open what the second one receives.',
+      4: 'Closes that race: the key is claimed atomically, as under a unique constraint, before any money moves. Says what a second caller receives while the first is running, and what after it.',
       5: 'Follows a crash between the charge and the saved result. Commits the claim first, hands the provider a key too, and reconciles what got stuck, or refuses a reused key with another body.',
     },
     cue: 'Tests whether the candidate thinks retries through when they overlap. A 3 looks the key up; a 4 claims it atomically and says what the second caller gets; a 5 follows a crash.',

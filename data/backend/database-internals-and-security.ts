@@ -7,7 +7,7 @@ export const databaseInternalsAndSecurity = {
     keyPoints: [
       'A B-tree keeps sorted keys in a balanced tree of pages, and a write usually changes the page in place.',
       'A B-tree read follows one path from root to leaf, a predictable O(log n).',
-      'B-tree writes pay with random I/O and page splits, so a small change can rewrite a whole page.',
+      'B-tree writes pay with random I/O and page splits, and a small change can rewrite a whole page.',
       'An LSM-tree appends each write to a commit log and puts it in a sorted memtable, later flushed as an immutable file.',
       'An LSM read may touch several files; Bloom filters spare point lookups most of them.',
       'Compaction merges files in the background, so an LSM-tree pays for its fast writes later, in extra I/O.',
@@ -29,7 +29,7 @@ export const databaseInternalsAndSecurity = {
       1: 'Says that B-trees are for sorting and an LSM-tree is a file in the cloud, or cannot describe either one. Follows neither a read nor a write to the disk.',
       2: 'Repeats that LSM favors writes and B-tree favors reads, as a slogan. Asked how, they cannot say what a page, a memtable or a flushed file does.',
       3: 'Describes the parts correctly: a tree of pages changed in place, against a memtable and immutable files. Stops there, or gives the price of one design only.',
-      4: 'States what both designs pay: random I/O and page splits on one side, compaction and reads over several files on the other. Matches a workload to each for that reason.',
+      4: 'States what both designs pay: random I/O or page splits on one side, compaction or reads over several files on the other. Matches a workload to each for that reason.',
       5: "Compares read, write and space amplification for a concrete workload unasked. Limits Bloom filters to point lookups and knows where real engines depart from the textbook, for instance PostgreSQL's heap.",
     },
     cue: 'Tests whether they know what the engine does on disk. A 3 names the parts of both designs; a 4 says what each design pays, and uses that to choose.',
@@ -99,7 +99,7 @@ export const databaseInternalsAndSecurity = {
     misconceptions: [
       'Thinks symmetric encryption is for databases and asymmetric for API tokens; a normal TLS connection needs both, for different jobs.',
       'Thinks TLS encrypts all traffic with the public key; the data itself is encrypted with symmetric session keys.',
-      "Thinks that in TLS 1.3 the client sends a secret encrypted with the server's RSA key; both sides agree the secret, and the private key only signs.",
+      "Thinks that in TLS 1.3 the client sends a secret encrypted with the server's RSA key; both sides agree on the secret, and the private key only signs.",
       'Thinks the certificate is secret or does the encrypting; it is public and binds a name to a public key.',
     ],
     answers: {
@@ -110,7 +110,7 @@ export const databaseInternalsAndSecurity = {
     anchors: {
       1: 'Assigns symmetric to databases and asymmetric to API tokens, or says that TLS encrypts everything with the public key. Cannot say what a certificate proves.',
       2: 'Defines one shared key and a key pair correctly. For TLS offers only that the two sides exchange keys, with no check of the certificate and no reason to use both kinds.',
-      3: "Explains that asymmetric steps set up fast symmetric session keys and that the certificate is checked. Believes that a secret is still sent encrypted with the server's public key, or takes the certificate alone as proof of identity.",
+      3: "Explains that asymmetric steps set up fast symmetric session keys and that the certificate is checked. Believes that a secret is still sent encrypted with the server's public key, takes the certificate alone as proof of identity, or leaves open how the secret is agreed.",
       4: "Keeps the two asymmetric jobs apart: an ephemeral exchange agrees on the secret, and a signature made with the certificate's private key proves who the server is. From the secret come the session keys of a symmetric cipher.",
       5: 'Brings up forward secrecy unasked and ties it to the removal of RSA key transport. Adds a correct detail with its purpose, such as the host name check, AEAD, session resumption or hybrid ML-KEM.',
     },
@@ -322,7 +322,7 @@ export const databaseInternalsAndSecurity = {
       1: 'Relies on a regex or a list of bad words, or describes an attack on the login page or the network. Cannot say why the database would run what a user typed.',
       2: 'Knows that joining strings is dangerous and that prepared statements are the answer. Believes that they escape or clean the input, so in their mind the cure is a better filter.',
       3: 'Says that the input becomes part of the SQL and that placeholders keep data apart from code. Leaves out what is parsed when, or takes binding to cover every part of a query.',
-      4: 'Gives the order: the template is parsed and analyzed first, values are bound into a fixed structure later, so `UNION` stays text. Names, at least when asked, a part that cannot be bound and an allow-list for it.',
+      4: 'Gives the order: the template is parsed and analyzed first, values are bound into a fixed structure later, so `UNION` stays text. Names, at least when asked, a part that cannot be bound and a safe way around that, such as an allow-list.',
       5: 'Maps the limits unasked: client-side emulation in drivers, raw ORM fragments, dynamic SQL in procedures. Adds least privilege as a second line and may note that planning can follow binding.',
     },
     cue: 'Tests whether they see injection as a parsing problem, not a dirty-input problem. A 3 only says to use placeholders; a 4 says that the parse comes before the values, and where binding ends.',
@@ -398,7 +398,7 @@ export const databaseInternalsAndSecurity = {
     },
     anchors: {
       1: "Describes protection of hardware, such as cutting a server's power, or mistakes it for a firewall or a load balancer. Failing calls play no part in the answer.",
-      2: 'Says that it stops calls to a service that is down. Cannot name what trips it or how it comes back, and would add more retries as help.',
+      2: 'Says that it stops calls to a service that is down. Cannot name what trips it or how it comes back, or would add more retries as help.',
       3: 'Walks through closed, open and half-open correctly. Says that it prevents cascading failure but not which resources run out in the caller, or shows that and treats the breaker as enough alone.',
       4: 'Traces the cascade: requests that wait on a slow dependency use up threads and memory, and failing fast frees them. Adds what the breaker depends on: timeouts, or a planned reply for callers while it is open.',
       5: 'Adds operating judgment unasked: retries with backoff that obey the breaker, one breaker per dependency or bulkheads, thresholds that trip neither too early nor too late, and doubt about fallbacks that nobody tests.',
@@ -471,7 +471,7 @@ export const databaseInternalsAndSecurity = {
     followUps: [
       'What is the default level in the database you know best, and what can still go wrong there?',
       'Two people book the last free place at the same moment. What happens at each level?',
-      'What must the application do when the database refuses to commit?',
+      'What would your code need before you move it to the strongest level?',
     ],
     references: [
       {
@@ -541,7 +541,7 @@ export const databaseInternalsAndSecurity = {
       'Backfill old rows in small batches, and only once every server writes both columns.',
       'Verify that the columns agree before reads move to the new one.',
       'After reads have moved, keep writing both, so a rollback stays possible.',
-      'Before code stops writing the old column, make it nullable or give it a default, or new inserts fail.',
+      'If the old column is NOT NULL, make it nullable or give it a default before code stops writing it, or new inserts fail.',
       'Ship a release that neither reads nor writes the old column, and drop it only after every server runs that release.',
     ],
     misconceptions: [
@@ -560,9 +560,9 @@ export const databaseInternalsAndSecurity = {
       2: 'Would add a new column, copy the data and swap. Overlooks that old and new servers run together, so rows written during the copy are missed.',
       3: 'Gives the main order: add, write both, backfill, read new, drop. Nothing is checked between the steps, or the old column is dropped in the release that stops using it.',
       4: 'States gates as well: a full release that leaves the old column alone before the drop, and a condition earlier on, such as all servers writing both before the backfill or a comparison before reads move.',
-      5: 'Anticipates several production traps unasked: lock timeouts on the `ALTER`, NOT NULL relaxed before writes end, mapped columns in an ORM, newer values spared by the backfill, and a way back from each step.',
+      5: 'Anticipates at least two production traps unasked: lock timeouts on the `ALTER`, NOT NULL relaxed before writes end, mapped columns in an ORM, newer values spared by the backfill, and a way back from each step.',
     },
-    cue: 'Tests whether they can keep two versions of the code working on one schema. A 3 lists the steps; a 4 names conditions that must hold before the next step.',
+    cue: 'Tests whether they can keep two versions of the code working on one schema. A 3 lists the steps; a 4 names conditions that must hold before the next step. A trigger in the database may do the double write instead of the code.',
     followUps: [
       'Halfway through you have to roll the application back. What breaks?',
       'How do you know that it is safe to take the next step?',

@@ -3,7 +3,7 @@ import type { BackendProse, IdsOf } from './outline.ts';
 export const distributedSystems = {
   'cap-theorem': {
     prompt:
-      'What does the CAP theorem say? How would a CP store and an AP store each behave during a network partition, and how would you choose between them?',
+      'What does the CAP theorem say? How would a CP store and an AP store each behave during and after a network partition, and how would you choose between them?',
     keyPoints: [
       'Consistency means a read sees the latest completed write; availability means every working node answers.',
       'Networks do split, so the choice is between consistency and availability while the partition lasts.',
@@ -27,7 +27,7 @@ export const distributedSystems = {
     anchors: {
       1: 'Cannot expand the letters or gives other words for them, and offers more regions or backups as the answer to a split network.',
       2: "Expands all three letters and repeats 'pick two of three', but cannot say what either kind of store does with a write that reaches the cut-off side.",
-      3: "Says that a split forces consistency or availability, and that CP refuses while AP goes on answering. Stops at 'it becomes consistent later' and chooses by slogan, such as banks need CP.",
+      3: "Says that a split forces consistency or availability, and that CP refuses while AP goes on answering. Stops at 'it becomes consistent later' or chooses by slogan, such as banks need CP.",
       4: 'Explains that the cut-off side lacks a quorum, names a way to merge diverged copies with its price, such as a lost write, and picks a side for a concrete operation with a reason.',
       5: 'Beyond merging and choosing, brings up unasked that the trade bites only during a split and is latency against consistency otherwise. Defines consistency as reads of the latest write, and tells what users see in each failure.',
     },
@@ -101,7 +101,7 @@ export const distributedSystems = {
       'Any two majorities overlap, so a cut-off leader cannot commit: that prevents split brain.',
       'With 2f+1 nodes, the group survives f crashes.',
       'Before a read, the leader checks with a quorum or holds a lease, or it may return stale data.',
-      'Membership changes go through the log too, so old and new groups never decide apart.',
+      'Membership changes go through the log too, in steps whose majorities overlap, so old and new groups never decide apart.',
     ],
     misconceptions: [
       'Thinks the servers vote for the one with the lowest CPU; votes go by term and by how current the log is.',
@@ -111,14 +111,14 @@ export const distributedSystems = {
     ],
     answers: {
       strong:
-        "Each replica keeps a log. Consensus makes all of them agree on one ordered log of commands, even when machines crash or messages get lost. I'll describe Raft. When a follower hears nothing from a leader, its random timer fires and it stands for election in a new term. The timer only decides who stands. To lead, it needs votes from a majority, and nobody votes for a log older than their own. Clients write through the leader, and it replicates each entry to the followers. An entry of its current term is committed once a majority has stored it. Any two majorities overlap, so a cut-off leader can't commit anything. That's what prevents split brain. With 2f+1 nodes we survive f crashes: five nodes survive two. Reads need care, because a deposed leader could return stale data. So the leader checks with a quorum first, or it holds a lease and trusts clocks. Membership changes go through the log too, so old and new groups never decide apart. Without consensus, two database replicas could both accept conflicting writes after a failover.",
+        "Each replica keeps a log. Consensus makes all of them agree on one ordered log of commands, even when machines crash or messages get lost. I'll describe Raft. When a follower hears nothing from a leader, its random timer fires and it stands for election in a new term. The timer only decides who stands. To lead, it needs votes from a majority, and nobody votes for a log older than their own. Clients write through the leader, and it replicates each entry to the followers. An entry of its current term is committed once a majority has stored it. Any two majorities overlap, so a cut-off leader can't commit anything. That's what prevents split brain. With 2f+1 nodes we survive f crashes: five nodes survive two. Reads need care, because a deposed leader could return stale data. So the leader checks with a quorum first, or it holds a lease and trusts clocks. Membership changes go through the log too, in steps whose majorities overlap, so old and new groups never decide apart. Without consensus, two database replicas could both accept conflicting writes after a failover.",
       weak: 'Raft is a voting system. The servers compare their load and vote for the one with the lowest CPU, and that one is the master. Once the master has the write, it is safe, and it copies it to the others in the background. If the network splits, each side picks its own master, and they sync up later. A database needs it to balance the traffic.',
     },
     anchors: {
       1: 'Says that servers elect the least busy machine, or describes load balancing or backups; agreement on data never comes up.',
       2: 'Knows that a leader is chosen and copies data to followers, but states no majority rule for the votes or for the writes.',
       3: 'Describes election by majority vote and commit once most nodes have stored the entry. Presents safety as given, without saying why an isolated leader does no harm.',
-      4: 'Derives safety from majorities that overlap, so the isolated leader cannot commit. Works out how many crashes a given cluster survives, and shows what would go wrong in a database without agreement.',
+      4: 'Derives safety from majorities that overlap, so the isolated leader cannot commit. Works out, at least when asked, how many crashes a given cluster survives, and shows what would go wrong in a database without agreement.',
       5: 'Adds unasked at least two hard cases to that reasoning: stale reads from a deposed leader and their cure, votes only for current logs, entries left from an older term, or changing the member list.',
     },
     cue: 'Tests whether majority agreement is seen as the source of safety. A 3 recites roles and steps; a 4 says why a leader that was cut off can do no harm. Accept Paxos words, such as ballot for term and proposer for leader.',
@@ -176,7 +176,7 @@ export const distributedSystems = {
       'The event goes into an outbox table in the same local transaction as the business change.',
       'A relay polls that table, or change data capture such as Debezium reads the database log, and publishes.',
       'The relay may publish an event twice, so delivery is at least once and consumers deduplicate by event ID.',
-      'Events keep their order only within the same message key.',
+      'In a broker such as Kafka, events keep their order only within a partition, so related ones share a message key.',
       'A relay has traps of its own, such as rows that a poller skips or a stopped log reader that fills the disk.',
     ],
     misconceptions: [
@@ -186,13 +186,13 @@ export const distributedSystems = {
     ],
     answers: {
       strong:
-        "The service changes two systems, the database and the broker, and they share no transaction. So one write can succeed while the other fails. Changing the order doesn't help. If I commit first and crash, the event is lost. If I publish first and the commit fails, I've announced something that never happened. With an outbox, I insert the event into an outbox table, in the same local transaction as the business change. Both are saved, or neither is. Then a relay polls that table and publishes. Or I use change data capture: Debezium, for example, reads the database log and publishes from there. The relay can crash after it publishes and before it records that. It'll publish again, so delivery is at least once, and consumers deduplicate by event ID. I use the order's ID as the message key, because events keep their order only within a key. A relay has traps, too. If it polls for IDs above the last one, it can skip rows that commit late. And if a log reader stops, PostgreSQL keeps its log for it, and that can fill the disk.",
+        "The service changes two systems, the database and the broker, and they share no transaction. So one write can succeed while the other fails. Changing the order doesn't help. If I commit first and crash, the event is lost. If I publish first and the commit fails, I've announced something that never happened. With an outbox, I insert the event into an outbox table, in the same local transaction as the business change. Both are saved, or neither is. Then a relay polls that table and publishes. Or I use change data capture: Debezium, for example, reads the database log and publishes from there. The relay can crash after it publishes and before it records that. It'll publish again, so delivery is at least once, and consumers deduplicate by event ID. In Kafka, I'd use the customer's ID as the message key. Equal keys share a partition, and events keep their order only there. A relay has traps, too. If it polls for IDs above the last one, it can skip rows that commit late. And if a log reader stops, PostgreSQL keeps its log for it, and that can fill the disk.",
       weak: "The dual-write problem is when two users press save at the same time, so the row gets written twice. I'd put a unique constraint on the table, and the second write fails. For the event, I'd save first and then send it to Kafka inside a try-catch. If it fails, I retry. Kafka makes sure that it arrives exactly once anyway.",
     },
     anchors: {
       1: 'Talks about two users saving the same record, or about unique constraints; the message broker has no part in the answer.',
       2: 'Sees that the database and the broker can end up disagreeing, but answers with retries, a try-catch block, or publishing before the commit.',
-      3: 'Puts the event row into the same transaction as the business data and lets a relay or CDC publish it. Treats the matter as closed there, as if each event then arrived one time.',
+      3: 'Puts the event row into the same transaction as the business data and lets a relay or CDC publish it. Treats the matter as closed there, as if each event then arrived one time, or does not see why swapping the two calls would fail.',
       4: 'Shows that neither order of the two calls is safe, follows a crash of the relay to a repeated event, and therefore has consumers deduplicate by ID or handle repeats safely.',
       5: 'After handling duplicates, raises unasked what hurts in production, at least two of: ordering per key, rows a poller skips, cleaning the outbox, a stalled log reader. Weighs polling against CDC for the case.',
     },
@@ -243,15 +243,15 @@ export const distributedSystems = {
     ],
     answers: {
       strong:
-        "Pessimistic locking takes the lock first. With `SELECT FOR UPDATE`, I hold the row and other writers wait until I commit. In MVCC engines such as PostgreSQL, plain reads go on. It's safe, but waiting requests hold their connections, so one hot item can empty the pool. Optimistic locking takes no lock while I work. I read a version, and my write checks that it's still the same. If it isn't, I lost, and I retry. That fits rare conflicts. On a hot row most attempts fail, and the retries waste work. So for stock I'd use one conditional update: `SET stock = stock - 1 WHERE id = 42 AND stock >= 1`. It checks and decrements in a single statement. Then I look at the affected row count. One means sold, zero means sold out. It's safe at read committed, because PostgreSQL checks the condition again on the new row version. Buyers still queue on that row, so I keep the transaction short and never call the payment provider inside it. For a flash sale, I'd put a reservation queue in front, with holds that expire.",
+        "Pessimistic locking takes the lock first. With `SELECT FOR UPDATE`, I hold the row and other writers wait until I commit. In MVCC engines such as PostgreSQL, plain reads go on. It's safe, but waiting requests hold their connections. Throughput falls, and one hot item can empty the pool. Optimistic locking takes no lock while I work. I read a version, and my write checks that it's still the same. If it isn't, I lost, and I retry. That fits rare conflicts. On a hot row most attempts fail, and the retries waste work. So for stock I'd use one conditional update: `SET stock = stock - 1 WHERE id = 42 AND stock >= 1`. It checks and decrements in a single statement. Then I look at the affected row count. One means sold, zero means sold out. It's safe at read committed, because PostgreSQL checks the condition again on the new row version. Buyers still queue on that row, so I keep the transaction short and never call the payment provider inside it. For a flash sale, I'd put a reservation queue in front, with holds that expire.",
       weak: "Pessimistic locking is the legacy way. It locks the database so that hackers can't change anything. Optimistic locking is the modern one, it's what Node.js does with async: it assumes that things work out. For a shop I'd go for optimistic, because it's faster with high traffic. I read the stock, check in code that it's above zero, and save the new number.",
     },
     anchors: {
       1: 'Explains the two kinds as security, async code or old against new, or would read the stock and write back a new number unprotected.',
       2: 'Knows that one kind locks early and the other compares a version late, but cannot say what happens to the loser, and picks for the shop by habit.',
-      3: 'Describes waiting on a row lock and version checks with retry, and ties the choice to how often writers collide. Then uses one of the two unchanged for the stock.',
-      4: 'Names what each kind costs on a popular item, blocked connections or wasted retries, and moves the test into one conditional decrement whose row count is checked.',
-      5: 'Having moved the test into the update, sees that buyers still queue there: keeps payment outside the transaction, reserves with expiry or splits the stock, and mentions isolation levels or a `CHECK` constraint as a last guard.',
+      3: 'Describes waiting on a row lock and version checks with retry, and ties the choice to how often writers collide. Then uses one of the two unchanged for the stock, or never looks at the row count of a conditional update.',
+      4: 'Names what each kind costs on a popular item, blocked connections or wasted retries, and moves the test into one conditional decrement whose row count is checked, or hands the decision to one queue per item.',
+      5: 'Having moved the test into the update, sees that buyers still queue there: keeps payment outside the transaction, and reserves with expiry or splits the stock. Adds a `CHECK` constraint as a last guard, or says at which isolation level the update is safe.',
     },
     cue: 'Tests whether the kind of locking is chosen by contention, not by taste. The tell of a 4: both textbook kinds suffer on one hot row, so the check moves into the update and its row count decides.',
     followUps: [
@@ -310,7 +310,7 @@ export const distributedSystems = {
       'Across servers, a lock on the miss lets one caller recompute.',
       'The others meanwhile get a stale value, or wait with a time limit.',
       'The lock needs an expiry, or a crashed owner freezes the key.',
-      'A double recompute is harmless, so a simple lock is enough, if a slow one cannot overwrite a newer value.',
+      'A simple lock is enough: a double recompute is harmless if a slow one cannot overwrite a newer value.',
       'Probabilistic early expiration (XFetch) lets a reader refresh early; the chance grows as expiry gets closer.',
       'A background job refreshes known hot keys before they expire.',
     ],
@@ -328,8 +328,8 @@ export const distributedSystems = {
     anchors: {
       1: 'Reads it as an attack or as a shortage of cache memory, and answers with firewalls or extra Redis nodes.',
       2: 'Sees that the database gets hit once the key is gone, but offers only a longer lifetime, random expiry times or more capacity.',
-      3: 'Explains how the misses coincide and has one caller recompute under a lock. Leaves open what all the others do in the meantime, or what follows if the lock holder dies.',
-      4: 'Takes care of the waiting requests with stale data or a bounded wait, lets the lock expire, and adds a way to refresh the value before it runs out.',
+      3: 'Explains how the misses coincide and has one caller recompute under a lock. Leaves something open: what all the others do in the meantime, what follows if the lock holder dies, or how to refresh early.',
+      4: 'Takes care of the waiting requests with stale data or a bounded wait, lets any lock across servers expire, and adds a way to refresh the value before it runs out.',
       5: 'Ranks the measures by cost unasked, with in-process sharing first and early random refresh to avoid coordination. Argues why two recomputes do no harm while a late overwrite does.',
     },
     cue: 'Tests how the candidate protects the source behind a cache. A 3 finds the lock; a 4 says what everyone else does meanwhile, survives a dead lock holder, and can act before expiry.',
@@ -398,7 +398,7 @@ export const distributedSystems = {
     anchors: {
       1: 'Describes a tool that merges databases or rolls all of them back together; separate commits per service do not occur in the answer.',
       2: 'Knows that each service commits for itself and that something must undo a failure, but gives neither an order of undoing nor a way to coordinate the steps.',
-      3: 'Lays out local transactions, tells orchestration from choreography, and undoes finished steps in reverse. Stops there: undoing sounds like a rollback that always works, and repeated messages or readers of half-done work do not come up.',
+      3: 'Lays out local transactions, tells orchestration from choreography, and undoes finished steps in reverse. Leaves a gap: undoing sounds like a rollback that always works, or repeated messages or readers of half-done work do not come up.',
       4: 'Treats undoing as a new business action such as a refund, demands idempotent steps because messages repeat, and says that others may see unfinished work and how to limit the damage.',
       5: 'Builds on that by arranging the steps around a point of no return, the pivot: compensate before it, retry forward after it. Says when two-phase commit blocks, and weighs both coordination styles for the case.',
     },
@@ -471,12 +471,12 @@ export const distributedSystems = {
       'Compare a sliding window with a leaky bucket for rate limiting. How would you enforce one limit across many regions without slowing down every request?',
     keyPoints: [
       'A leaky bucket drains at a constant rate and drops what overflows.',
-      'A fixed window allows almost double the limit around its boundary; a sliding window avoids that burst.',
+      'A fixed window allows up to double the limit around its boundary; a sliding window avoids that burst.',
       'The sliding log keeps a timestamp per request and is exact; the counter weighs two adjacent windows and is an approximation.',
       'Asking a central store on every request adds a long round trip and a single point of failure.',
       'Each region decides alone with a local token bucket, which lets short bursts through.',
-      'Regions sync in the background with a central store, such as Redis, where a Lua script counts atomically.',
-      'Because regions sync from time to time, the total can overshoot, by an amount that can be bounded.',
+      'Regions sync in the background with a central store that counts atomically, such as Redis with a Lua script.',
+      'Between syncs the total can overshoot, by an amount that can be bounded; strict shares avoid that but may lie idle.',
       'A rejected request gets status 429, with `Retry-After` where possible.',
     ],
     misconceptions: [
@@ -487,17 +487,17 @@ export const distributedSystems = {
     ],
     answers: {
       strong:
-        "As a queue, a leaky bucket drains at a constant rate and drops what overflows. So the traffic behind it is smooth. A fixed window resets every minute, and a client can send almost double the limit around the boundary. A sliding window avoids that burst. The log keeps a timestamp per request, so it's exact. The counter weighs two adjacent windows. That's an approximation, but it's much cheaper. Across regions, I wouldn't ask a central store on every request. It adds a long round trip and a single point of failure. Instead, each region gets a share of the limit and decides alone, with a local token bucket. That lets short bursts through. In the background, regions sync with a central Redis, where a Lua script checks and counts atomically. The total can overshoot, but that's bounded by the shares and the time between syncs. And I need a rule for when the center is gone: fail open, fail closed, or keep the last share. A rejected request gets a 429, with a `Retry-After` header if I know the time.",
+        "As a queue, a leaky bucket drains at a constant rate and drops what overflows. So the traffic behind it is smooth. A fixed window resets every minute, and a client can send up to double the limit around the boundary. A sliding window avoids that burst. The log keeps a timestamp per request, so it's exact. The counter weighs two adjacent windows. That's an approximation, but it's much cheaper. Across regions, I wouldn't ask a central store on every request. It adds a long round trip and a single point of failure. Instead, each region gets an allowance and decides alone, with a local token bucket. That lets short bursts through. In the background, regions sync with a central Redis, where a Lua script checks and counts atomically. The total can overshoot, but that's bounded by the allowances and the time between syncs. Strict shares of the limit would avoid it, but a quiet region's share would lie idle. And I need a rule for when the center is gone: fail open, fail closed, or keep the last allowance. A rejected request gets a 429, with a `Retry-After` header if I know the time.",
       weak: "I'd keep an array of IP addresses in memory on the server and count the calls. If an IP is over the limit, it gets a 403 Forbidden. A sliding window and a leaky bucket are pretty much the same: a counter that resets every minute. For many regions, I'd run the same code everywhere, so it scales by itself.",
     },
     anchors: {
       1: 'Counts calls in an array on each server, rejects with 403, and does not see that every region would grant the limit again.',
       2: 'Describes a count that resets each minute, cannot tell the two algorithms apart, and says of many regions only that Redis holds the number.',
       3: 'Explains the constant drain of the bucket and how sliding avoids the burst between windows. Then either asks a central store each time or counts per region, and cannot join the two.',
-      4: 'Lets each region decide from a local allowance, synced in the background with an atomic central count, and admits that the total may exceed the limit for a moment.',
-      5: 'On top of that split, says what bounds the excess, the shares and the sync interval, and sets a rule for losing the center. Weighs log, counter and token bucket by memory, accuracy and bursts.',
+      4: 'Lets each region decide from a local allowance, synced in the background with an atomic central count, and admits the price: the total may exceed the limit for a moment, or strict shares lie idle.',
+      5: 'On top of that split, says what bounds the excess, the allowances and the sync interval, and sets a rule for losing the center. Weighs log, counter and token bucket by memory, accuracy and bursts.',
     },
-    cue: 'Tests the algorithm and its distribution. The tell of a 4 is a global limit split into local allowances with background sync, and an open word that the count is now approximate.',
+    cue: 'Tests the algorithm and its distribution. The tell of a 4 is a global limit split into local allowances with background sync, and a plain statement of what that costs in exactness.',
     followUps: [
       'How exact is your limit, and who would notice?',
       'What happens while one region cannot reach the rest?',

@@ -4,7 +4,7 @@ import type { QuestionTerms } from './terms.ts';
 export const dataEngineeringAndDesignTerms = {
   'sharding-vs-partitioning': {
     keyPoints: [
-      ["a table's rows by a key", 'in one database instance', 'CPU, memory and disk'],
+      ["a table's rows by a key", 'in one database instance', 'share that server'],
       ['skips the other partitions', 'drop an old year', 'as a whole'],
       ['horizontal partitioning across separate servers', 'its own CPU and disk'],
       ['CPU, disk or storage is exhausted', 'scaling up no longer pays'],
@@ -40,7 +40,7 @@ export const dataEngineeringAndDesignTerms = {
   'database-deadlocks': {
     keyPoints: [
       ['holds row 1 and wants row 2', 'holds row 2 and wants row 1'],
-      ['detects the cycle', 'rolls one transaction back'],
+      ['detects the cycle', 'roll one transaction back'],
       ['retry the whole transaction', 'limited number', 'backoff'],
       ['mail', 'charge', 'outside effects'],
       ['one lock order in all code', 'ascending id'],

@@ -27,7 +27,7 @@ export const distributedSystemsTerms = {
       ['two majorities overlap', 'prevents split brain'],
       ['2f+1', 'f crashes'],
       ['checks with a quorum', 'lease', 'stale data'],
-      ['membership changes', 'old and new groups never decide apart'],
+      ['membership changes', 'majorities overlap', 'old and new groups never decide apart'],
     ],
     weak: [
       { misconception: 0, terms: ['lowest CPU'] },
@@ -43,7 +43,7 @@ export const distributedSystemsTerms = {
       ['outbox table', 'same local transaction'],
       ['polls that table', 'change data capture', 'reads the database log'],
       ['at least once', 'deduplicate by event ID'],
-      ['message key', 'keep their order only'],
+      ['message key', 'share a partition', 'keep their order only'],
       ['skip rows that commit late', 'log reader', 'fill the disk', 'traps'],
     ],
     weak: [
@@ -106,12 +106,12 @@ export const distributedSystemsTerms = {
   'rate-limiting': {
     keyPoints: [
       ['drains at a constant rate', 'drops what overflows'],
-      ['almost double the limit', 'avoids that burst'],
+      ['up to double the limit', 'avoids that burst'],
       ['timestamp per request', 'two adjacent windows', 'approximation'],
       ['long round trip', 'single point of failure'],
       ['local token bucket', 'short bursts through'],
       ['in the background', 'central Redis', 'Lua', 'atomically'],
-      ['overshoot', 'bounded'],
+      ['overshoot', 'bounded', 'lie idle'],
       ['429', 'Retry-After'],
     ],
     weak: [
