@@ -28,7 +28,7 @@ export const concurrencyAndArchitecture = {
       1: 'Calls a thread a line of code, or a race a shortage of cores, and cannot say what two threads have in common.',
       2: "Says a process is a whole program and a thread a lighter part of it. Memory is not mentioned, and a race is only 'two things at the same time'.",
       3: 'Separates isolated process memory from memory that threads share, and says a race depends on timing. Names a lock, but traces no lost update or cannot say what the lock must cover.',
-      4: 'Traces one race step by step until an update is lost, then repairs it: the mutex covers the complete read and write, or one atomic operation replaces them. The memory model is right.',
+      4: 'Traces one race step by step until an update is lost, then repairs it: the mutex covers the complete read and write, or one atomic operation replaces them. Is right about what threads and processes share.',
       5: 'Shows, unasked, a check and an action that still race although each access is locked. Prefers designs with immutable or owned data, or carries the problem over to processes on one database.',
     },
     cue: 'Tests whether the candidate can reason about shared memory over time. A 3 defines a race; a 4 replays one step by step and says what the lock has to cover.',
@@ -74,7 +74,7 @@ export const concurrencyAndArchitecture = {
       'What is the N+1 query problem in an ORM? How would you find it in a running application, and how would you fix it?',
     keyPoints: [
       'One query loads the parents and one more runs for each parent: 1 + N in all.',
-      'The cause is lazy loading of a relation inside a loop or while the result is rendered.',
+      'The usual cause is lazy loading of a relation inside a loop or while the result is rendered.',
       'It stays hidden with little test data and grows with the number of rows.',
       'In the query log or a trace it is the same lookup repeated, with only the id changing.',
       'The fix is eager loading asked for in that query, such as `JOIN FETCH`, `include` or `prefetch_related`.',
@@ -175,9 +175,9 @@ export const concurrencyAndArchitecture = {
     anchors: {
       1: 'Has the two the wrong way round, for instance that synchronous work runs all at once and is therefore faster.',
       2: 'Says that one kind waits and the other does not. How the result comes back, or why a server would care, is missing.',
-      3: 'Has the thread wait in one case, and get a callback or promise in the other, so a server takes more connections. What runs out stays vague, or they blame wasted CPU.',
+      3: 'Has the thread wait in one case, and get a callback or promise in the other, so a server takes more connections. What runs out stays vague, or they blame wasted CPU, or name no work that gains nothing.',
       4: 'Names the resource that runs out: an idle waiting thread still holds memory and a pool place, so requests queue. Adds that computation gains nothing and can stall an event loop.',
-      5: 'Chooses by workload, unasked: plain blocking code for modest traffic, computation off the loop. Separates the terms non-blocking and asynchronous, or explains what virtual threads or goroutines change.',
+      5: 'Chooses by workload: plain blocking code for modest traffic, computation off the loop. Unasked, separates the terms non-blocking and asynchronous, or explains what virtual threads or goroutines change.',
     },
     cue: 'Tests whether the candidate knows what a waiting thread really costs. A 3 says that async handles more connections; a 4 says which resource runs out and which work gains nothing.',
     followUps: [
@@ -235,7 +235,7 @@ export const concurrencyAndArchitecture = {
     prompt:
       'When and why would you put a message broker between two parts of a system? Use a user sign-up as your example, and say what the broker costs you.',
     keyPoints: [
-      'A broker decouples: the producer need not know who listens or whether they are up.',
+      'A broker decouples: the producer need not know who listens, so a consumer can be added without changing it.',
       'Slow side work such as mail, invoices or analytics leaves the request path.',
       'The account is saved first, and the API answers `201` at once, before the side work is done.',
       'Workers consume at their own pace, so a spike becomes a longer queue.',
@@ -252,13 +252,13 @@ export const concurrencyAndArchitecture = {
     ],
     answers: {
       strong:
-        "I use one when work needn't finish before I answer, or when one service shouldn't have to know the next. Take a sign-up. I save the account, publish an event, and answer `201` at once, because the account exists. If the whole request is only accepted for later, like a big import, I send `202` and a place to check. The welcome mail, the invoice and the analytics leave the request path. The broker decouples them. The sign-up code doesn't know who listens, or whether they're up. Workers consume at their own pace, so a spike becomes a longer queue, not an outage. If the mail service is down, messages wait until it's back. But it has costs. Delivery is usually at least once, so each consumer must be idempotent, or a customer gets two invoices. Saving and publishing can fail in between, so I'd use an outbox. And it's one more system to run: I have to watch lag, ordering and poison messages. If the caller needs the result now, I'd make a direct call instead.",
+        "I use one when work needn't finish before I answer, or when one service shouldn't have to know the next. Take a sign-up. I save the account, publish an event, and answer `201` at once, because the account exists. If the whole request is only accepted for later, like a big import, I send `202` and a place to check. The welcome mail, the invoice and the analytics leave the request path. The broker decouples them. The sign-up code doesn't know who listens, so I can add a consumer without changing it. Workers consume at their own pace, so a spike becomes a longer queue, not an outage. If the mail service is down, messages wait until it's back. But it has costs. Delivery is usually at least once, so each consumer must be idempotent, or a customer gets two invoices. Saving and publishing can fail in between, so I'd use an outbox. And it's one more system to run: I have to watch lag, ordering and poison messages. If the caller needs the result now, I'd make a direct call instead.",
       weak: "When SQL gets too slow at writes, you replace it with Kafka, because Kafka is much faster. Everything just goes into Kafka and you read it from there. The sign-up gets faster too, and you don't have to worry about errors, since each message arrives exactly once.",
     },
     anchors: {
       1: 'Wants Kafka in place of a slow SQL database, or describes a broker as a faster kind of remote call.',
       2: "Says that services 'talk through a queue' and that this scales. No example of what leaves the sign-up, and no cost.",
-      3: 'Moves mail or analytics out of the request so that the API answers at once, and speaks of decoupling. Any cost stays general, such as more complexity, or a consumer that is slow or down is not thought through.',
+      3: 'Moves mail or analytics out of the request so that the API answers at once, and speaks of decoupling. Costs stay general, such as more complexity, or leave out repeated messages; or a consumer that is slow or down is not thought through.',
       4: 'Says what happens at peak load or while a worker is down. Names redelivery as a concrete price: each consumer has to tolerate the same message twice.',
       5: 'Sees, unasked, that the save and the publish can come apart and offers an outbox. Picks the status code by what is really done, or names work that should stay a direct call.',
     },
@@ -288,7 +288,7 @@ export const concurrencyAndArchitecture = {
     keyPoints: [
       'A pool keeps open connections ready and lends them out: borrow, run, return.',
       'Reuse saves the TCP handshake, TLS, the login and a new session on the server.',
-      'It caps the connections of one application instance, so it bounds the load on the database.',
+      'It caps the connections of one application instance, and so the load which that instance can cause.',
       'Each connection takes resources on the server, such as a process in PostgreSQL or a thread in MySQL.',
       'The total is the pool size times all instances of the application, and must stay under the limit.',
       'A bigger pool is not faster once the cores and disks of the database are busy, so measure.',
@@ -303,7 +303,7 @@ export const concurrencyAndArchitecture = {
     answers: {
       strong:
         "A connection pool keeps open connections ready and lends them out. A request borrows one, runs its queries, and returns it. Without it, each request pays for a TCP handshake, usually TLS, a login and a new session on the server. For a short query that can cost more than the query. The pool is also a limit. It caps what my instance opens, so a burst queues in the application, not in the database. Each connection costs the server something. PostgreSQL starts a process for each one, MySQL by default uses a thread, and both have a maximum. So I count all instances. Twenty instances times ten is two hundred, and that must stay under the limit. I start with a small total, a few per core of the database, and measure. A bigger pool isn't faster; once the cores and disks are busy, queries only compete. I set a timeout on borrowing, so callers fail clearly rather than hang. A connection must be returned, also after an exception, or the pool runs dry. And I set a maximum lifetime, so that stale connections are replaced.",
-      weak: "A connection pool merges the tables in one place, so the database doesn't need joins any more. That makes the queries quicker. If it's still slow, you make the pool as large as possible, maybe a thousand, so every request has its own connection and nobody has to wait.",
+      weak: "A connection pool merges the tables in one place, so the database doesn't need joins anymore. That makes the queries quicker. If it's still slow, you make the pool as large as possible, maybe a thousand, so every request has its own connection and nobody has to wait.",
     },
     anchors: {
       1: 'Takes the pool for something that merges or caches tables, or for a way around joins.',

@@ -9,20 +9,20 @@ export const dataStructuresAndAlgorithms = {
       'Reading an array element by index is O(1), because its address can be computed.',
       'Inserting or deleting in the middle of an array is O(n), because the later elements shift.',
       'A growable array copies its elements when it is full, yet appending stays amortized O(1).',
-      'A linked list is a chain of separate nodes joined by pointers, so finding an item is O(n).',
-      'Inserting into a linked list is O(1) only after a node that you already hold.',
+      'A linked list is a chain of separate nodes joined by pointers, so finding an item is O(n), even by position.',
+      'Inserting into a linked list is O(1) only at a place that you already hold, such as its head or a known node.',
       'An array is the default, above all for indexed reads and scans, because it uses the CPU cache well.',
       'A linked list pays off when you hold positions and splice often, as in an LRU cache.',
     ],
     misconceptions: [
-      'Thinks a linked list is the more advanced choice for when the size is unknown; a growable array handles that with amortized O(1) appends.',
+      'Thinks a linked list is the advanced version of an array, for data of unknown size; a growable array handles that with amortized O(1) appends.',
       'Thinks inserting into a linked list is always O(1); walking to the position first costs O(n).',
       'Describes an array as a list in brackets; that is syntax and says nothing of layout or cost.',
     ],
     answers: {
       strong:
-        "An array keeps its elements in one contiguous block of memory. So the address of any element can be computed, and reading by index is O(1). Inserting or deleting in the middle is O(n), because the later elements have to shift. When a growable array is full, it copies everything into a bigger block. That one step is O(n), but if the size grows by a constant factor, appending is still amortized O(1). A linked list is a chain of separate nodes joined by pointers. Finding an item is O(n), because I have to follow the links. If I already hold a node, linking a new one after it is O(1). Unlinking that node needs its predecessor, so it's O(1) only in a doubly linked list. I use an array by default, above all for indexed reads and scans. It uses the CPU cache well, so it often wins even when the data keeps growing. I'd pick a list when I hold positions and splice often. In an LRU cache, a hash map finds the node and the list moves it to the front.",
-      weak: "An array is a list of values in brackets. A linked list is more advanced, and you use it when the size is unknown, because an array has a fixed length. Inserting into a linked list is always O(1), wherever you want, so for data that changes it's simply the better one.",
+        "An array keeps its elements in one contiguous block of memory. So the address of any element can be computed, and reading by index is O(1). Inserting or deleting in the middle is O(n), because the later elements have to shift. When a growable array is full, it copies everything into a bigger block. That one step is O(n), but if the size grows by a constant factor, appending is still amortized O(1). A linked list is a chain of separate nodes joined by pointers. Finding an item is O(n), even by position, because I have to follow the links. If I already hold a node, linking a new one after it is O(1). Unlinking that node needs its predecessor, so it's O(1) only in a doubly linked list. I use an array by default, above all for indexed reads and scans. It uses the CPU cache well, so it often wins even when the data keeps growing. I'd pick a list when I hold positions and splice often. In an LRU cache, a hash map finds the node and the list moves it to the front.",
+      weak: "An array is a list of values in brackets. A linked list is the advanced version, for when you don't know how much data will come, because an array has a fixed length. Inserting into a linked list is always O(1), wherever you want, so for data that changes it's simply the better one.",
     },
     anchors: {
       1: 'Describes syntax, such as values in brackets, or calls the list the advanced version of an array. Neither layout in memory is described, and no cost is right.',
@@ -31,7 +31,7 @@ export const dataStructuresAndAlgorithms = {
       4: 'On top of right layouts and costs, limits O(1) insertion to a node that is already held, and says that growth is no reason to leave arrays, since appends are amortized O(1). Leaves out the cache, what unlinking needs, or a real use of a list.',
       5: 'Derives every cost from the layout and, unasked, covers unlinking in singly and doubly linked lists and the effect of the CPU cache. Defaults to arrays and names a real case that earns a list, such as an LRU cache.',
     },
-    cue: 'Tests whether the candidate reasons from memory layout to cost. The tell for a 4: O(1) insertion in a list comes with its condition, a node already in hand, and growing data alone does not decide for a list.',
+    cue: 'Tests whether the candidate reasons from memory layout to cost. The mark of a 4: O(1) insertion in a list comes with its condition, a node already in hand, and growing data alone does not decide for a list.',
     followUps: [
       'Take me through adding one item in the middle of each.',
       'You do not know in advance how many items will come. What does that change?',
@@ -118,7 +118,7 @@ export const dataStructuresAndAlgorithms = {
     ],
     answers: {
       strong:
-        "A hash table is an array of buckets. A hash function turns the key into a number, and the table reduces that number to a bucket index, for example with modulo. A collision means that two different keys land in the same bucket. That's normal, not an error. The table stores the keys too and compares them for equality, so each key still finds its own value. Only the same key again replaces a value. There are two main ways to keep both entries. Chaining puts the entries of a bucket in a list, or a tree if it gets long. Open addressing keeps all entries in the table itself and probes for another free slot. With a good hash, lookup is O(1) on average. In the worst case it's O(n), because all keys pile up in one place. A tree of ordered keys cuts that to O(log n). The table resizes when its load factor passes a limit, so that few keys share a place. One resize is O(n), so inserts are amortized O(1). But resizing can't separate keys with equal hashes. A weak hash function, or an attacker who chooses the keys, can still make it slow. A secret random seed helps against the attacker.",
+        "A hash table is an array of buckets. A hash function turns the key into a number, and the table reduces that number to a bucket index, for example with modulo. A collision means that two different keys land in the same bucket. That's normal, not an error. The table stores the keys too and compares them for equality, so each key still finds its own value. Only the same key again replaces a value. There are two main ways to keep both entries. Chaining puts the entries of a bucket in a list, or a tree if it gets long. Open addressing keeps all entries in the table itself and probes for another free slot. With a good hash, lookup is O(1) on average. In the worst case it's O(n), because all keys pile up in one place. A tree of ordered keys cuts that to O(log n). The table resizes when its load factor passes a limit, so that few keys share a place. One resize is O(n), yet inserts stay amortized O(1). But resizing can't separate keys with equal hashes. A weak hash function, or an attacker who chooses the keys, can still make it slow. A secret random seed helps against the attacker.",
       weak: 'A hash table stores key and value pairs, and lookup is always instant, because the key points straight at the value. A collision is when you insert a duplicate key. Depending on the language you get an error, or it overwrites the old value. So you have to make sure that your keys are unique.',
     },
     anchors: {
@@ -128,7 +128,7 @@ export const dataStructuresAndAlgorithms = {
       4: 'Nothing basic is missing: chaining and open addressing both make sense, stored keys are compared, and average and worst case are told apart with the reason. Leaves out how the table grows, or what growing cannot cure.',
       5: 'To that complete account adds, unasked, the load factor and an O(n) resize that leaves inserts at amortized O(1). Knows what resizing cannot cure, equal hashes from a weak function or an attacker, and names a defense such as a random seed.',
     },
-    cue: 'Tests whether the candidate knows the mechanism behind a fast lookup. The tell for a 4: both strategies, a comparison of stored keys, and a worst case with its cause; accept O(log n) as the worst case where tree buckets of orderable keys are named.',
+    cue: 'Tests whether the candidate knows the mechanism behind a fast lookup. The mark of a 4: both strategies, a comparison of stored keys, and a worst case with its cause; accept O(log n) as the worst case where tree buckets of orderable keys are named.',
     followUps: [
       'Walk me through one lookup, from the key to the value.',
       'Which other ways are there to deal with that?',
@@ -167,7 +167,7 @@ export const dataStructuresAndAlgorithms = {
       'Tail-call elimination reuses the frame, but you can rely on it only where the language guarantees it.',
     ],
     misconceptions: [
-      'Thinks deep recursion runs forever and freezes the computer; it normally ends in a stack overflow in that one program.',
+      'Thinks deep recursion goes on without end and locks up the machine; it normally ends in a stack overflow in that one program.',
       'Thinks loops are always faster; speed depends on the compiler, while the use of the stack is the real difference.',
       'Thinks recursion is safe once it has a base case; correct code overflows too when the input is deep.',
       'Thinks a tail call never uses stack space; many runtimes keep the frame.',
@@ -175,7 +175,7 @@ export const dataStructuresAndAlgorithms = {
     answers: {
       strong:
         "Both repeat work. A loop repeats its body within one stack frame, so its stack use stays constant. A recursive function calls itself. Each call pushes a new frame with its parameters, local variables and return address, so stack space grows with the depth. The stack has a limit, and too many frames overflow it. A recursion needs a base case, and each call must move toward it. Without one you get a stack overflow. But a base case is no full protection. Correct code overflows too if valid input is too deep, say a linked list with a million nodes. What you see depends on the language. Java throws a StackOverflowError, Python raises a RecursionError, and a C program usually crashes. I like recursion for nested data, such as trees, because the code follows the shape. If the depth comes from user input, I limit it, or I rewrite the function as a loop with an explicit stack on the heap. Tail-call elimination can help, because it reuses the frame. But I rely on it only where the language guarantees it. Scheme does, while the standard Java and Python runtimes don't do it at all.",
-      weak: 'Recursion is when a function calls itself, and a loop uses for or while. Recursion is cleaner, but loops are always faster. The danger is that the recursion runs forever and freezes the computer. So you must not forget the base case, and once you have that, it is safe.',
+      weak: 'Recursion is when a function calls itself, and a loop uses for or while. Recursion is cleaner, but loops are always faster. The danger is that the recursion goes on without end and locks up the machine. So you must not forget the base case, and once you have that, it is safe.',
     },
     anchors: {
       1: 'Cannot describe how a function comes to call itself, or sees in deep recursion only something that never ends and freezes the machine. Memory and the stack do not come up.',
@@ -184,7 +184,7 @@ export const dataStructuresAndAlgorithms = {
       4: 'Beyond the frames, points out that correct recursion overflows too when valid input is deep enough, and avoids it with a loop, an explicit stack or a depth limit. Runtimes and tail calls stay vague or unmentioned.',
       5: 'Asks where the depth comes from, treats untrusted input as a risk, and still says where recursion is worth it, such as trees. Knows what the failure looks like in a named language, or that tail calls help only where guaranteed.',
     },
-    cue: 'Tests whether the candidate sees the call stack behind the code. The tell for a 4: correct recursion can fail on deep input as well, and the candidate knows how to rewrite or limit it.',
+    cue: 'Tests whether the candidate sees the call stack behind the code. The mark of a 4: correct recursion can fail on deep input as well, and the candidate knows how to rewrite or limit it.',
     followUps: [
       'A recursive function passes all its tests. What could still make it fail in production?',
       'How would you change it so that this cannot happen?',
@@ -233,7 +233,7 @@ export const dataStructuresAndAlgorithms = {
       'It drops constant factors and smaller terms, so it is not a time in seconds.',
       'It applies to memory as well as to time.',
       'Two nested loops that each run n times are a typical O(n²), poor for large inputs.',
-      'O(log n) comes from halving the problem at each step, as in binary search on sorted data.',
+      'O(log n) typically comes from halving the problem at each step, as in binary search on sorted data.',
       'Doubling n makes about four times the work in quadratic growth and adds only about one step in logarithmic growth.',
       'One must say which case is meant: best, average and worst case can each have their own bound.',
       'Hidden constants matter on small inputs, where the algorithm with the worse bound can be faster.',
@@ -246,7 +246,7 @@ export const dataStructuresAndAlgorithms = {
     ],
     answers: {
       strong:
-        "Big O describes how the cost of an algorithm grows with the input size n. Strictly, it's an upper bound on that growth. It drops constant factors and smaller terms, so it's not a time in seconds. That's why I can compare two algorithms without fixing the machine. It applies to memory as well as to time. A typical O(n²) is two nested loops that each run n times, such as comparing every pair. If growth is quadratic, doubling n makes about four times the work. A thousand items are about a million steps, and a million items are a trillion, so it's poor for large inputs. O(log n) comes from halving the problem at each step, like binary search on a sorted array. There, doubling n adds only about one step, so a million items need about twenty. I'd also say which case I mean, because best, average and worst case can each have their own bound. And hidden constants matter on small inputs. There the algorithm with the worse bound can be faster, so I'd measure.",
+        "Big O describes how the cost of an algorithm grows with the input size n. Strictly, it's an upper bound on that growth. It drops constant factors and smaller terms, so it's not a time in seconds. That's why I can compare two algorithms without fixing the machine. It applies to memory as well as to time. A typical O(n²) is two nested loops that each run n times, such as comparing every pair. If growth is quadratic, doubling n makes about four times the work. A thousand items are about a million steps, and a million items are a trillion, so it's poor for large inputs. O(log n) typically comes from halving the problem at each step, like binary search on a sorted array. There, doubling n adds only about one step, so a million items need about twenty. I'd also say which case I mean, because best, average and worst case can each have their own bound. And hidden constants matter on small inputs. There the algorithm with the worse bound can be faster, so I'd measure.",
       weak: "Big O tells you the exact seconds that an algorithm needs. O(n²) has two nested loops, so it takes twice as long as one loop. O(log n) is the good one. I think it's because it keeps logs of what it has done, so it doesn't repeat any work.",
     },
     anchors: {
@@ -254,9 +254,9 @@ export const dataStructuresAndAlgorithms = {
       2: "Knows by heart that O(log n) beats O(n²), as a ranking of fast and slow. Has no fitting example of one of them, or explains it wrongly, such as 'two loops take twice as long'.",
       3: 'Says that cost grows with input size, with nested loops for one and halving or binary search for the other. Puts no numbers on that growth, or never says that constant factors are left out.',
       4: 'Shows growth in numbers, such as four times the work against one more step when n doubles, and states that constant factors are dropped, so no seconds follow. Memory, the case meant, or small inputs may be missing.',
-      5: 'With those numbers in place, calls it an upper bound, for memory too, and says which case it is for. Warns, unasked, that hidden constants can turn the ranking round for small n, so a measurement decides there.',
+      5: 'With those numbers in place, calls it an upper bound, for memory too, and says which case it is for. Warns, unasked, that hidden constants can reverse the ranking for small n, so a measurement decides there.',
     },
-    cue: 'Tests whether the candidate thinks in growth rather than in speed. The tell for a 4: they work out what a larger input does to each and say that constants are left out.',
+    cue: 'Tests whether the candidate thinks in growth rather than in speed. The mark of a 4: they work out what a larger input does to each and say that constants are left out.',
     followUps: [
       'The input becomes ten times larger. What happens in each case?',
       'What does the notation leave out?',
@@ -323,7 +323,7 @@ export const dataStructuresAndAlgorithms = {
       4: 'Has both mechanisms and links the O(n²) case of quicksort to pivots that split badly, with a remedy such as a random pivot. Weighs extra memory or stability as well as time.',
       5: 'Adds two or more of these unasked: the stack that quicksort uses, which of the two is stable, how an early exit helps bubble sort on sorted data. Also knows what real libraries run, such as a hybrid that falls back to heapsort.',
     },
-    cue: 'Tests whether the candidate compares algorithms on more than a slogan. The tell for a 4: they know which pivots make quicksort quadratic and how to avoid them, and they compare something besides speed.',
+    cue: 'Tests whether the candidate compares algorithms on more than a slogan. The mark of a 4: they know which pivots make quicksort quadratic and how to avoid them, and they compare something besides speed.',
     followUps: [
       'How does each behave on data that is already in order?',
       'Besides speed, what would you look at before you choose?',
@@ -380,31 +380,31 @@ export const dataStructuresAndAlgorithms = {
       'What is the difference between a stack and a queue? Give one real example of each from computing.',
     keyPoints: [
       'A stack is last in, first out (LIFO): push and pop work at the same end.',
-      'The call stack, undo history or the back button is a fitting example of a stack.',
+      'A fitting stack from computing is named, such as the call stack, undo history or the back button.',
       'A queue is first in, first out (FIFO): items join at the rear and leave from the front.',
-      'Print jobs or background tasks are a fitting example of a queue.',
+      'A fitting queue from computing is named, such as print jobs or background tasks.',
       'The needed order decides: newest first to go back, order of arrival to serve in turn.',
       'Both are rules about access, not memory layouts; an array or a linked list can hold either, with O(1) operations.',
       'With several workers or retries, tasks from a queue may finish in a different order.',
     ],
     misconceptions: [
       'Thinks a stack is vertical in memory and a queue horizontal; both are rules of access and have no direction in memory.',
-      'Thinks both just hold items until the backend is ready; what tells them apart is which item leaves next.',
+      'Thinks both just keep items waiting for the backend; what tells them apart is which item leaves next.',
       'Swaps the two orders; a stack gives back the newest item, a queue the oldest.',
     ],
     answers: {
       strong:
         "They differ in which item comes out next. A stack is last in, first out, or LIFO. I push and pop at the same end, the top. The call stack works like that: the function called last returns first. Undo history is another example, because the newest edit has to be undone first. A queue is first in, first out, or FIFO. Items join at the rear and leave from the front. Print jobs wait in a queue, and so do background tasks, like mails to send after a request. The needed order decides. To go back step by step, I want the newest first, so I take a stack. To serve everyone in turn, I want the order of arrival, so I take a queue. Both are rules about access, not memory layouts. An array or a linked list can hold either, with O(1) operations, amortized if an array has to grow. For a queue in an array I'd use a ring buffer, so that nothing shifts when the front leaves. In practice order has limits. With several workers or retries, tasks may finish in a different order.",
-      weak: "A stack is stored vertically in memory, like a pile of plates, and a queue is stored horizontally, like people in line. Both hold items until the backend is ready to process them. For most programs it doesn't matter which one you use, so I take what the framework offers.",
+      weak: "A stack is stored vertically in memory, like a pile of plates, and a queue is stored horizontally, like people in line. Both just keep items waiting for the backend. For most programs it doesn't matter which one you use, so I take what the framework offers.",
     },
     anchors: {
       1: 'Talks of shape, vertical against horizontal, or of items that wait until something is ready. Which item leaves next is not said, or is swapped between the two and not put right.',
       2: 'Recites LIFO and FIFO or the picture of plates and a waiting line. At least one example does not come from computing or does not fit, or the ends for adding and removing are wrong.',
-      3: 'States both orders and the right ends, with one fitting example each, such as undo and print jobs. The examples are named and left there: why that case needs that order is missing for at least one.',
+      3: 'States both orders and the right ends, with one fitting example each, such as undo and print jobs. The examples are only named: why that case needs that order is missing for at least one.',
       4: 'Gives the reason for both examples, such as the newest edit having to be undone first and print jobs having to be served in turn. How to build either, or where strict order ends, is missing.',
       5: 'Besides the reasons, separates the access rule from storage unasked: builds either on an array or linked list in O(1), perhaps with a ring buffer. Warns that several workers or retries break the order in which tasks finish.',
     },
-    cue: 'Tests whether the candidate chooses a structure from the order a task needs. The tell for a 4: each example comes with the reason why that order is needed there, not just with its name.',
+    cue: 'Tests whether the candidate chooses a structure from the order a task needs. The mark of a 4: each example comes with the reason why that order is needed there, not just with its name.',
     followUps: [
       'Why is that the right choice in your example?',
       'How would you build one yourself?',

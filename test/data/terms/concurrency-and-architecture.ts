@@ -53,7 +53,7 @@ export const concurrencyAndArchitectureTerms = {
   },
   'message-brokers': {
     keyPoints: [
-      ['decouples', 'who listens', 'up'],
+      ['decouples', 'who listens', 'add a consumer without changing it'],
       ['mail', 'invoice', 'leave the request path'],
       ['`201` at once', 'save the account'],
       ['at their own pace', 'spike', 'longer queue'],

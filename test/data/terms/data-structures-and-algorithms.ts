@@ -14,7 +14,7 @@ export const dataStructuresAndAlgorithmsTerms = {
       ['hold positions', 'splice often', 'LRU cache'],
     ],
     weak: [
-      { misconception: 0, terms: ['more advanced', 'size is unknown'] },
+      { misconception: 0, terms: ['advanced version', 'an array'] },
       { misconception: 1, terms: ['always O(1)'] },
       { misconception: 2, terms: ['in brackets'] },
     ],
@@ -47,7 +47,7 @@ export const dataStructuresAndAlgorithmsTerms = {
       ['tail-call elimination', 'reuses the frame', 'only where the language guarantees it'],
     ],
     weak: [
-      { misconception: 0, terms: ['runs forever', 'freezes the computer'] },
+      { misconception: 0, terms: ['goes on without end', 'locks up the machine'] },
       { misconception: 1, terms: ['always faster'] },
       { misconception: 2, terms: ['base case', 'safe'] },
     ],
@@ -98,7 +98,7 @@ export const dataStructuresAndAlgorithmsTerms = {
     ],
     weak: [
       { misconception: 0, terms: ['vertical', 'horizontal'] },
-      { misconception: 1, terms: ['until the backend is ready'] },
+      { misconception: 1, terms: ['keep items waiting for the backend'] },
     ],
   },
 } satisfies Record<IdsOf<'data-structures-and-algorithms'>, QuestionTerms>;

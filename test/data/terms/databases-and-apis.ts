@@ -8,7 +8,7 @@ export const databasesAndApisTerms = {
       ['a join', 'rows'],
       ['ACID transactions', 'money'],
       ['document', 'key-value', 'wide-column', 'graph'],
-      ['flexible schema', 'changes fast', 'no fixed shape'],
+      ['flexible schema', 'changes fast', 'no fixed shape', 'every old shape'],
       ['built to scale out', 'many servers'],
       ['the border', 'distributed SQL', 'transactions over several documents'],
       ['access pattern', 'queries', 'never be half done'],
@@ -27,7 +27,7 @@ export const databasesAndApisTerms = {
       ['isolation', 'at the same time', 'spoil'],
       ['level', 'anomalies', 'concurrency'],
       ['durability', 'survives a crash'],
-      ['transfer', 'debits'],
+      ['transfer', 'debits', 'the debit is gone after recovery'],
     ],
     weak: [
       { misconception: 0, terms: ['accuracy', 'integrity'] },
