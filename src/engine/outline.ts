@@ -111,7 +111,7 @@ function buildIndex(
       names,
       positions: questions.map((question, at) => {
         const position = names.indexOf(question[field]);
-        if (position < 0 || typeof names[position] !== 'string') {
+        if (typeof names[position] !== 'string') {
           report(
             `unknown-${field}`,
             ['bank', 'questions', at, field],

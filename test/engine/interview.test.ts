@@ -49,6 +49,14 @@ describe('ratings that are not valid', () => {
     expect(listProblems(() => score({ rain: 1 }, { bank: weatherOutline }))).toEqual([
       ['off-scale', 'ratings > rain', 'rating for "rain" must be one of -3, -1, 0, 2: received 1'],
     ]);
+    const gap = buildOutline(1, [1, 2, 4]);
+    expect(listProblems(() => score(JSON.parse('{ "__proto__": 3 }'), { bank: gap }))).toEqual([
+      [
+        'off-scale',
+        'ratings > __proto__',
+        'rating for "__proto__" must be one of 1, 2, 4: received 3',
+      ],
+    ]);
     const bank = buildOutline(1, [-1, 0, 1]);
     expect(listProblems(() => score(JSON.parse('{ "__proto__": 2 }'), { bank }))).toEqual([
       [
