@@ -65,28 +65,30 @@ async function writeSchemas(): Promise<void> {
   }
 }
 
-/** What `src/engine/index.ts` exports stands once, in a file of its own. */
-function shareEngine(file: string): Plugin {
+/** The modules whose exports are those of the main entry. */
+const publicFiles = [...readFileSync('src/index.ts', 'utf8').matchAll(/from '(.+)';/g)].map(
+  ([, path]) => resolve('src', path as string),
+);
+
+/**
+ * Lets the other entries take what is public from the main entry, so that each error class exists once.
+ * The main entry has the rest of the engine in itself: an app that imports it reads one file.
+ */
+function shareIndex(file: string): Plugin {
   return {
-    name: 'share-engine',
+    name: 'share-index',
     setup({ onResolve }) {
-      onResolve({ filter: /\.ts$/ }, ({ path, resolveDir, kind }) => {
-        if (kind === 'entry-point') return null;
-        const shared = engineFiles.includes(resolve(resolveDir, path));
+      onResolve({ filter: /\.ts$/ }, ({ path, resolveDir }) => {
+        const shared = publicFiles.includes(resolve(resolveDir, path));
         return shared ? { path: file, external: true, sideEffects: false } : null;
       });
     },
   };
 }
 
-const engineIndex = resolve('src/engine/index.ts');
-
-const engineFiles = [...readFileSync(engineIndex, 'utf8').matchAll(/from '(.+)';/g)].map(
-  ([, path]) => resolve(engineIndex, '..', path as string),
-);
+const index = { index: 'src/index.ts' };
 
 const entry = {
-  index: 'src/index.ts',
   guide: 'src/guide/index.ts',
   panel: 'src/panel/index.ts',
   plan: 'src/plan/index.ts',
@@ -97,23 +99,23 @@ const entry = {
 };
 
 function describeBuild(format: 'esm' | 'cjs'): Options[] {
-  const common: Options = { format, target: 'es2022', treeshake: { moduleSideEffects: false } };
+  const esm = format === 'esm';
+  const js = esm ? '.mjs' : '.cjs';
+  const common: Options = {
+    format,
+    target: 'es2022',
+    treeshake: { moduleSideEffects: false },
+    outExtension: () => ({ js, dts: esm ? '.d.ts' : '.d.cts' }),
+  };
   return [
+    { ...common, entry: index, esbuildPlugins: [proseAsJson] },
     {
       ...common,
-      entry: { engine: engineIndex },
-      esbuildPlugins: [proseAsJson],
-    },
-    {
-      ...common,
-      entry: format === 'esm' ? { ...entry, cli: 'src/cli/main.ts' } : entry,
-      platform: format === 'esm' ? 'node' : 'neutral',
+      entry: esm ? { ...entry, cli: 'src/cli/main.ts' } : entry,
+      platform: esm ? 'node' : 'neutral',
       splitting: true,
-      dts: { entry },
-      esbuildPlugins: [
-        shareEngine(format === 'esm' ? './engine.js' : './engine.cjs'),
-        ...(format === 'esm' ? [licenses] : []),
-      ],
+      dts: { entry: { ...index, ...entry } },
+      esbuildPlugins: [shareIndex(`./index${js}`), ...(esm ? [licenses] : [])],
       onSuccess: writeSchemas,
     },
   ];

@@ -31,19 +31,6 @@ const STAGES = [
 const EXCEPTIONS: Record<string, readonly string[]> = {
   data: ['model', 'frozen'],
   stats: [],
-  engine: [
-    'errors',
-    'input',
-    'frozen',
-    'limits',
-    'data',
-    'outline',
-    'interview',
-    'judgement',
-    'questions',
-    'scoring',
-    'decision',
-  ],
   schema: ['model', 'version', 'errors', 'frozen', 'limits', 'input'],
   guide: ['model', 'version', 'errors', 'frozen', 'limits', 'input', 'schema'],
   // The main entry: an app that imports it must not be given zod, or numbers it did not ask for.
@@ -102,9 +89,8 @@ function listFiles(folder: string): string[] {
 function nameOfPart(path: string): string {
   const [folder, ...rest] = path.split('/');
   if (folder === 'data') return 'data';
-  // The modules of the engine are parts of their own; its index is the file that the build shares.
-  const inEngine = rest[0] === 'engine' && rest[1] !== 'index.ts';
-  const [name = ''] = inEngine ? rest.slice(1) : rest;
+  // The modules of the engine are parts of their own.
+  const [name = ''] = rest[0] === 'engine' ? rest.slice(1) : rest;
   return name.replace(/\.ts$/, '');
 }
 

@@ -10,7 +10,7 @@ const SMALL = 20_000;
 const LARGE = 200_000;
 
 const root = resolve(import.meta.dirname, '../..');
-const command = join(root, 'dist/cli.js');
+const command = join(root, 'dist/cli.mjs');
 const card = JSON.stringify(
   JSON.parse(readFileSync(join(root, 'docs/examples/scorecard.json'), 'utf8')),
 );

@@ -23,7 +23,7 @@ export async function benchImport() {
   const folder = mkdtempSync(join(tmpdir(), 'import-'));
   const empty = join(folder, 'empty.mjs');
   writeFileSync(empty, 'export {};\n');
-  const built = resolve(import.meta.dirname, '../../dist/index.js');
+  const built = resolve(import.meta.dirname, '../../dist/index.mjs');
   const differences: number[] = [];
   for (let run = 0; run < RUNS; run++) differences.push(timeImport(built) - timeImport(empty));
   rmSync(folder, { recursive: true });

@@ -9,7 +9,7 @@ import { version } from '../../src/version.ts';
 import { createFolder, readScreen } from './session.ts';
 
 const root = resolve(import.meta.dirname, '../..');
-const command = join(root, 'dist/cli.js');
+const command = join(root, 'dist/cli.mjs');
 const card = '{ "ratings": { "cap-theorem": 4 } }';
 
 test('the module reads the command line of its process', async () => {

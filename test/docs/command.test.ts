@@ -13,7 +13,7 @@ test('commands that pages show print what they show', () => {
   for (const { code, place } of shown) {
     const [line = '', ...output] = code.split('\n');
     const [, ...args] = line.replace('$ structured-interview ', '- ').split(' ');
-    const printed = execFileSync(join(root, 'dist/cli.js'), args, {
+    const printed = execFileSync(join(root, 'dist/cli.mjs'), args, {
       cwd: root,
       encoding: 'utf8',
     });

@@ -139,7 +139,7 @@ export { average };
         'README.md',
         'package.json',
         'CHANGELOG.md',
-        'dist/index.js',
+        'dist/index.mjs',
       ]),
     );
     expect(files.filter((file) => /^(src|test|data|docs|\.)/.test(file))).toEqual([]);
