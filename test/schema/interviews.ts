@@ -26,7 +26,7 @@ export const arbitraryInterview: fc.Arbitrary<SmallInterview> = fc
     points: fc
       .uniqueArray(fc.integer({ min: -3, max: 5 }), { minLength: 2, maxLength: 3 })
       .map((points) => points.toSorted((a, b) => a - b)),
-    weights: fc.array(fc.constantFrom(1, 1, 2, 3, 7), { minLength: 1, maxLength: 4 }),
+    weights: fc.array(fc.constantFrom(1, 1, 2, 3, 7, 40), { minLength: 1, maxLength: 4 }),
   })
   .chain(({ points, weights }) => {
     const ids = weights.map((_, at) => `question-${'abcd'[at]}`);
