@@ -4,14 +4,8 @@
  * @module
  */
 import { spawnSync } from 'node:child_process';
-import {
-  copyFileSync,
-  existsSync,
-  globSync,
-  mkdirSync,
-  readFileSync,
-  writeFileSync,
-} from 'node:fs';
+import { createHash } from 'node:crypto';
+import { copyFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build, type Plugin } from 'esbuild';
@@ -35,9 +29,9 @@ const leaveOut: Plugin = {
   },
 };
 
-/** Writes the page, its style and its one script into a folder. */
+/** Writes the page, its style, its script and its worker into a folder. */
 export async function buildPlayground(folder: string): Promise<void> {
-  if (!existsSync(join(root, 'dist/index.js'))) {
+  if (!existsSync(join(root, 'dist/index.mjs'))) {
     const { status } = spawnSync('npm', ['run', '--silent', 'build'], {
       cwd: root,
       stdio: 'inherit',
@@ -63,18 +57,31 @@ export async function buildPlayground(folder: string): Promise<void> {
     plugins: [leaveOut],
   });
   copyFileSync(join(source, 'index.html'), join(folder, 'index.html'));
+  await buildWorker(folder);
 }
 
-/**
- * Mends the links to the playground: typedoc writes an address of its navigation as it is given,
- * and pages in folders need one that leads up first.
- */
-export function linkPlayground(folder: string): void {
-  for (const path of globSync('*/**/*.html', { cwd: folder })) {
-    const file = join(folder, path);
-    const text = readFileSync(file, 'utf8');
-    const up = '../'.repeat(path.split(/[\\/]/).length - 1);
-    const mended = text.replaceAll('href="playground/', `href="${up}playground/`);
-    if (mended !== text) writeFileSync(file, mended);
-  }
+function digest(bytes: string | Buffer): string {
+  return createHash('sha256').update(bytes).digest('base64');
+}
+
+/** Writes the worker that keeps these files for pages without a network. */
+export async function buildWorker(folder: string): Promise<void> {
+  const paths = { './': 'index.html', 'playground.js': 'playground.js', 'style.css': 'style.css' };
+  const files = Object.fromEntries(
+    Object.entries(paths).map(([address, path]) => [
+      address,
+      `sha256-${digest(readFileSync(join(folder, path)))}`,
+    ]),
+  );
+  const list = JSON.stringify(files);
+  await build({
+    entryPoints: [join(source, 'worker.ts')],
+    outfile: join(folder, 'worker.js'),
+    bundle: true,
+    minify: true,
+    format: 'iife',
+    target: 'es2022',
+    define: { FILES: list, BUILD: JSON.stringify(digest(list).slice(0, 16)) },
+    tsconfigRaw: {},
+  });
 }

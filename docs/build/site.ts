@@ -7,7 +7,7 @@ import { spawnSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { copyPages, generated, root, writeFiles } from './pages.ts';
-import { buildPlayground, linkPlayground } from './playground.ts';
+import { buildPlayground } from './playground.ts';
 import { renderQuestionPages } from './questions.ts';
 
 const folder = resolve(root, process.argv[2] ?? 'site');
@@ -20,6 +20,5 @@ const { status } = spawnSync(
 );
 if (status === 0) {
   copyPages(folder);
-  linkPlayground(folder);
   await buildPlayground(join(folder, 'playground'));
 } else process.exitCode = 1;

@@ -11,9 +11,11 @@ import {
   type DocumentReflection,
   KindRouter,
   type NavigationElement,
+  type PageEvent,
   type ProjectReflection,
   type Reflection,
   ReflectionKind,
+  Renderer,
 } from 'typedoc';
 import { generated, root } from './pages.ts';
 
@@ -57,7 +59,40 @@ class SiteTheme extends DefaultTheme {
   }
 }
 
+/**
+ * Gives each heading the level of its place: typedoc chooses by size and leaves levels out. A screen
+ * reader then says the outline of the page.
+ */
+function levelHeadings(html: string): string {
+  const open: { size: number; level: number }[] = [];
+  return html.replace(/<h([1-6])(?=[\s>])/g, (tag, digit) => {
+    const size = Number(digit);
+    while (open.length > 0 && (open.at(-1)?.size as number) >= size) open.pop();
+    const level = (open.at(-1)?.level ?? 0) + 1;
+    open.push({ size, level });
+    return level === size ? tag : `${tag} aria-level="${level}"`;
+  });
+}
+
+/**
+ * Mends what typedoc writes into every page: landmarks, levels of headings, tables that scroll on a
+ * phone and must be within reach of the keyboard, and the address of the playground, which it takes
+ * from the navigation as it is.
+ */
+export function mendPage(html: string, address: string): string {
+  const up = '../'.repeat(address.split('/').length - 1);
+  return levelHeadings(html)
+    .replace('<div class="col-content">', '<div class="col-content" role="main">')
+    .replace('<nav id="tsd-sidebar-links"', '<nav aria-label="Links" id="tsd-sidebar-links"')
+    .replace('<div class="page-menu">', '<div class="page-menu" role="complementary">')
+    .replaceAll('<table>', '<table tabindex="0">')
+    .replaceAll('href="playground/', `href="${up}playground/`);
+}
+
 export function load(app: Application): void {
+  app.renderer.on(Renderer.EVENT_END_PAGE, (page: PageEvent) => {
+    if (page.contents) page.contents = mendPage(page.contents, page.url);
+  });
   app.renderer.defineRouter('site', SiteRouter);
   app.renderer.defineTheme('site', SiteTheme);
 

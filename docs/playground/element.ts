@@ -46,7 +46,22 @@ export function makeList(items: readonly string[]): HTMLUListElement {
   return makeElement('ul', {}, ...items.map((item) => makeElement('li', {}, ...writeProse(item))));
 }
 
-/** Sets a text, and leaves the element alone if it stands there already: a live region would repeat it. */
-export function setText(element: HTMLElement, text: string): void {
+/**
+ * Sets a text, and leaves the element alone if it stands there already: a live region would repeat
+ * it, and the page would be laid out anew.
+ */
+export function setText(element: Element, text: string): void {
   if (element.textContent !== text) element.textContent = text;
+}
+
+/**
+ * Makes the items of a list, or the paragraphs of another element, say these texts, and leaves alone
+ * what says so already.
+ */
+export function setTexts(parent: HTMLElement, texts: readonly string[]): void {
+  while (parent.children.length > texts.length) parent.lastElementChild?.remove();
+  const name = parent instanceof HTMLUListElement ? 'li' : 'p';
+  for (const [at, text] of texts.entries()) {
+    setText(parent.children[at] ?? parent.appendChild(makeElement(name)), text);
+  }
 }

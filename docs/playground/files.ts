@@ -4,8 +4,7 @@
  * @module
  */
 import { findElement, makeButton, makeElement } from './element.ts';
-import { writeLink } from './link.ts';
-import { Refusal, readScorecard, writeReport, writeScorecard } from './scorecard.ts';
+import { Refusal, readScorecards, writeReport, writeScorecards } from './scorecard.ts';
 import type { State } from './state.ts';
 
 interface FileHandlers {
@@ -13,7 +12,6 @@ interface FileHandlers {
   setCandidate(candidate: string): void;
   take(state: State): void;
   refuse(title: string, problems: readonly string[]): void;
-  tell(text: string): void;
 }
 
 /** Hands a text to the reader as a file. */
@@ -25,41 +23,37 @@ function download(name: string, { text, type }: { text: string; type: string }):
 
 /** Makes the section, and returns a function that shows a state in it. */
 export function setUpFiles(handlers: FileHandlers): (state: State) => void {
-  const { getState, setCandidate, take, refuse, tell } = handlers;
+  const { getState, setCandidate, take, refuse } = handlers;
   const candidate = makeElement('input', { id: 'candidate', type: 'text', autocomplete: 'off' });
   candidate.addEventListener('input', () => setCandidate(candidate.value));
-  const file = makeElement('input', { id: 'file', type: 'file', accept: '.json' });
+  const file = makeElement('input', {
+    id: 'file',
+    type: 'file',
+    accept: '.json,.ndjson',
+    multiple: '',
+  });
   file.addEventListener('change', async () => {
-    const [chosen] = file.files ?? [];
-    if (!chosen) return;
+    const chosen = [...(file.files ?? [])].sort((a, b) => (a.name < b.name ? -1 : 1));
+    if (chosen.length === 0) return;
     try {
-      take(readScorecard(await chosen.text()));
+      const texts = chosen.map(async (one) => ({ name: one.name, text: await one.text() }));
+      take(readScorecards(await Promise.all(texts)));
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       refuse(error.message, error.problems);
     }
     file.value = '';
   });
-  const address = makeElement('input', { id: 'link', type: 'text', readonly: '' });
-  address.addEventListener('focus', () => address.select());
-  const copy = makeButton('Copy link', async () => {
-    try {
-      await navigator.clipboard.writeText(address.value);
-      tell('The link is copied.');
-    } catch {
-      address.focus();
-      tell('The browser does not let the page copy. The link is selected: copy it from there.');
-    }
+  const saveCards = makeButton('JSON', () => {
+    const state = getState();
+    const text = writeScorecards(state);
+    if (state.raters.length === 1) download('interview.json', { text, type: 'application/json' });
+    else download('interview.ndjson', { text, type: 'application/x-ndjson' });
   });
-  const save = (label: string, { ending, type }: { ending: string; type: string }) =>
+  const saveReport = (label: string, { ending, type }: { ending: string; type: string }) =>
     makeButton(label, () => {
-      const state = getState();
-      const format = label.toLowerCase();
-      const text =
-        format === 'json'
-          ? writeScorecard(state)
-          : writeReport(state, format as 'csv' | 'markdown' | 'html');
-      download(`interview.${ending}`, { text, type });
+      const format = label.toLowerCase() as 'csv' | 'markdown' | 'html';
+      download(`interview.${ending}`, { text: writeReport(getState(), format), type });
     });
   findElement('files').append(
     makeElement(
@@ -72,36 +66,28 @@ export function setUpFiles(handlers: FileHandlers): (state: State) => void {
       'div',
       { class: 'row', role: 'group', 'aria-label': 'Export' },
       makeElement('span', { class: 'soft' }, 'Export:'),
-      save('JSON', { ending: 'json', type: 'application/json' }),
-      save('CSV', { ending: 'csv', type: 'text/csv' }),
-      save('Markdown', { ending: 'md', type: 'text/markdown' }),
-      save('HTML', { ending: 'html', type: 'text/html' }),
+      saveCards,
+      saveReport('CSV', { ending: 'csv', type: 'text/csv' }),
+      saveReport('Markdown', { ending: 'md', type: 'text/markdown' }),
+      saveReport('HTML', { ending: 'html', type: 'text/html' }),
     ),
     makeElement(
       'p',
       { class: 'soft' },
-      'JSON holds the scorecard of the shown interviewer; the others hold the whole interview.',
-    ),
-    makeElement(
-      'p',
-      { class: 'field' },
-      makeElement('label', { for: 'file' }, 'Import a JSON scorecard'),
-      file,
+      'All hold the whole interview. JSON can be imported here again, and the command reads it: with several interviewers it has a scorecard in each line.',
     ),
     makeElement(
       'p',
       { class: 'field' },
       makeElement(
         'label',
-        { for: 'link' },
-        'Link with plan and ratings, without candidate or notes',
+        { for: 'file' },
+        'Import scorecards: a file of all, or a file of each interviewer',
       ),
-      address,
+      file,
     ),
-    makeElement('div', { class: 'row' }, copy),
   );
   return (state) => {
     if (candidate.value !== state.candidate) candidate.value = state.candidate;
-    address.value = `${location.href.split('#')[0]}#${writeLink(state)}`;
   };
 }

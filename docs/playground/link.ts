@@ -10,16 +10,17 @@ import { openPlan, type State } from './state.ts';
 
 const EDITION = `${bank.id}@${bank.version}`;
 
-/** A weighting needs a reason, and the one that was written may name somebody. */
+/** A weighting needs a reason, and the one that was written may tell of somebody: it is left out unless asked for. */
 const REASON = 'As set in the shared interview.';
 
-/** Writes the fragment, without its `#`. */
-export function writeLink({ plan, raters }: State): string {
+/** Writes the fragment, without its `#`; with the reason for the weights if that is wanted. */
+export function writeLink({ plan, raters }: State, { reasoned }: { reasoned: boolean }): string {
   const { questions, roleCritical, weighting } = plan;
   const fields = new URLSearchParams({ bank: EDITION, questions: questions.join('.') });
   if (roleCritical.length > 0) fields.set('critical', roleCritical.join('.'));
   if (weighting) {
     fields.set('weights', questions.map((id) => weighting.weights[id] ?? 1).join('.'));
+    if (reasoned) fields.set('reason', weighting.reason);
   }
   for (const { ratings } of raters) {
     const signs = questions.map((id) => {
@@ -56,7 +57,7 @@ export function readLink(fragment: string): State {
     questions,
     roleCritical: list('critical'),
     ...(weights.length > 0 && {
-      weighting: { reason: REASON, weights: Object.fromEntries(heavy) },
+      weighting: { reason: fields.get('reason') ?? REASON, weights: Object.fromEntries(heavy) },
     }),
   };
   return checkState({

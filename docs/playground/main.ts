@@ -5,12 +5,15 @@
  */
 import { findElement, makeButton, makeElement } from './element.ts';
 import { setUpFiles } from './files.ts';
+import { postpone } from './later.ts';
 import { readLink } from './link.ts';
+import { keepOffline } from './offline.ts';
 import { setUpPlanForm } from './plan-form.ts';
 import { setUpCard } from './question-card.ts';
 import { setUpQuestions, setUpRaters } from './question-list.ts';
 import { setUpResult } from './result.ts';
 import { Refusal } from './scorecard.ts';
+import { setUpShare } from './share.ts';
 import {
   addRater,
   changePlan,
@@ -22,13 +25,15 @@ import {
   removeRater,
   type State,
   startState,
+  weigh,
 } from './state.ts';
 import { readSaved, save } from './storage.ts';
+import { goTo, isSameInterview, redo, startTimeline, type Timeline, undo } from './timeline.ts';
+import { setUpUndo } from './undo.ts';
 import { judgeState } from './verdict.ts';
+import { setUpWeights } from './weights-form.ts';
 
-let state = startState();
-/** What the last large step replaced, so that no rating is lost by a slip. */
-let previous: State | null = null;
+let timeline = startTimeline(startState());
 
 const message = findElement('message');
 
@@ -37,71 +42,102 @@ function showMessage(title: string, lines: readonly string[] = []): void {
   const close = makeButton('Close', () => {
     message.hidden = true;
   });
-  const undo = makeButton('Undo', () => {
-    if (!previous) return;
-    [state, previous] = [previous, state];
-    show();
-    if (keep()) showMessage('The interview from before is back.');
-  });
   message.replaceChildren(
     makeElement('p', {}, title),
     ...(lines.length > 0 ? [list] : []),
-    makeElement('div', { class: 'row' }, ...(previous ? [undo] : []), close),
+    makeElement('div', { class: 'row' }, close),
   );
   message.hidden = false;
 }
 
-function keep(): boolean {
-  const kept = save({ state, previous });
-  if (!kept) showMessage('This browser does not save the interview. Export it before you leave.');
-  return kept;
+const saving = postpone(() => {
+  showRest(timeline.state);
+  const { state, past } = timeline;
+  if (save({ state, previous: past.at(-1) ?? null })) return;
+  showMessage('This browser does not save the interview. Export it before you leave.');
+});
+
+function travel(next: Timeline): void {
+  const { state } = timeline;
+  timeline = next;
+  const changed = !isSameInterview(state, next.state);
+  if (changed) message.hidden = true;
+  show(changed);
+  saving.ask();
 }
 
-function step(next: State): boolean {
-  const judged = next.plan !== state.plan || next.raters !== state.raters;
-  state = next;
-  show(judged);
-  return keep();
+function step(next: State): void {
+  travel(goTo(timeline, next));
 }
 
-/** A step that replaces much: the interview from before can be brought back. */
+/** A step that is not seen, and that brings a message. */
 function leap(next: State, title: string): void {
-  previous = state;
-  if (step(next)) showMessage(title);
+  step(next);
+  showMessage(title);
+}
+
+/** A step of one letter: the text is on the page already, and no verdict hangs on it. */
+function write(next: State, text: string): void {
+  timeline = goTo(timeline, next, { text });
+  showUndo(timeline);
+  saving.ask();
 }
 
 const showResult = setUpResult();
-const showCard = setUpCard({
-  rate: (rating) => step(rate(state, rating)),
-  note: (text) => {
-    // The text is on the page already, and no verdict hangs on it.
-    state = note(state, text);
-    keep();
+const showUndo = setUpUndo({
+  undo() {
+    travel(undo(timeline));
+    showMessage('The last change is taken back.');
   },
-  mark: (critical) => step(markCritical(state, critical)),
-  move: (places) => step(moveBy(state, places)),
+  redo() {
+    travel(redo(timeline));
+    showMessage('The change is there again.');
+  },
+});
+const showCard = setUpCard({
+  rate: (rating) => step(rate(timeline.state, rating)),
+  note: (text) => {
+    const { state } = timeline;
+    write(note(state, text), `notes ${state.rater} ${state.question}`);
+  },
+  mark: (critical) => step(markCritical(timeline.state, critical)),
+  move: (places) => step(moveBy(timeline.state, places)),
 });
 const showQuestions = setUpQuestions((question) => {
-  step({ ...state, question });
+  step({ ...timeline.state, question });
   findElement('card').focus();
 });
 const showRaters = setUpRaters({
-  show: (rater) => step({ ...state, rater }),
-  add: () => step(addRater(state)),
-  remove: () => leap(removeRater(state), 'The interviewer is removed, ratings and notes too.'),
+  show: (rater) => step({ ...timeline.state, rater }),
+  add: () => step(addRater(timeline.state)),
+  remove: () =>
+    leap(removeRater(timeline.state), 'The interviewer is removed, ratings and notes too.'),
 });
 const showFiles = setUpFiles({
-  getState: () => state,
-  setCandidate: (candidate) => {
-    state = { ...state, candidate };
-    keep();
-  },
-  take: (next) => leap(next, 'The scorecard is imported.'),
+  getState: () => timeline.state,
+  setCandidate: (candidate) => write({ ...timeline.state, candidate }, 'candidate'),
+  take: (next) =>
+    leap(
+      next,
+      next.raters.length === 1
+        ? 'The scorecard is imported.'
+        : `The scorecards of ${next.raters.length} interviewers are imported.`,
+    ),
   refuse: showMessage,
-  tell: showMessage,
+});
+const showShare = setUpShare({ getState: () => timeline.state, tell: showMessage });
+const showWeights = setUpWeights({
+  getState: () => timeline.state,
+  weigh: (weighting) =>
+    leap(
+      weigh(timeline.state, weighting),
+      weighting ? 'The weights count.' : 'All questions count the same.',
+    ),
+  refuse: showMessage,
 });
 setUpPlanForm({
   choose: (plan) => {
+    const { state } = timeline;
     const next = changePlan(state, plan);
     const lost = countRatings(state) - countRatings(next);
     const rest = lost > 0 ? ` ${lost} ratings of other questions are gone.` : '';
@@ -111,11 +147,19 @@ setUpPlanForm({
 });
 
 function show(judged = true): void {
+  const { state } = timeline;
+  showUndo(timeline);
   showRaters(state);
   showQuestions(state);
   showCard(state);
-  showFiles(state);
   if (judged) showResult(judgeState(state));
+}
+
+/** Shows what need not be seen at once. */
+function showRest(state: State): void {
+  showFiles(state);
+  showShare(state);
+  showWeights(state);
 }
 
 function explain(error: unknown): void {
@@ -126,10 +170,12 @@ function explain(error: unknown): void {
 function openSaved(): void {
   try {
     const saved = readSaved();
-    if (saved) ({ state, previous } = saved);
+    if (saved) timeline = startTimeline(saved.state, saved.previous);
   } catch (error) {
     explain(error);
   }
+  show();
+  showRest(timeline.state);
 }
 
 /** A link replaces what is shown; what was there before can be brought back. */
@@ -146,11 +192,11 @@ function openLink(): void {
 }
 
 openSaved();
-show();
 openLink();
+keepOffline();
 addEventListener('hashchange', openLink);
 // A second tab must not write an older interview over this one.
 addEventListener('storage', () => {
-  openSaved();
-  show();
+  // What waits here to be saved is newer.
+  if (!saving.isAsked()) openSaved();
 });

@@ -7,6 +7,7 @@ import * as Plot from '@observablehq/plot';
 import type { Tally } from 'structured-interview';
 import { formatAverage } from 'structured-interview/report';
 import { bank } from './bank.ts';
+import { setText } from './element.ts';
 import { announce, type Verdict } from './verdict.ts';
 
 interface Row {
@@ -15,6 +16,17 @@ interface Row {
   readonly text: string;
   readonly lowest?: number | undefined;
   readonly highest?: number | undefined;
+}
+
+type RatedRow = Row & { readonly average: number };
+type OpenRow = Row & { readonly lowest: number; readonly highest: number };
+
+function isRated(row: Row): row is RatedRow {
+  return row.average !== null;
+}
+
+function isOpen(row: Row): row is OpenRow {
+  return row.lowest !== undefined;
 }
 
 function listRows({ score, decision, panel }: Verdict): readonly Row[] {
@@ -37,11 +49,68 @@ function listRows({ score, decision, panel }: Verdict): readonly Row[] {
   ];
 }
 
+/** A plot that stands on the page, and how it is told from one with other rows. */
+interface Drawing {
+  readonly plot: Plotted;
+  readonly form: string;
+}
+
+type Plotted = ReturnType<typeof Plot.plot>;
+
+/** Prepares the plot, and returns a function that shows a verdict in it. */
+export function setUpPlot(figure: HTMLElement): (verdict: Verdict) => void {
+  let last: Verdict | undefined;
+  let width = 0;
+  let drawing: Drawing | undefined;
+  const show = (verdict: Verdict) => {
+    last = verdict;
+    if (width === 0) return;
+    const rows = listRows(verdict);
+    const form = JSON.stringify([width, rows.map(({ name, average }) => [name, average !== null])]);
+    if (drawing?.form === form) movePlot(drawing.plot, rows);
+    else {
+      drawing = { form, plot: drawPlot(verdict, { rows, width }) };
+      figure.replaceChildren(drawing.plot);
+    }
+    const { threshold } = verdict.decision;
+    drawing.plot.setAttribute(
+      'aria-label',
+      `${announce(verdict)} The cut is ${threshold.average}.`,
+    );
+  };
+  new ResizeObserver(() => {
+    const { clientWidth } = figure;
+    if (clientWidth === width) return;
+    width = clientWidth;
+    if (last) show(last);
+  }).observe(figure);
+  return show;
+}
+
+/** Moves the marks of a plot that has these rows already: much cheaper than another plot. */
+function movePlot(plot: Plotted, rows: readonly Row[]): void {
+  const place = plot.scale('x') as { apply(value: number): number };
+  const lines = plot.querySelectorAll('.reach line');
+  for (const [at, { lowest, highest }] of rows.filter(isOpen).entries()) {
+    lines[at]?.setAttribute('x1', String(place.apply(lowest)));
+    lines[at]?.setAttribute('x2', String(place.apply(highest)));
+  }
+  const dots = plot.querySelectorAll('.average circle');
+  const labels = plot.querySelectorAll('.label text');
+  for (const [at, { average, text }] of rows.filter(isRated).entries()) {
+    const x = place.apply(average);
+    dots[at]?.setAttribute('cx', String(x));
+    labels[at]?.setAttribute('transform', `translate(${x},${dots[at]?.getAttribute('cy')})`);
+    if (labels[at]) setText(labels[at], text);
+  }
+}
+
 /** Draws the plot. */
-export function drawPlot(verdict: Verdict, width: number): Element {
-  const { decision, score } = verdict;
-  const rows = listRows(verdict);
-  const rated = rows.filter(({ average }) => average !== null);
+function drawPlot(
+  { decision, score }: Verdict,
+  { rows, width }: { rows: readonly Row[]; width: number },
+): Plotted {
+  const rated = rows.filter(isRated);
   // On a narrow screen long names wrap into more lines, so they get less width and more height.
   const [marginLeft, rowHeight] = width < 360 ? [112, 50] : [132, 36];
   const plot = Plot.plot({
@@ -52,7 +121,6 @@ export function drawPlot(verdict: Verdict, width: number): Element {
     marginRight: 22,
     marginTop: 24,
     marginBottom: 40,
-    ariaLabel: `${announce(verdict)} The cut is ${decision.threshold.average}.`,
     x: {
       domain: [score.scale[0] as number, score.scale.at(-1) as number],
       ticks: [...score.scale],
@@ -65,7 +133,8 @@ export function drawPlot(verdict: Verdict, width: number): Element {
     marks: [
       Plot.axisY({ tickSize: 0, lineWidth: (marginLeft - 12) / 11, fontSize: 11 }),
       Plot.gridX({ ticks: [...score.scale], stroke: 'var(--line)', strokeOpacity: 1 }),
-      Plot.ruleY(rows, {
+      Plot.ruleY(rows.filter(isOpen), {
+        className: 'reach',
         y: 'name',
         x1: 'lowest',
         x2: 'highest',
@@ -87,6 +156,7 @@ export function drawPlot(verdict: Verdict, width: number): Element {
         text: (cut: number) => `cut ${cut}`,
       }),
       Plot.dot(rated, {
+        className: 'average',
         x: 'average',
         y: 'name',
         r: 5,
@@ -94,6 +164,7 @@ export function drawPlot(verdict: Verdict, width: number): Element {
         stroke: 'var(--page)',
       }),
       Plot.text(rated, {
+        className: 'label',
         x: 'average',
         y: 'name',
         dy: -12,

@@ -5,7 +5,7 @@
  */
 import type { Rating } from 'structured-interview';
 import { bank, getQuestion } from './bank.ts';
-import { findElement, makeButton, makeElement, makeList, writeProse } from './element.ts';
+import { findElement, makeButton, makeElement, makeList, setText, writeProse } from './element.ts';
 import { getRater, nameRater, type State } from './state.ts';
 
 export interface CardHandlers {
@@ -110,7 +110,10 @@ export function setUpCard({ rate, note, mark, move }: CardHandlers): (state: Sta
         ),
       );
     }
-    place.textContent = `Question ${at + 1} of ${state.plan.questions.length}: ${question.number}. ${question.id}. Tests: ${question.competency}.`;
+    setText(
+      place,
+      `Question ${at + 1} of ${state.plan.questions.length}: ${question.number}. ${question.id}. Tests: ${question.competency}.`,
+    );
     for (const { value, button } of buttons) {
       button.setAttribute('aria-pressed', String(rating === value));
     }
@@ -120,7 +123,7 @@ export function setUpCard({ rate, note, mark, move }: CardHandlers): (state: Sta
     critical.checked = state.plan.roleCritical.includes(question.id);
     const text = texts[question.id] ?? '';
     if (notes.value !== text) notes.value = text;
-    others.textContent = writeOthers(state);
+    setText(others, writeOthers(state));
   };
 }
 

@@ -4,7 +4,7 @@
  * @module
  */
 import { getQuestion } from './bank.ts';
-import { findElement, makeButton, makeElement } from './element.ts';
+import { findElement, makeButton, makeElement, setText } from './element.ts';
 import { getRater, MOST_RATERS, nameRater, type State } from './state.ts';
 
 /** Returns a function that shows the questions of a state. */
@@ -29,7 +29,7 @@ export function setUpQuestions(show: (id: string) => void): (state: State) => vo
       const critical = roleCritical.includes(id) ? 'critical, ' : '';
       const weight = weighting?.weights[id] ?? 1;
       const times = weight > 1 ? `×${weight}, ` : '';
-      mark.textContent = `${critical}${times}${ratings[id] ?? 'not rated'}`;
+      setText(mark, `${critical}${times}${ratings[id] ?? 'not rated'}`);
       if (id === state.question) button.setAttribute('aria-current', 'true');
       else button.removeAttribute('aria-current');
     }

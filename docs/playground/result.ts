@@ -3,81 +3,81 @@
  *
  * @module
  */
+import type { Panel } from 'structured-interview/panel';
 import { getLabel, getQuestion } from './bank.ts';
-import { findElement, makeElement, setText } from './element.ts';
-import { drawPlot } from './plot.ts';
+import { findElement, makeElement, setText, setTexts } from './element.ts';
+import { setUpPlot } from './plot.ts';
 import { announce, type Verdict, writeAverage, writeReachable, writeTurn } from './verdict.ts';
 
 /** Prepares the pane, and returns a function that shows a verdict in it. */
 export function setUpResult(): (verdict: Verdict) => void {
-  const [badge, status, figure] = [
-    findElement('badge'),
-    findElement('verdict'),
-    findElement('plot'),
-  ];
-  let last: Verdict | undefined;
-  let width = 0;
-  const draw = () => {
-    if (last && width > 0) figure.replaceChildren(drawPlot(last, width));
-  };
-  new ResizeObserver(() => {
-    const { clientWidth } = figure;
-    if (clientWidth === width) return;
-    width = clientWidth;
-    draw();
-  }).observe(figure);
+  const badge = findElement('badge');
+  const status = findElement('verdict');
+  const turn = findElement('turn');
+  const reasons = findElement('reasons');
+  const showPlot = setUpPlot(findElement('plot'));
+  const showFigures = setUpFigures();
+  const showDisagreements = setUpDisagreements();
   return (verdict) => {
-    last = verdict;
     badge.dataset.outcome = verdict.decision.outcome;
     setText(status, announce(verdict));
-    draw();
-    findElement('figures').replaceChildren(...listFigures(verdict));
-    findElement('turn').replaceChildren(writeParagraphs(writeTurn(verdict)));
-    findElement('reasons').replaceChildren(
-      makeElement(
-        'ul',
-        {},
-        ...verdict.decision.reasons.map(({ message }) => makeElement('li', {}, message)),
-      ),
+    showPlot(verdict);
+    showFigures(verdict);
+    const sentences = writeTurn(verdict);
+    setTexts(turn, sentences.length > 0 ? sentences : ['Rate a question first.']);
+    setTexts(
+      reasons,
+      verdict.decision.reasons.map(({ message }) => message),
     );
-    findElement('disagreements').replaceChildren(...listDisagreements(verdict));
+    showDisagreements(verdict.panel);
   };
 }
 
-function writeParagraphs(sentences: readonly string[]): HTMLElement {
-  const shown = sentences.length > 0 ? sentences : ['Rate a question first.'];
-  return makeElement('div', {}, ...shown.map((sentence) => makeElement('p', {}, sentence)));
+const CRITICAL = { met: 'met', 'not-met': 'not met', 'not-assessed': 'not assessed' };
+
+/** What each figure says, by its name. */
+const FIGURES: Readonly<Record<string, (verdict: Verdict) => string>> = {
+  Average: writeAverage,
+  Cut: ({ decision }) => String(decision.threshold.average),
+  Reachable: writeReachable,
+  Rated: ({ score }) => `${score.rated.length} of ${score.questions.length}`,
+  Skipped: ({ score }) => String(score.skipped.length),
+  'Role-critical': ({ decision }) => CRITICAL[decision.roleCritical],
+};
+
+function setUpFigures(): (verdict: Verdict) => void {
+  const figures = Object.entries(FIGURES).map(([name, write]) => {
+    const value = makeElement('dd');
+    return { row: makeElement('div', {}, makeElement('dt', {}, name), value), value, write };
+  });
+  findElement('figures').append(...figures.map(({ row }) => row));
+  return (verdict) => {
+    for (const { value, write } of figures) setText(value, write(verdict));
+  };
 }
 
-function listFigures(verdict: Verdict): readonly HTMLElement[] {
-  const { decision, score } = verdict;
-  const critical = { met: 'met', 'not-met': 'not met', 'not-assessed': 'not assessed' };
-  const rows: readonly (readonly [string, string])[] = [
-    ['Average', writeAverage(verdict)],
-    ['Cut', String(decision.threshold.average)],
-    ['Reachable', writeReachable(verdict)],
-    ['Rated', `${score.rated.length} of ${score.questions.length}`],
-    ['Skipped', String(score.skipped.length)],
-    ['Role-critical', critical[decision.roleCritical]],
-  ];
-  return rows.map(([name, value]) =>
-    makeElement('div', {}, makeElement('dt', {}, name), makeElement('dd', {}, value)),
-  );
+function setUpDisagreements(): (panel: Panel | null) => void {
+  const box = findElement('disagreements');
+  const share = findElement('agreement');
+  const list = findElement('discuss');
+  return (panel) => {
+    box.hidden = panel === null;
+    if (!panel) return;
+    setText(share, writeAgreement(panel));
+    setTexts(list, writeDisagreements(panel));
+    list.hidden = panel.discuss.length === 0;
+  };
 }
 
-function listDisagreements({ panel }: Verdict): readonly HTMLElement[] {
-  if (!panel) return [];
-  const title = makeElement('h3', {}, 'Disagreements');
-  const { agreement, discuss } = panel;
-  const share =
-    agreement.exact === null
-      ? 'No question is rated by two interviewers yet.'
-      : `The same rating in ${Math.round(agreement.exact * 100)} % of ${agreement.n} ${agreement.n === 1 ? 'pair' : 'pairs'}.`;
-  const items = discuss.map(({ id, lowest, highest }) => {
+function writeAgreement({ agreement: { exact, n } }: Panel): string {
+  if (exact === null) return 'No question is rated by two interviewers yet.';
+  return `The same rating in ${Math.round(exact * 100)} % of ${n} ${n === 1 ? 'pair' : 'pairs'}.`;
+}
+
+function writeDisagreements({ discuss }: Panel): readonly string[] {
+  return discuss.map(({ id, lowest, highest }) => {
     const end = ({ rating, raters }: typeof lowest) =>
       `${rating} ${getLabel(rating)} (${raters.join(', ')})`;
     return `${getQuestion(id).number}. ${id}: ${end(lowest)} against ${end(highest)}`;
   });
-  const list = makeElement('ul', {}, ...items.map((item) => makeElement('li', {}, item)));
-  return [title, makeElement('p', {}, share), ...(items.length > 0 ? [list] : [])];
 }

@@ -6,7 +6,16 @@
 import { decide, isInterviewError, scoreInterview } from 'structured-interview';
 import { renderPanel, renderScorecard } from 'structured-interview/report';
 import { bank, sortIds } from './bank.ts';
-import { getRater, nameRater, openPlan, type Plan, pick, type Rater, type State } from './state.ts';
+import {
+  getRater,
+  MOST_RATERS,
+  nameRater,
+  openPlan,
+  type Plan,
+  pick,
+  type Rater,
+  type State,
+} from './state.ts';
 import { judgeState } from './verdict.ts';
 
 /** Problems that the reader of a page can mend. */
@@ -66,26 +75,108 @@ function checkCard(card: Record<string, unknown>): readonly string[] {
   return problems.length > 0 ? problems : checkWords(card);
 }
 
-/** Reads the text of a scorecard file. Throws a {@link Refusal} with every problem. */
-export function readScorecard(text: string): State {
-  const title = 'The scorecard was not taken';
-  let card: unknown;
+/** A file that somebody chose. */
+export interface TextFile {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** A scorecard as it was read, and where: `''` when there is one only. */
+interface Found {
+  readonly place: string;
+  readonly card: Record<string, unknown>;
+}
+
+const NOT_TAKEN = 'The scorecard was not taken';
+
+interface Reading {
+  readonly place: string;
+  readonly problems: string[];
+}
+
+/** Reads JSON that must be an object; what is wrong with it becomes a problem. */
+function readObject(text: string, { place, problems }: Reading): Found[] {
   try {
-    card = JSON.parse(text);
+    const card: unknown = JSON.parse(text);
+    if (isObject(card)) return [{ place, card }];
+    problems.push(`${place}It must be a JSON object.`);
   } catch (error) {
-    throw new Refusal(title, [`It is no JSON: ${(error as Error).message}`]);
+    problems.push(`${place}It is no JSON: ${(error as Error).message}`);
   }
-  if (!isObject(card)) throw new Refusal(title, ['It must be a JSON object.']);
-  const problems = checkCard(card);
-  if (problems.length > 0) throw new Refusal(title, problems);
-  const { candidate = '', plan = {}, ratings, notes = {} } = card as unknown as Card;
-  const score = scoreInterview(ratings as never, { ...plan, bank } as never);
+  return [];
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Reads the text of a file: a scorecard, or a scorecard in each line. */
+function readCards(text: string, { place, problems }: Reading): Found[] {
+  const lines = text.split('\n').flatMap((line, at) => (line.trim() === '' ? [] : [{ line, at }]));
+  const isPerLine = lines.length > 1 && isJson(lines[0]?.line ?? '');
+  if (!isPerLine) return readObject(text, { place, problems });
+  return lines.flatMap(({ line, at }) =>
+    readObject(line, { place: `${place}line ${at + 1}: `, problems }),
+  );
+}
+
+/** Writes a plan so that two with the same meaning are written the same. */
+function writeMeaning({ card: { candidate, plan } }: Found): string {
+  const { questions, roleCritical = [], weighting } = (plan ?? {}) as Partial<Plan>;
+  return JSON.stringify([
+    candidate,
+    questions && sortIds(questions),
+    sortIds(roleCritical),
+    weighting && [weighting.reason, Object.entries(weighting.weights).sort()],
+  ]);
+}
+
+/**
+ * Reads the scorecards of one interview from the texts of files: one, or one of each interviewer.
+ * Throws a {@link Refusal} with every problem.
+ */
+export function readScorecards(files: readonly TextFile[]): State {
+  const problems: string[] = [];
+  const found = files.flatMap(({ name, text }) =>
+    readCards(text, { place: files.length === 1 ? '' : `${name}: `, problems }),
+  );
+  for (const { place, card } of found) {
+    problems.push(...checkCard(card).map((problem) => `${place}${problem}`));
+  }
+  if (found.length > MOST_RATERS) {
+    problems.push(`The page holds ${MOST_RATERS} interviewers at most: received ${found.length}`);
+  }
+  if (problems.length > 0) throw new Refusal(NOT_TAKEN, problems);
+  const [first, ...others] = found as [Found, ...Found[]];
+  const strangers = others.filter((one) => writeMeaning(one) !== writeMeaning(first));
+  if (strangers.length > 0) {
+    throw new Refusal(
+      NOT_TAKEN,
+      strangers.map(({ place }) => `${place}candidate and plan must be those of the first`),
+    );
+  }
+  return openCards(found.map(({ card }) => card as unknown as Card));
+}
+
+/** The state of scorecards that were checked, with the candidate and plan of the first. */
+function openCards(cards: readonly Card[]): State {
+  const { candidate = '', plan = {} } = cards[0] as Card;
+  const raters = cards.map(({ ratings, notes = {} }) => ({
+    ratings: { ...ratings },
+    notes: { ...notes },
+  }));
+  const { score } = judgeState({ plan: plan as Plan, raters });
   // Role-critical questions that nobody rated are shown too, as not rated yet.
   const questions = sortIds([
     ...score.questions.map(({ id }) => id),
     ...score.roleCritical.questions,
   ]);
-  if (questions.length === 0) throw new Refusal(title, ['It asks no question.']);
+  if (questions.length === 0) throw new Refusal(NOT_TAKEN, ['It asks no question.']);
   const { weighting } = plan;
   const weights = weighting && pick(weighting.weights, new Set(questions));
   const state = openPlan({
@@ -93,8 +184,7 @@ export function readScorecard(text: string): State {
     roleCritical: score.roleCritical.questions,
     ...(weighting && weights && { weighting: { reason: weighting.reason, weights } }),
   });
-  const rater = { ratings: { ...ratings }, notes: { ...notes } } as Rater;
-  return { ...state, candidate, raters: [rater] };
+  return { ...state, candidate, raters };
 }
 
 /** Checks a stored or shared state as strictly as a file. Throws a {@link Refusal}. */
@@ -102,7 +192,7 @@ export function checkState(input: unknown): State {
   const title = 'The saved interview could not be read';
   if (!isObject(input)) throw new Refusal(title, ['It is no object.']);
   const { candidate, plan, raters, rater, question } = input;
-  if (!Array.isArray(raters) || raters.length < 1 || raters.length > 3) {
+  if (!Array.isArray(raters) || raters.length < 1 || raters.length > MOST_RATERS) {
     throw new Refusal(title, ['It has no list of one to three interviewers.']);
   }
   const problems = raters.flatMap((one) =>
@@ -122,12 +212,13 @@ export function checkState(input: unknown): State {
   };
 }
 
-/** The scorecard of the shown interviewer as JSON text. */
-export function writeScorecard(state: State): string {
-  const { candidate, plan } = state;
-  const { ratings, notes } = getRater(state);
+/**
+ * The interview as a file: one interviewer's scorecard as JSON, of several a scorecard in each line
+ * (NDJSON).
+ */
+export function writeScorecards({ candidate, plan, raters }: State): string {
   const { questions, roleCritical, weighting } = plan;
-  const card = {
+  const cards = raters.map(({ ratings, notes }) => ({
     ...(candidate !== '' && { candidate }),
     plan: {
       questions,
@@ -136,8 +227,9 @@ export function writeScorecard(state: State): string {
     },
     ratings: sortByPlan(ratings, plan),
     ...(Object.keys(notes).length > 0 && { notes: sortByPlan(notes, plan) }),
-  };
-  return `${JSON.stringify(card, null, 2)}\n`;
+  }));
+  const indent = cards.length === 1 ? 2 : 0;
+  return cards.map((card) => `${JSON.stringify(card, null, indent)}\n`).join('');
 }
 
 function sortByPlan<Value>(entries: Readonly<Record<string, Value>>, { questions }: Plan) {

@@ -64,6 +64,7 @@ export function openPlan(plan: Plan): State {
 
 /** Rates the shown question; `null` takes the rating back. */
 export function rate(state: State, rating: Rating | null): State {
+  if ((getRater(state).ratings[state.question] ?? null) === rating) return state;
   return changeRater(state, ({ ratings, notes }) => {
     const { [state.question]: _, ...others } = ratings;
     return { notes, ratings: rating === null ? others : { ...others, [state.question]: rating } };
@@ -90,6 +91,13 @@ export function markCritical(state: State, critical: boolean): State {
   const others = roleCritical.filter((id) => id !== state.question);
   const marked = critical ? sortIds([...others, state.question]) : others;
   return { ...state, plan: { ...plan, roleCritical: marked } };
+}
+
+/** Makes questions count more than others, or with nothing all the same. */
+export function weigh(state: State, weighting: Weighting | undefined): State {
+  if (weighting === state.plan.weighting) return state;
+  const { questions, roleCritical } = state.plan;
+  return { ...state, plan: { questions, roleCritical, ...(weighting && { weighting }) } };
 }
 
 /** Moves to a question so many places further; stops at both ends. */

@@ -8,7 +8,7 @@ import type { State } from './state.ts';
 
 const KEY = 'structured-interview/playground';
 
-/** An interview, and the one that the last large step replaced. */
+/** An interview, and what it was before the last change. */
 export interface Saved {
   readonly state: State;
   readonly previous: State | null;

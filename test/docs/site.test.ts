@@ -208,11 +208,29 @@ test('docs/cli.md has every command', () => {
 });
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const KINDS = [
-  'index.html',
-  'guides/01-score-an-interview.html',
+const WIDTHS = [320, 480, 768, 1024, 1280, 1600];
+
+/**
+ * One page of each kind: every page at the top, the fullest page of each folder, and of the questions
+ * the candidate's view too.
+ */
+function listKinds(): readonly string[] {
+  const fullest = new Map<string, string>();
+  for (const path of parsed.keys()) {
+    const kind = path.includes('/') ? dirname(path) : path;
+    const known = fullest.get(kind);
+    if (!path.endsWith('.html') || kind === 'playground') continue;
+    if (!known || findPage(path).elements.length > findPage(known).elements.length) {
+      fullest.set(kind, path);
+    }
+  }
+  return [...new Set([...fullest.values(), ...OF_QUESTIONS])].sort();
+}
+
+const OF_QUESTIONS = [
+  'questions/index.html',
+  'questions/for-candidates.html',
   'questions/cap-theorem.html',
-  'functions/structured-interview.decide.html',
 ];
 
 describe('in a browser', () => {
@@ -231,67 +249,107 @@ describe('in a browser', () => {
     server.close();
   });
 
-  async function visit(
-    path: string,
-    { width, colorScheme }: { width: number; colorScheme: 'light' | 'dark' },
-    look: (page: Page) => Promise<void>,
-  ): Promise<void> {
-    const context = await browser.newContext({ viewport: { width, height: 800 }, colorScheme });
-    const page = await context.newPage();
-    const faults: string[] = [];
-    page.on('console', (message) => {
-      if (message.type() === 'error') faults.push(message.text());
-    });
-    page.on('pageerror', (error) => faults.push(error.message));
-    page.on('request', (request) => {
-      if (!request.url().startsWith(`${origin}/`) && !request.url().startsWith('data:')) {
-        faults.push(request.url());
-      }
-    });
-    await page.goto(`${origin}/${path}`, { waitUntil: 'networkidle' });
-    await look(page);
-    expect(faults).toEqual([]);
-    await context.close();
+  interface View {
+    readonly width: number;
+    readonly colorScheme: 'light' | 'dark';
   }
 
-  const cases = KINDS.flatMap((path) =>
-    [390, 1280].flatMap((width) =>
-      (['light', 'dark'] as const).map((colorScheme) => ({ path, width, colorScheme })),
-    ),
-  );
-
-  test.each(cases)(
-    '$path can be used by everyone at $width px, $colorScheme',
-    { timeout: MINUTES },
-    async ({ path, ...options }) => {
-      await visit(path, options, async (page) => {
-        await page.evaluate(axe);
-        const violations = await page.evaluate(async () => {
-          const { axe: engine } = globalThis as unknown as { axe: typeof import('axe-core') };
-          const result = await engine.run();
-          return result.violations
-            .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-            .map(({ id, nodes }) => ({ id, nodes: nodes.map(({ html }) => html.slice(0, 200)) }));
-        });
-        expect(violations).toEqual([]);
+  /** Looks at pages in two tabs, and lists what goes wrong: errors, what is asked for elsewhere, what was found. */
+  async function visitAll(
+    paths: readonly string[],
+    { width, colorScheme }: View,
+    look: (page: Page, path: string) => Promise<readonly string[]>,
+  ): Promise<readonly string[]> {
+    const context = await browser.newContext({ viewport: { width, height: 800 }, colorScheme });
+    const waiting = [...paths];
+    const faults: string[] = [];
+    async function work(): Promise<void> {
+      const page = await context.newPage();
+      const blame = (fault: string) => faults.push(`${page.url().slice(origin.length)}: ${fault}`);
+      page.on('console', (message) => {
+        if (['error', 'warning'].includes(message.type())) blame(message.text());
       });
+      page.on('pageerror', (error) => blame(error.message));
+      page.on('request', (request) => {
+        const url = request.url();
+        if (!url.startsWith(`${origin}/`) && !url.startsWith('data:')) blame(url);
+      });
+      for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
+        await page.goto(`${origin}/${path}`, { waitUntil: 'load' });
+        await page.locator('#tsd-nav-container a').first().waitFor({ state: 'attached' });
+        for (const fault of await look(page, path)) blame(fault);
+      }
+    }
+    await Promise.all([work(), work()]);
+    await context.close();
+    return faults;
+  }
+
+  async function isWide(page: Page): Promise<boolean> {
+    return page.evaluate('document.documentElement.scrollWidth > innerWidth');
+  }
+
+  test('every folder has a kind', () => {
+    const kinds = listKinds();
+    for (const folder of ['classes', 'interfaces', 'types', 'variables', 'functions', 'modules']) {
+      expect(kinds.filter((path) => path.startsWith(`${folder}/`))).toHaveLength(1);
+    }
+    for (const path of ['recipes/judge-prompt.html', 'method.html', 'data/README.html']) {
+      expect(kinds).toContain(path);
+    }
+  });
+
+  test.each<View>([
+    { width: 390, colorScheme: 'light' },
+    { width: 1280, colorScheme: 'dark' },
+  ])(
+    'each kind of page can be used by everyone at $width px, $colorScheme',
+    {
+      timeout: 3 * MINUTES,
+    },
+    async (view) => {
+      const faults = await visitAll(listKinds(), view, async (page) => {
+        await page.evaluate(axe);
+        return page.evaluate(async () => {
+          const { axe: engine } = globalThis as unknown as { axe: typeof import('axe-core') };
+          const { violations } = await engine.run({ resultTypes: ['violations'] });
+          return violations.flatMap(({ id, nodes }) =>
+            nodes.map(({ html }) => `${id} ${html.slice(0, 200)}`),
+          );
+        });
+      });
+      expect(faults).toEqual([]);
     },
   );
 
-  test('no page scrolls sideways at 320 px', { timeout: 3 * MINUTES }, async () => {
-    const wide: string[] = [];
-    const paths = [...parsed.keys()].filter((path) =>
-      /^(?!interfaces|types|classes).*html$/.test(path),
-    );
-    await visit('index.html', { width: 320, colorScheme: 'light' }, async (page) => {
-      for (const path of paths) {
-        await page.goto(`${origin}/${path}`, { waitUntil: 'load' });
-        if (await page.evaluate('document.documentElement.scrollWidth > innerWidth')) {
-          wide.push(path);
-        }
+  test('no kind of page scrolls sideways from 320 to 1600 px', {
+    timeout: 3 * MINUTES,
+  }, async () => {
+    const view = { width: 320, colorScheme: 'dark' } as const;
+    const faults = await visitAll(listKinds(), view, async (page) => {
+      const wide: string[] = [];
+      for (const width of WIDTHS) {
+        await page.setViewportSize({ width, height: 800 });
+        if (await isWide(page)) wide.push(`wider than ${width} px`);
       }
+      // The tab is used for the next page too.
+      await page.setViewportSize({ width: 320, height: 800 });
+      return wide;
     });
-    expect(wide).toEqual([]);
+    expect(faults).toEqual([]);
+  });
+
+  test('no page of prose or of a function scrolls sideways at 320 px', {
+    timeout: 3 * MINUTES,
+  }, async () => {
+    const paths = [...parsed.keys()].filter((path) =>
+      /^(?!playground|interfaces|types|classes).*html$/.test(path),
+    );
+    const view = { width: 320, colorScheme: 'light' } as const;
+    const faults = await visitAll(paths, view, async (page) =>
+      (await isWide(page)) ? ['wider than 320 px'] : [],
+    );
+    expect(faults).toEqual([]);
   });
 
   test.each([
@@ -299,10 +357,13 @@ describe('in a browser', () => {
     ['Panels and disagreement', 'guides/04-panels-and-disagreement.html'],
     ['scorePanel', 'functions/structured-interview_panel.scorePanel.html'],
   ])('search finds %s', { timeout: MINUTES }, async (words, path) => {
-    await visit('index.html', { width: 1280, colorScheme: 'light' }, async (page) => {
+    const view = { width: 1280, colorScheme: 'light' } as const;
+    const faults = await visitAll(['index.html'], view, async (page) => {
       await page.locator('#tsd-search-trigger').click();
       await page.locator('#tsd-search-input').fill(words);
       await page.locator(`#tsd-search-results a[href$="${path}"]`).first().waitFor();
+      return [];
     });
+    expect(faults).toEqual([]);
   });
 });

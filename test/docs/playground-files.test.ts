@@ -1,0 +1,241 @@
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { parseScorecard } from '../../src/schema/scorecard.ts';
+import {
+  CARD,
+  exportFile,
+  HOSTILE,
+  importFile,
+  MINUTE,
+  origin,
+  readLink,
+  readVerdict,
+  setUpPlayground,
+  visit,
+} from './playground-page.ts';
+
+setUpPlayground();
+
+describe('keeping and sharing', () => {
+  test('a reload keeps everything, and hostile notes stay text', { timeout: MINUTE }, async () => {
+    await visit({}, async (page) => {
+      await importFile(page, CARD);
+      await page.getByText('The scorecard is imported.').waitFor();
+      await page.getByLabel('Candidate reference').fill('C-18');
+      await page.reload();
+      expect(await readVerdict(page)).toBe('Conditional offer. Average 3.66.');
+      expect(await page.getByLabel('Candidate reference').inputValue()).toBe('C-18');
+      await page.getByRole('button', { name: /25\. idempotency/ }).click();
+      expect(await page.getByLabel('Notes: what was heard').inputValue()).toBe(HOSTILE);
+      expect(await page.locator('img').count()).toBe(0);
+      expect(await page.title()).toBe('Playground - structured-interview');
+      expect(JSON.parse(await exportFile(page, 'JSON'))).toEqual({ ...CARD, candidate: 'C-18' });
+    });
+  });
+
+  test('what was saved and cannot be read is said, not guessed', { timeout: MINUTE }, async () => {
+    await visit({}, async (page) => {
+      for (const text of ['{', '{"state":{"raters":[{"ratings":{"x":9},"notes":{}}]}}']) {
+        await page.evaluate(
+          `localStorage.setItem('structured-interview/playground', ${JSON.stringify(text)})`,
+        );
+        await page.reload();
+        expect(await page.locator('#message').innerText()).toContain('could not be read');
+        expect(await readVerdict(page)).toBe('Undecided. 6 of 6 not rated yet.');
+      }
+    });
+  });
+
+  test('a link carries plan and ratings and nothing else', { timeout: MINUTE }, async () => {
+    let link = '';
+    await visit({}, async (page) => {
+      await importFile(page, CARD);
+      await page.getByText('The scorecard is imported.').waitFor();
+      await page.getByRole('button', { name: 'Add an interviewer' }).click();
+      await page.locator('#card').press('2');
+      link = await readLink(page);
+      for (const text of ['C-17', 'Out of time', 'onerror', 'img', 'lives on it']) {
+        expect(decodeURIComponent(link)).not.toContain(text);
+      }
+      await page.locator('#card').press('3');
+      await expect.poll(() => readLink(page)).not.toBe(link);
+      await page.locator('#card').press('2');
+      await expect.poll(() => readLink(page)).toBe(link);
+    });
+    await visit({ path: link.slice(origin.length + 1) }, async (page) => {
+      const { candidate: _, notes: __, ratings, plan } = CARD;
+      const { weights } = plan.weighting;
+      const weighting = { weights, reason: 'As set in the shared interview.' };
+      const [first, second] = (await exportFile(page, 'JSON')).trim().split('\n');
+      expect(JSON.parse(first as string)).toEqual({ ratings, plan: { ...plan, weighting } });
+      expect(JSON.parse(second as string).ratings).toEqual({ 'n-plus-one-queries': 2 });
+      expect(await readLink(page)).toBe(link);
+      // What is rated after the link was opened survives a reload.
+      await page.locator('#card').press('1');
+      const verdict = await readVerdict(page);
+      await page.reload();
+      expect(await readVerdict(page)).toBe(verdict);
+    });
+  });
+
+  test('a link carries the reason for the weights when that is wanted', {
+    timeout: MINUTE,
+  }, async () => {
+    let link = '';
+    await visit({}, async (page) => {
+      await page.getByText('Share a link').click();
+      const tick = page.getByLabel('Put the reason for the weights in too');
+      expect(await tick.isVisible()).toBe(false);
+      await importFile(page, CARD);
+      await page.getByText('The scorecard is imported.').waitFor();
+      await tick.check();
+      link = await readLink(page);
+      expect(new URLSearchParams(link.split('#')[1]).get('reason')).toBe('The role lives on it.');
+      // Another reason is not shared without another yes.
+      await page.getByText('Weigh the questions').click();
+      await page.getByLabel('Why some questions count more').fill('Ada asked for it.');
+      await page.getByRole('button', { name: 'Use these weights' }).click();
+      await expect.poll(() => tick.isChecked()).toBe(false);
+      expect(await readLink(page)).not.toContain('Ada');
+    });
+    await visit({ path: link.slice(origin.length + 1) }, async (page) => {
+      expect(JSON.parse(await exportFile(page, 'JSON')).plan).toEqual(CARD.plan);
+    });
+  });
+
+  test('two tabs show one interview', { timeout: MINUTE }, async () => {
+    await visit({}, async (page) => {
+      const other = await page.context().newPage();
+      await other.goto(`${origin}/`);
+      await other.locator('#card').press('5');
+      await page.getByText('Average 5.00').waitFor();
+      await page.locator('#card').press('ArrowDown');
+      await page.locator('#card').press('4');
+      await other.getByText('Average 4.50').waitFor();
+    });
+  });
+
+  test.each([
+    ['#bank=other@1.0.0&questions=cap-theorem&ratings=3', 'It is for the bank other@1.0.0'],
+    ['#bank=backend%401.0.0&questions=cap-theorem&ratings=9', 'must be an integer from 1 to 5'],
+    ['#bank=backend%401.0.0&questions=cap-theorem&ratings=3.3', 'one rating for each question'],
+    ['#bank=backend%401.0.0&questions=nothing&ratings=3', 'must be for a question of the bank'],
+  ])('a bad link is refused: %s', { timeout: MINUTE }, async (path, problem) => {
+    await visit({ path }, async (page) => {
+      expect(await page.locator('#message').innerText()).toContain(problem);
+      expect(await readVerdict(page)).toBe('Undecided. 6 of 6 not rated yet.');
+    });
+  });
+
+  test('a scorecard survives export and import', { timeout: MINUTE }, async () => {
+    await visit({}, async (page) => {
+      await importFile(page, CARD);
+      await page.getByText('The scorecard is imported.').waitFor();
+      const text = await exportFile(page, 'JSON');
+      expect(parseScorecard(JSON.parse(text))).toEqual(CARD);
+      await page.getByRole('button', { name: 'Undo' }).click();
+      expect(await readVerdict(page)).toBe('Undecided. 6 of 6 not rated yet.');
+      await importFile(page, text);
+      await page.getByText('The scorecard is imported.').waitFor();
+      expect(await exportFile(page, 'JSON')).toBe(text);
+      expect(await exportFile(page, 'CSV')).toContain('Out of time.');
+      expect(await exportFile(page, 'Markdown')).toContain('Conditional offer');
+      const html = await exportFile(page, 'HTML');
+      expect(html).toContain('&lt;img src=x');
+      expect(html).not.toContain('<img');
+    });
+  });
+
+  test('a panel survives export and import, and the command reads the file', {
+    timeout: MINUTE,
+  }, async () => {
+    await visit({}, async (page) => {
+      await importFile(page, CARD);
+      await page.getByText('The scorecard is imported.').waitFor();
+      for (const [rating, note] of [
+        ['2', 'Slow.'],
+        ['5', 'Fast.'],
+      ] as const) {
+        await page.getByRole('button', { name: 'Add an interviewer' }).click();
+        await page.locator('#card').press(rating);
+        await page.getByLabel('Notes: what was heard').fill(note);
+      }
+      const verdict = await readVerdict(page);
+      const html = await exportFile(page, 'HTML');
+      const text = await exportFile(page, 'JSON');
+      const cards = text.trim().split('\n');
+      expect(cards.map((card) => parseScorecard(JSON.parse(card)))).toEqual([
+        CARD,
+        { ...CARD, ratings: { 'n-plus-one-queries': 2 }, notes: { 'n-plus-one-queries': 'Slow.' } },
+        { ...CARD, ratings: { 'n-plus-one-queries': 5 }, notes: { 'n-plus-one-queries': 'Fast.' } },
+      ]);
+      const command = join(import.meta.dirname, '../../src/cli/main.ts');
+      const results = execFileSync(process.execPath, [command, 'score', '--batch', '-'], {
+        input: text,
+        encoding: 'utf8',
+      });
+      expect(results.trim().split('\n')).toHaveLength(3);
+      for (const files of [[text], cards, cards.map((card) => JSON.parse(card))]) {
+        await page.getByRole('button', { name: 'Undo' }).click();
+        expect(await readVerdict(page)).not.toBe('');
+        await importFile(page, CARD);
+        await page.getByText('The scorecard is imported.').waitFor();
+        await importFile(page, ...files);
+        await page.getByText('The scorecards of 3 interviewers are imported.').waitFor();
+        expect(await readVerdict(page)).toBe(verdict);
+        expect(await exportFile(page, 'JSON')).toBe(text);
+        expect(await exportFile(page, 'HTML')).toBe(html);
+      }
+    });
+  });
+
+  test('scorecards that do not go together are refused', { timeout: MINUTE }, async () => {
+    await visit({}, async (page) => {
+      const list = page.locator('#message li');
+      const other = { ...CARD, candidate: 'C-18' };
+      const weighed = { ...CARD, plan: { ...CARD.plan, weighting: undefined } };
+      await importFile(page, CARD, other, weighed);
+      await list.first().waitFor();
+      expect(await list.allInnerTexts()).toEqual([
+        'card-2.json: candidate and plan must be those of the first',
+        'card-3.json: candidate and plan must be those of the first',
+      ]);
+      const line = JSON.stringify({ ratings: { 'cap-theorem': 3 } });
+      await importFile(page, [line, '{"ratings":{"cap-theorem":9}}', '{', line, line].join('\n'));
+      await page.getByText('line 3: It is no JSON').waitFor();
+      expect(await list.count()).toBe(3);
+      expect(await list.nth(1).innerText()).toContain('line 2: rating for "cap-theorem" must be');
+      expect(await list.nth(2).innerText()).toContain('3 interviewers at most: received 4');
+      expect(await readVerdict(page)).toBe('Undecided. 6 of 6 not rated yet.');
+      // The same plan in another order is the same plan.
+      const { questions } = CARD.plan;
+      const turned = { ...CARD, plan: { ...CARD.plan, questions: questions.toReversed() } };
+      await importFile(page, CARD, turned);
+      await page.getByText('The scorecards of 2 interviewers are imported.').waitFor();
+    });
+  });
+
+  test('a bad scorecard is refused with every problem', { timeout: MINUTE }, async () => {
+    await visit({}, async (page) => {
+      const list = page.locator('#message li');
+      await page.locator('#card').press('4');
+      await importFile(page, { ratings: { 'cap-theorem': 7, [HOSTILE]: 1 }, note: 1 });
+      await list.first().waitFor();
+      const problems = (await list.allInnerTexts()).join('\n');
+      expect(problems).toContain('received "note"');
+      expect(problems).toContain('rating for "cap-theorem" must be an integer from 1 to 5');
+      expect(problems).toContain('<img src=x');
+      expect(await list.count()).toBe(3);
+      await importFile(page, { ratings: { 'cap-theorem': 3 }, notes: { 'cap-theorem': 4 } });
+      await page.getByText('notes.cap-theorem must be text').waitFor();
+      await importFile(page, '{"ratings":');
+      await page.getByText('It is no JSON').waitFor();
+      await importFile(page, '[]');
+      await page.getByText('It must be a JSON object').waitFor();
+      await importFile(page, { ratings: {} });
+      await page.getByText('It asks no question').waitFor();
+      expect(await readVerdict(page)).toContain('Average 4.00');
+    });
+  });
+});
