@@ -460,6 +460,7 @@ describe('what would turn a panel', () => {
           const row = marks[Number(id.slice(1))] as Mark[];
           const at = NAMES.indexOf(rater as string);
           expect(row[at]).toBe(from);
+          expect(to).not.toBe(from);
           row[at] = to;
           steps += Math.abs(scale.indexOf(to) - scale.indexOf(from));
         }
