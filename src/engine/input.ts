@@ -92,7 +92,9 @@ export function readEntries(
     for (const _ in prototype) strange = true;
     // The prototype of a plain object is the last. A class may keep values behind accessors, which no
     // loop over the keys sees.
-    if (!strange && !(prototype && Object.getPrototypeOf(prototype))) {
+    if (prototype && Object.getPrototypeOf(prototype)) strange = true;
+    if (strange) found = input;
+    else {
       for (const key in object) {
         let value: unknown = UNREADABLE;
         try {
@@ -102,7 +104,6 @@ export function readEntries(
       }
       return;
     }
-    found = input;
   } catch {}
   report('not-an-object', path, 'a plain object', found);
 }
