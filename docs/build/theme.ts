@@ -3,10 +3,11 @@
  *
  * @module
  */
-import { relative } from 'node:path';
+import { posix, relative } from 'node:path';
 import {
   type Application,
   Converter,
+  type DeclarationReflection,
   DefaultTheme,
   type DocumentReflection,
   KindRouter,
@@ -16,8 +17,10 @@ import {
   type Reflection,
   ReflectionKind,
   Renderer,
+  type RendererEvent,
 } from 'typedoc';
-import { generated, root } from './pages.ts';
+import { generated, root, writeFiles } from './pages.ts';
+import { nameSource, renderSource } from './source.ts';
 
 /** The group in the navigation, by folder of the document. */
 const GROUPS: readonly [folder: string, group: string][] = [
@@ -76,8 +79,8 @@ function levelHeadings(html: string): string {
 
 /**
  * Mends what typedoc writes into every page: landmarks, levels of headings, tables that scroll on a
- * phone and must be within reach of the keyboard, and the address of the playground, which it takes
- * from the navigation as it is.
+ * phone and must be within reach of the keyboard, and the addresses of playground and source, which it
+ * takes as they are.
  */
 export function mendPage(html: string, address: string): string {
   const up = '../'.repeat(address.split('/').length - 1);
@@ -85,13 +88,32 @@ export function mendPage(html: string, address: string): string {
     .replace('<div class="col-content">', '<div class="col-content" role="main">')
     .replace('<nav id="tsd-sidebar-links"', '<nav aria-label="Links" id="tsd-sidebar-links"')
     .replace('<div class="page-menu">', '<div class="page-menu" role="complementary">')
+    .replaceAll('<aside class="tsd-sources">', '<aside class="tsd-sources" role="note">')
     .replaceAll('<table>', '<table tabindex="0">')
-    .replaceAll('href="playground/', `href="${up}playground/`);
+    .replaceAll('href="playground/', `href="${up}playground/`)
+    .replace(SOURCE, (_, path) => `href="${up}${nameSource(findSource(path))}#`);
+}
+
+/** A link to a line of the source, as typedoc writes it: the file from `src`. */
+const SOURCE = /(?<=<a )href="source\/([^"#]+)#/g;
+
+function findSource(path: string): string {
+  return posix.join('src', path);
 }
 
 export function load(app: Application): void {
+  const linked = new Set<string>();
   app.renderer.on(Renderer.EVENT_END_PAGE, (page: PageEvent) => {
-    if (page.contents) page.contents = mendPage(page.contents, page.url);
+    const { contents, url } = page;
+    if (!contents) return;
+    for (const [, path] of contents.matchAll(SOURCE)) linked.add(findSource(path as string));
+    page.contents = mendPage(contents, url);
+  });
+  app.renderer.on(Renderer.EVENT_END, ({ outputDirectory }: RendererEvent) => {
+    writeFiles(
+      outputDirectory,
+      [...linked].map((path) => [nameSource(path), renderSource(path)]),
+    );
   });
   app.renderer.defineRouter('site', SiteRouter);
   app.renderer.defineTheme('site', SiteTheme);
@@ -103,6 +125,15 @@ export function load(app: Application): void {
     const name = nameDocument(document);
     const group = GROUPS.find(([folder]) => name.startsWith(folder))?.[1];
     if (group) document.frontmatter.group = group;
+  });
+
+  // Links lead to our source only, not to the types of the platform.
+  app.converter.on(Converter.EVENT_RESOLVE_END, ({ project }) => {
+    for (const reflection of Object.values(project.reflections)) {
+      if (!('sources' in reflection)) continue;
+      const { sources = [] } = reflection as DeclarationReflection;
+      reflection.sources = sources.filter(({ fileName }) => !fileName.includes('node_modules/'));
+    }
   });
 
   // Entry points go by the name that is imported.

@@ -233,6 +233,22 @@ const OF_QUESTIONS = [
   'questions/cap-theorem.html',
 ];
 
+const REFERENCE = ['classes', 'interfaces', 'types', 'variables', 'functions'];
+
+test('each page of the reference links to the lines of our source that define it', () => {
+  const paths = [...parsed.keys()].filter((path) => REFERENCE.includes(dirname(path)));
+  expect(paths.length).toBeGreaterThan(100);
+  for (const path of paths) {
+    const links = findPage(path).elements.flatMap((one) => readAttribute(one, 'href') ?? []);
+    const sources = links.filter((link) => link.startsWith('../source/'));
+    expect(sources, path).not.toEqual([]);
+    const [file = '', line] = (sources[0] as string).slice('../'.length).split('#');
+    const target = findPage(file).elements.find((one) => readAttribute(one, 'id') === line);
+    const name = path.split('.').at(-2) as string;
+    expect(readText(target as Element), path).toContain(name);
+  }
+});
+
 describe('in a browser', () => {
   const server = serveFolder(site);
   let browser: Browser;
@@ -276,7 +292,10 @@ describe('in a browser', () => {
       });
       for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
         await page.goto(`${origin}/${path}`, { waitUntil: 'load' });
-        await page.locator('#tsd-nav-container a').first().waitFor({ state: 'attached' });
+        // A page of source has no navigation.
+        if (!path.startsWith('source/')) {
+          await page.locator('#tsd-nav-container a').first().waitFor({ state: 'attached' });
+        }
         for (const fault of await look(page, path)) blame(fault);
       }
     }
@@ -291,7 +310,7 @@ describe('in a browser', () => {
 
   test('every folder has a kind', () => {
     const kinds = listKinds();
-    for (const folder of ['classes', 'interfaces', 'types', 'variables', 'functions', 'modules']) {
+    for (const folder of [...REFERENCE, 'modules', 'source']) {
       expect(kinds.filter((path) => path.startsWith(`${folder}/`))).toHaveLength(1);
     }
     for (const path of ['recipes/judge-prompt.html', 'method.html', 'data/README.html']) {

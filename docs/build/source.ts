@@ -1,0 +1,44 @@
+/**
+ * Pages of source code, for the links of the reference.
+ *
+ * @module
+ */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { escapeHtml } from '../../src/report/escaping.ts';
+import { root } from './pages.ts';
+
+const STYLE = `
+:root { color-scheme: light dark; }
+body { background: light-dark(#fff, #16191d); color: light-dark(#1b1f24, #e6e8eb); font: 1rem/1.5 system-ui, sans-serif; margin: 1rem; }
+h1 { overflow-wrap: anywhere; }
+a { color: light-dark(#1d5fa8, #8fbcf2); }
+pre { counter-reset: line; font-size: 0.875rem; overflow-x: auto; }
+pre span { counter-increment: line; }
+pre span::before { content: counter(line); display: inline-block; opacity: 0.7; padding-right: 1rem; text-align: right; width: 3ch; }
+pre span:target { background: light-dark(#fff3c4, #4a3f10); }
+`;
+
+/** The address of the page of a file, from the root of the site. */
+export function nameSource(path: string): string {
+  return `source/${path.replaceAll('/', '.')}.html`;
+}
+
+/** The page of a file of the project, each line with an address of its own. */
+export function renderSource(path: string): string {
+  const lines = readFileSync(join(root, path), 'utf8').trimEnd().split('\n');
+  const code = lines.map((line, at) => `<span id="L${at + 1}">${escapeHtml(line)}</span>`);
+  return `<!DOCTYPE html>
+<html lang="en">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${path} | structured-interview</title>
+<style>${STYLE}</style>
+<header><a href="../index.html">structured-interview</a></header>
+<main>
+<h1>${path}</h1>
+<pre tabindex="0"><code>${code.join('\n')}</code></pre>
+</main>
+</html>
+`;
+}
