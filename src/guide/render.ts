@@ -134,8 +134,11 @@ function writeQuestion({
   const [first, ...rest] = prompt.split('\n');
   const blocks = [[`#### Q${number}. ${first} {#${id}}`, ...rest].join('\n')];
   if (keyPoints.length > 0) {
-    const items = keyPoints.map((point) => `- ${point}`).join('\n');
-    blocks.push(`**What a Strong Answer Covers:**\n\n${items}`);
+    // Code before the first item is a point of its own; behind a dash its fence would be text.
+    const items = keyPoints.map((point, at) =>
+      at === 0 && /^\s*(?:```|~~~)/.test(point) ? point : `- ${point}`,
+    );
+    blocks.push(`**What a Strong Answer Covers:**\n\n${items.join('\n')}`);
   }
   blocks.push(writeBlock('Strong Answer', answers?.strong ?? ''));
   blocks.push(writeBlock('Weak Answer', answers?.weak ?? ''));

@@ -5,7 +5,7 @@ import { type Guide, renderGuide } from '../../src/guide/index.ts';
 import { writeThreshold } from '../../src/guide/threshold.ts';
 import { scoreInterview } from '../../src/scoring.ts';
 import { damagedGuide, writableBank } from './arbitraries.ts';
-import { parse, readFixture, writeSmall } from './guides.ts';
+import { parse, readFixture, SOUND, writeSmall } from './guides.ts';
 
 /** Parses a guide that may be unsound. */
 function tryParse(markdown: string): Guide | undefined {
@@ -95,6 +95,15 @@ describe('parse after render', () => {
         fc.pre(guide !== undefined);
         expect(parse(renderGuide(guide.bank)).bank).toEqual(guide.bank);
       }),
+      {
+        examples: ['```\nA fence\n```\n- W w', '  ~~~\n- w\n~~~\nW w\n\nW w', '```\n\nw'].map(
+          (points): [string] => [
+            writeSmall({
+              questions: `Q1. Why?\nWhat a Strong Answer Covers:\n${points}\n${SOUND}`,
+            }),
+          ],
+        ),
+      },
     );
   });
 });
