@@ -59,12 +59,12 @@ export const concurrencyAndArchitecture = {
       {
         guide: 'Describes a race condition as unsynchronized reads and writes of shared memory.',
         truth:
-          'That is a data race, one kind of race condition. Code can also race when each access is synchronized, if a check and the action after it are not one step.',
+          'That describes a data race, which is a narrower term. Code can also race when each access is synchronized, if a check and the action after it are not one step.',
         reference: {
           title: 'CodeQL query help: time-of-check time-of-use race condition (Java)',
           url: 'https://codeql.github.com/codeql-query-help/java/java-toctou-race-condition',
           where:
-            'Opening paragraphs: synchronized methods do not prevent a change between two calls',
+            "Opening paragraphs: synchronized methods do not prevent a change between two calls; for the data race, The Go Memory Model, 'Informal Overview'",
         },
       },
     ],
@@ -78,7 +78,7 @@ export const concurrencyAndArchitecture = {
       'It stays hidden with little test data and grows with the number of rows.',
       'In the query log or a trace it is the same lookup repeated, with only the id changing.',
       'The fix is eager loading asked for in that query, such as `JOIN FETCH`, `include` or `prefetch_related`.',
-      'For each relation that leaves one join, or one extra batched query with an `IN` list.',
+      'For each relation that leaves one join, or one extra batched query with an `IN` list, or a few if the list is split.',
       'A join over a to-many relation repeats the parent columns and makes paging hard, so batching may fit better.',
       'A mapping marked as eager by default is no cure: it loads too much and may still send the extra queries.',
     ],
@@ -90,14 +90,14 @@ export const concurrencyAndArchitecture = {
     ],
     answers: {
       strong:
-        "I load fifty authors with one query. Then a loop touches `author.books`, and lazy loading runs one more query for each author. That's 1 + N in all, so fifty-one. With three test rows nobody notices, but it grows with the data. To find it, I look at the query log or a trace. I see the same lookup repeated, and only the id changes. Each one is fast; the round trips add up. I'd fix it with eager loading in that query: `JOIN FETCH` in JPA, `include` in Prisma, `prefetch_related` in Django. `select_related` is no help here, because it follows to-one relations only. For each relation I end up with one join, or one extra batched query with an `IN` list. The shape decides. A join over a to-many relation repeats the author's columns for every book and makes paging by author hard, so there I'd batch. I wouldn't mark the mapping as eager by default. Then books are loaded on every screen, and with JPQL Hibernate may still send the extra queries. Last, I'd add a test that counts the queries of that endpoint.",
+        "I load fifty authors with one query. Then a loop touches `author.books`, and lazy loading runs one more query for each author. That's 1 + N in all, so fifty-one. With three test rows nobody notices, but it grows with the data. To find it, I look at the query log or a trace. I see the same lookup repeated, and only the id changes. Each one is fast; the round trips add up. I'd fix it with eager loading in that query: `JOIN FETCH` in JPA, `include` in Prisma, `prefetch_related` in Django. `select_related` is no help here, because it follows to-one relations only. For each relation I end up with one join, or one extra batched query with an `IN` list, or a few if the list is split. The shape decides. A join over a to-many relation repeats the author's columns for every book and makes paging by author hard, so there I'd batch. I wouldn't mark the mapping as eager by default. Then books are loaded on every screen, and with JPQL Hibernate may still send the extra queries. Last, I'd add a test that counts the queries of that endpoint.",
       weak: "N+1 means the query takes N plus one seconds, because the table has no primary key and the database has to scan everything. You'd notice it because the page is slow. I'd add a primary key and an index, or put a cache in front of the page, and then the ORM should be fast again.",
     },
     anchors: {
       1: 'Reads N+1 as seconds or as a row count, or blames a missing key for slow pages.',
       2: "Knows that an ORM 'sends too many queries', but not that each parent triggers one. Proposes a cache, an index or raw SQL in general.",
       3: "Counts the queries rightly and names eager loading. Finding it stays at 'the page is slow', or they cannot say which statements are sent after the change.",
-      4: 'Traces it to lazy loading in a loop and describes the log: one lookup repeated with changing ids. Says what replaces it: a single join, or one batched `IN` query.',
+      4: 'Traces it to lazy loading in a loop and describes the log: one lookup repeated with changing ids. Says what replaces it: a single join, or a batched `IN` query, in a few parts at most.',
       5: 'Chooses join or batch by the shape of the relation, with repeated parent rows or broken paging as the reason. Unasked, rejects eager mappings or adds a test that counts queries.',
     },
     cue: 'Tests whether the candidate has met this in real logs. A 3 names eager loading; a 4 says what the log shows before the change and which queries are left after it.',
@@ -239,7 +239,7 @@ export const concurrencyAndArchitecture = {
       'Slow side work such as mail, invoices or analytics leaves the request path.',
       'The account is saved first, and the API answers `201` at once, before the side work is done.',
       'Workers consume at their own pace, so a spike becomes a longer queue.',
-      'Messages wait in the broker while a consumer is down.',
+      'Messages wait in a durable queue or log while a consumer is down.',
       'Delivery is usually at least once, so each consumer must be idempotent.',
       'Saving the row and publishing the message can fail in between, which an outbox solves.',
       'It is one more system to run, with lag, ordering and poison messages to watch.',
@@ -252,7 +252,7 @@ export const concurrencyAndArchitecture = {
     ],
     answers: {
       strong:
-        "I use one when work needn't finish before I answer, or when one service shouldn't have to know the next. Take a sign-up. I save the account, publish an event, and answer `201` at once, because the account exists. If the whole request is only accepted for later, like a big import, I send `202` and a place to check. The welcome mail, the invoice and the analytics leave the request path. The broker decouples them. The sign-up code doesn't know who listens, so I can add a consumer without changing it. Workers consume at their own pace, so a spike becomes a longer queue, not an outage. If the mail service is down, messages wait until it's back. But it has costs. Delivery is usually at least once, so each consumer must be idempotent, or a customer gets two invoices. Saving and publishing can fail in between, so I'd use an outbox. And it's one more system to run: I have to watch lag, ordering and poison messages. If the caller needs the result now, I'd make a direct call instead.",
+        "I use one when work needn't finish before I answer, or when one service shouldn't have to know the next. Take a sign-up. I save the account, publish an event, and answer `201` at once, because the account exists. If the whole request is only accepted for later, like a big import, I send `202` and a place to check. The welcome mail, the invoice and the analytics leave the request path. The broker decouples them. The sign-up code doesn't know who listens, so I can add a consumer without changing it. Workers consume at their own pace, so a spike becomes a longer queue, not an outage. If the mail service is down, messages wait until it's back, as long as the queue is durable. Redis Pub/Sub would drop them. But it has costs. Delivery is usually at least once, so each consumer must be idempotent, or a customer gets two invoices. Saving and publishing can fail in between, so I'd use an outbox. And it's one more system to run: I have to watch lag, ordering and poison messages. If the caller needs the result now, I'd make a direct call instead.",
       weak: "When SQL gets too slow at writes, you replace it with Kafka, because Kafka is much faster. Everything just goes into Kafka and you read it from there. The sign-up gets faster too, and you don't have to worry about errors, since each message arrives exactly once.",
     },
     anchors: {
@@ -277,7 +277,7 @@ export const concurrencyAndArchitecture = {
       {
         title: 'Apache Kafka documentation',
         url: 'https://kafka.apache.org/documentation/#semantics',
-        where: "Section 4.6, 'Message Delivery Semantics'",
+        where: "Design, 'Message Delivery Semantics'",
       },
     ],
     corrections: [],
@@ -288,7 +288,7 @@ export const concurrencyAndArchitecture = {
     keyPoints: [
       'A pool keeps open connections ready and lends them out: borrow, run, return.',
       'Reuse saves the TCP handshake, TLS, the login and a new session on the server.',
-      'It caps the connections of one application instance, and so the load which that instance can cause.',
+      'It caps the connections of one application instance, and so how many queries that instance can run at once.',
       'Each connection takes resources on the server, such as a process in PostgreSQL or a thread in MySQL.',
       'The total is the pool size times all instances of the application, and must stay under the limit.',
       'A bigger pool is not faster once the cores and disks of the database are busy, so measure.',
@@ -309,7 +309,7 @@ export const concurrencyAndArchitecture = {
       1: 'Takes the pool for something that merges or caches tables, or for a way around joins.',
       2: "Says connections are reused 'because opening them is slow', but not what opening involves, and knows no limit on their number.",
       3: 'Describes borrowing and returning, and the handshake and login that reuse saves. Sizes the pool for one instance only, or cannot say what happens when no connection is free.',
-      4: 'Reasons from the database: every connection costs it memory or a process, so pool size is multiplied by instances. When all are lent out, callers wait until a timeout.',
+      4: 'Reasons from the database: every connection costs it memory or a process, so pool size is multiplied by instances. When all are lent out, callers wait until one comes back or a timeout ends the wait.',
       5: 'Argues why a smaller pool can give more throughput, starts small and measures. Brings up, unasked, leaked or stale connections, or a pooler between many instances and the server.',
     },
     cue: 'Tests whether the candidate sees the pool as a limit and not only as reuse. A 3 explains what reuse saves; a 4 counts connections over all instances and knows what happens when none is free.',

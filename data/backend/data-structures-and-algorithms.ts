@@ -27,7 +27,7 @@ export const dataStructuresAndAlgorithms = {
     anchors: {
       1: 'Describes syntax, such as values in brackets, or calls the list the advanced version of an array. Neither layout in memory is described, and no cost is right.',
       2: "Knows that an array has indexes and a list has links. Costs stay slogans such as 'arrays read fast, lists insert fast', with no reason behind them, and the list is chosen because the size is unknown.",
-      3: 'Gets both layouts right, and gives O(1) indexed reads, O(n) shifting and O(n) search in a list. Calls list insertion O(1) without the condition that the node is already in hand, or does not know that a growable array appends cheaply and so picks a list for growing data.',
+      3: 'Gets both layouts right, and gives O(1) indexed reads, O(n) shifting and O(n) search in a list. Calls list insertion O(1) without the condition that the node is already in hand, or, even when asked about growing data, never says that a growable array appends cheaply.',
       4: 'On top of right layouts and costs, limits O(1) insertion to a node that is already held, and says that growth is no reason to leave arrays, since appends are amortized O(1). Leaves out the cache, what unlinking needs, or a real use of a list.',
       5: 'Derives every cost from the layout and, unasked, covers unlinking in singly and doubly linked lists and the effect of the CPU cache. Defaults to arrays and names a real case that earns a list, such as an LRU cache.',
     },
@@ -80,7 +80,7 @@ export const dataStructuresAndAlgorithms = {
       {
         guide: 'Covers O(1) insertion and deletion at a node that you already hold.',
         truth:
-          'That holds for a doubly linked list. In a singly linked one, deleting the node you hold, or inserting before it, needs its predecessor, which takes O(n) to find.',
+          "That holds for a doubly linked list. In a singly linked one, unlinking the node you hold, or linking one before it, needs its predecessor, which takes O(n) to find. To copy the next node's value back avoids this, except at the last node.",
         reference: {
           title: 'C++ working draft, class template forward_list',
           url: 'https://eel.is/c++draft/forward.list.overview',
@@ -125,7 +125,7 @@ export const dataStructuresAndAlgorithms = {
       1: 'Takes a collision for a duplicate key that fails or overwrites, and still does after a probe, or cannot say how a key leads to its value.',
       2: 'Knows that hashing a key gives a place in an array and that two keys may clash there. Has no working way to keep both, beyond naming a term such as chaining, or would let one entry replace the other.',
       3: 'Explains hash, bucket index and collision, and makes one strategy work. At least one of these is missing: a second strategy, the comparison of stored keys, or the linear worst case beside O(1) on average.',
-      4: 'Nothing basic is missing: chaining and open addressing both make sense, stored keys are compared, and average and worst case are told apart with the reason. Leaves out how the table grows, or what growing cannot cure.',
+      4: 'Nothing basic is missing: shows how a lookup finds its entry under chaining and under open addressing, compares stored keys, and gives average and worst case with the reason. Leaves out how the table grows, or what growing cannot cure.',
       5: 'To that complete account adds, unasked, the load factor and an O(n) resize that leaves inserts at amortized O(1). Knows what resizing cannot cure, equal hashes from a weak function or an attacker, and names a defense such as a random seed.',
     },
     cue: 'Tests whether the candidate knows the mechanism behind a fast lookup. The mark of a 4: both strategies, a comparison of stored keys, and a worst case with its cause; accept O(log n) as the worst case where tree buckets of orderable keys are named.',
@@ -240,7 +240,7 @@ export const dataStructuresAndAlgorithms = {
     ],
     misconceptions: [
       'Thinks Big O tells the exact seconds; it bounds growth and leaves out the machine and the constants.',
-      'Thinks O(n²) takes twice as long; with quadratic growth, double the input means about four times the work.',
+      'Thinks O(n²) takes twice as long as O(n); a loop nested in another, both over n items, takes about n times as long as one loop.',
       'Thinks log n has to do with writing logs; it is a logarithm, the number of times n can be halved.',
       'Thinks any two nested loops are O(n²); it depends on how often the inner loop runs.',
     ],
@@ -251,7 +251,7 @@ export const dataStructuresAndAlgorithms = {
     },
     anchors: {
       1: 'Takes Big O for a time in seconds or log n for writing logs, and cannot say which of the two suffers more from large inputs.',
-      2: "Knows by heart that O(log n) beats O(n²), as a ranking of fast and slow. Has no fitting example of one of them, or explains it wrongly, such as 'two loops take twice as long'.",
+      2: "Knows by heart that O(log n) beats O(n²), as a ranking of fast and slow. Has no fitting example of one of them, or explains it wrongly, such as 'a nested loop takes twice as long as one loop'.",
       3: 'Says that cost grows with input size, with nested loops for one and halving or binary search for the other. Puts no numbers on that growth, or never says that constant factors are left out.',
       4: 'Shows growth in numbers, such as four times the work against one more step when n doubles, and states that constant factors are dropped, so no seconds follow. Memory, the case meant, or small inputs may be missing.',
       5: 'With those numbers in place, calls it an upper bound, for memory too, and says which case it is for. Warns, unasked, that hidden constants can reverse the ranking for small n, so a measurement decides there.',
@@ -431,7 +431,7 @@ export const dataStructuresAndAlgorithms = {
       {
         guide: 'Gives a background task queue as an example of first in, first out.',
         truth:
-          'The queue keeps tasks in order, but priorities, and redelivery when there are several consumers, change the order in which they arrive. An answer that says so is right.',
+          'The queue keeps tasks in order, but priorities, and redelivery when there are several consumers, change the order in which they are delivered. An answer that says so is right.',
         reference: {
           title: 'RabbitMQ documentation, Queues',
           url: 'https://www.rabbitmq.com/docs/queues#message-ordering',

@@ -28,7 +28,7 @@ export const databaseInternalsAndSecurity = {
     anchors: {
       1: 'Says that B-trees are for sorting and an LSM-tree is a file in the cloud, or cannot describe either one. Follows neither a read nor a write to the disk.',
       2: 'Repeats that LSM favors writes and B-tree favors reads, as a slogan. Asked how, they cannot say what a page, a memtable or a flushed file does.',
-      3: 'Describes the parts correctly: a tree of pages changed in place, against a memtable and immutable files. Stops there, or gives the price of one design only.',
+      3: 'Describes the parts correctly: a tree of pages changed in place, against a memtable and immutable files. Stops there, gives the price of one design only, or picks workloads that do not follow from the prices.',
       4: 'States what both designs pay: random I/O or page splits on one side, compaction or reads over several files on the other. Matches a workload to each for that reason.',
       5: "Compares read, write and space amplification for a concrete workload unasked. Limits Bloom filters to point lookups and knows where real engines depart from the textbook, for instance PostgreSQL's heap.",
     },
@@ -114,7 +114,7 @@ export const databaseInternalsAndSecurity = {
       4: "Keeps the two asymmetric jobs apart: an ephemeral exchange agrees on the secret, and a signature made with the certificate's private key proves who the server is. From the secret come the session keys of a symmetric cipher.",
       5: 'Brings up forward secrecy unasked and ties it to the removal of RSA key transport. Adds a correct detail with its purpose, such as the host name check, AEAD, session resumption or hybrid ML-KEM.',
     },
-    cue: 'Tests which tool does which job in a current handshake. The tell between 3 and 4: a 4 separates agreeing on a secret from proving identity by a signature.',
+    cue: 'Tests which tool does which job in a current handshake. The step from 3 to 4: a 4 separates agreeing on a secret from proving identity by a signature.',
     followUps: [
       "Someone records all traffic today and steals the server's key next year. What can they read?",
       'Why not use only one of the two kinds for everything?',
@@ -125,6 +125,11 @@ export const databaseInternalsAndSecurity = {
         title: 'RFC 9846, The Transport Layer Security (TLS) Protocol Version 1.3',
         url: 'https://www.rfc-editor.org/rfc/rfc9846.html',
         where: "'Protocol Overview', 'Major Differences from TLS 1.2' and 'Certificate Verify'",
+      },
+      {
+        title: 'RFC 9525, Service Identity in TLS',
+        url: 'https://www.rfc-editor.org/rfc/rfc9525.html',
+        where: "'Verifying Service Identity'; for the chain to a trusted root, RFC 5280, section 6",
       },
     ],
     corrections: [
@@ -177,7 +182,7 @@ export const databaseInternalsAndSecurity = {
     anchors: {
       1: 'Claims that GraphQL has no such problem since clients ask only for what they need, or cannot say what N+1 is in any API.',
       2: 'Defines N+1 as a list query plus a query per item, but not what in a GraphQL server causes it. Suggests fewer fields, more caching or a faster database.',
-      3: 'Points at resolvers that run once per parent and names DataLoader or batching. Cannot say when the ids are gathered, or why a REST endpoint can plan its loading and GraphQL cannot.',
+      3: 'Points at resolvers that run once per parent and names DataLoader or batching. Cannot say when the ids are gathered, or why a REST author can plan the loading once while GraphQL queries differ each time.',
       4: 'Explains that sibling resolvers hand in ids during one tick or level and a loader sends a single `IN` query, or details another fix that works. Contrasts this with a REST author, who can eager load.',
       5: 'Bounds the fix unasked: one query per loader and level, a new loader for every request so users stay apart, results in the order of the ids. Weighs look-ahead joins or depth limits too.',
     },
@@ -226,7 +231,7 @@ export const databaseInternalsAndSecurity = {
     prompt:
       'What happens to the keys of a sharded store when you add or remove a node, and how does consistent hashing limit how many of them move?',
     keyPoints: [
-      'With hash modulo N, a change of N sends nearly every key to another node.',
+      'With hash modulo N, one node more or less sends nearly every key to another node.',
       'Moving nearly everything means a flood of cache misses, or a huge copy under live traffic.',
       'Consistent hashing puts nodes and keys on the same ring of hash values.',
       'A key belongs to the next node on the ring, usually the first one clockwise.',
@@ -242,7 +247,7 @@ export const databaseInternalsAndSecurity = {
     ],
     answers: {
       strong:
-        "The simple scheme is the hash of the key modulo N. It spreads keys well, but when N changes, nearly every key maps to another node. In a cache that's a flood of misses. In a database it's a huge copy under live traffic. Consistent hashing puts nodes and keys on the same ring of hash values. A key belongs to the next node on the ring, usually the first one clockwise. When a node joins, it takes only the range just before its own point. When a node leaves, its range goes to the next node. All other keys stay where they are. So on average about K/N keys move, where K is the number of keys. I count N after a join, and before a leave. With one point per server, the ranges come out uneven, and one neighbor carries the whole move. That's why each server gets many virtual nodes. They even the load, and a new server takes a little from many others. A bigger machine can have more of them. What the ring doesn't fix is one hot key. It still lands on one node, so I'd replicate or split it.",
+        "The simple scheme is the hash of the key modulo N. It spreads keys well, but when N changes by one, nearly every key maps to another node. In a cache that's a flood of misses. In a database it's a huge copy under live traffic. Consistent hashing puts nodes and keys on the same ring of hash values. A key belongs to the next node on the ring, usually the first one clockwise. When a node joins, it takes only the range just before its own point. When a node leaves, its range goes to the next node. All other keys stay where they are. So on average about K/N keys move, where K is the number of keys. I count N after a join, and before a leave. With one point per server, the ranges come out uneven, and one neighbor carries the whole move. That's why each server gets many virtual nodes. They even the load, and a new server takes a little from many others. A bigger machine can have more of them. What the ring doesn't fix is one hot key. It still lands on one node, so I'd replicate or split it.",
       weak: "When a shard is full, I'd take a short maintenance window and export the data to CSV. Then I'd run a script that splits it over the machines. Modulo is safe as long as the hash is even. With consistent hashing no keys move at all, so a hot key stops being a problem too.",
     },
     anchors: {

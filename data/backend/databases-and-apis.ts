@@ -30,7 +30,7 @@ export const databasesAndApis = {
       2: 'Says that one has tables and the other does not, perhaps with a product name for each. Offers no reason to choose, or believes that data without a schema needs no care.',
       3: 'Describes tables with a fixed schema and joins, against documents with flexible fields, and gives a plain use for each. Knows one non-relational model only, or names no price of the choice.',
       4: 'Names at least two non-relational models. Has reasons both ways: transactions and joins for data such as money, flexible fields or many servers for other needs. Says what the choice costs, such as code that must handle old record shapes.',
-      5: 'Begins with the access pattern and the guarantees, then picks for a concrete service. Adds unasked that the border is blurred, with a document store that has transactions or an SQL database that scales out.',
+      5: 'Lets the access pattern and the needed guarantees decide, and picks for at least one concrete service. Adds unasked that the border is blurred, with a document store that has transactions or an SQL database that scales out.',
     },
     cue: 'Tests whether the candidate links each kind of database to the data and queries it serves. A 3 lists features; a 4 gives the reason for the choice and its price.',
     followUps: [
@@ -96,14 +96,14 @@ export const databasesAndApis = {
     ],
     answers: {
       strong:
-        "ACID is four promises about a transaction. Atomicity means that either all of its changes happen or none do. Take a transfer. If the server dies after it debits my account and before it credits yours, the debit is gone after recovery. Consistency means a transaction leads from one valid state to another. The constraints I declared, such as foreign keys and checks, hold when it commits. Rules that I never declared are still my code's job. Isolation means transactions that run at the same time don't spoil each other's work. Without it, two withdrawals could both read the same balance, and one update could be lost. In practice isolation comes as a level. A weaker level lets some anomalies through and gains concurrency, so I check which level I'm on. Durability means that once the database confirms a commit, the change survives a crash. It usually does that by writing a log to disk before it answers. Some databases let you relax this for speed, and then a crash can lose the last few commits.",
+        "ACID is four promises about a transaction. Atomicity means that either all of its changes happen or none do. Take a transfer. If the server dies after it debits my account and before it credits yours, the debit is gone after recovery. Consistency means a transaction leads from one valid state to another. The constraints I declared, such as foreign keys and checks, hold when it commits. Without that, an order could point to a customer who does not exist. Rules that I never declared are still my code's job. Isolation means transactions that run at the same time don't spoil each other's work. Without it, two withdrawals could both read the same balance, and one update could be lost. In practice isolation comes as a level. A weaker level lets some anomalies through and gains concurrency, so I check which level I'm on. At read committed, the default in PostgreSQL, that update can still be lost if my code reads first and writes later. Durability means that once the database confirms a commit, the change survives a crash. It usually does that by writing a log to disk before it answers. Some databases let you relax this for speed, and then a crash can lose the last few commits.",
       weak: "ACID stands for accuracy, consistency, integrity and durability. It's a safety standard for databases, so there are no leaks even with thousands of users online. If a database is ACID, nobody can see another user's data, so nothing can go wrong.",
     },
     anchors: {
       1: 'Gets most of the letters wrong, or describes a shield against hackers or data leaks. The word transaction is missing or has no meaning.',
       2: "Names three or four of the words but explains at most one of them correctly; the rest are echoes, such as 'durable means it lasts'.",
       3: 'Names all four and explains two correctly, for instance all or nothing and surviving a crash. The example is absent, or stops before it says what the database does about the failure.',
-      4: 'Names all four, explains two or more correctly, and follows at least one failure to its end, such as a crash between debit and credit or two withdrawals that read one balance. Says what the database then does, such as roll back or make one wait.',
+      4: 'Names all four, explains two or more correctly, and follows at least one failure to its end, such as a crash between debit and credit or two withdrawals that read one balance. Says what the database then does, such as undo the debit, or, at a level that is strict enough, make one withdrawal wait or fail.',
       5: 'Covers all four without mixing them, each with its failure. Adds limits unasked: isolation comes in levels with known anomalies, consistency covers only declared rules, or durability depends on settings.',
     },
     cue: 'Tests whether the four words stand for guarantees that the candidate can use. A 3 gives definitions; a 4 shows a failure and what the database does about it.',
@@ -168,7 +168,7 @@ export const databasesAndApis = {
     ],
     answers: {
       strong:
-        "A foreign key is a column, or several columns, that refer to the primary key of another table. They can also refer to another unique key, or to the same table, like an employee's manager. Say each order has a customer id. If I insert an order for a customer who does not exist, the database rejects it. If I delete a customer who still has orders, that's refused by default. With ON DELETE I can choose something else: cascade deletes the orders too, and set null keeps them without a customer. The column may be NULL where the link is optional. It matters because one orphan order breaks an invoice or a report, often months later. A check in my code can miss things when two requests race. Unless someone switches it off, the constraint holds for every program that writes to the table. It costs a lookup on each insert. In PostgreSQL I also index the order's customer column myself, or deleting customers can get slow. MySQL creates that index for me.",
+        "A foreign key is a column, or several columns, that refer to the primary key of another table. They can also refer to another unique key, or to the same table, like an employee's manager. Say each order has a customer id. If I insert an order for a customer who does not exist, the database rejects it. If I delete a customer who still has orders, that's refused by default. With ON DELETE I can choose something else: cascade deletes the orders too, and set null keeps them without a customer. The column may be NULL where the link is optional. It matters because one orphan order breaks an invoice or a report, often months later. A check in my code can miss things when two requests race. Once it is enforced, and SQLite leaves that off by default, the constraint holds for every program that writes to the table. It costs a lookup on each insert. In PostgreSQL I also index the order's customer column myself, or deleting customers can get slow. MySQL creates that index for me.",
       weak: "A foreign key is a key that comes from outside, like an id that's imported from another company's API. You need it so you can join the tables. Referential integrity means that the reference is correct, so the data stays clean and secure.",
     },
     anchors: {
@@ -217,12 +217,12 @@ export const databasesAndApis = {
       {
         guide: 'Says that a row which others still need cannot be deleted.',
         truth:
-          'That is the default only. ON DELETE can cascade, set null, or set a default instead.',
+          'That is the default only. ON DELETE can cascade or set null instead, or set a default; InnoDB in MySQL rejects that last one.',
         reference: {
           title: 'PostgreSQL documentation: Constraints',
           url: 'https://www.postgresql.org/docs/current/ddl-constraints.html#DDL-CONSTRAINTS-FK',
           where:
-            "'Foreign Keys', paragraphs on RESTRICT, NO ACTION, CASCADE, SET NULL and SET DEFAULT",
+            "'Foreign Keys', paragraphs on RESTRICT, NO ACTION, CASCADE, SET NULL and SET DEFAULT; for InnoDB, the MySQL 8.4 manual, FOREIGN KEY Constraints",
         },
       },
     ],
@@ -254,8 +254,8 @@ export const databasesAndApis = {
     anchors: {
       1: 'Cannot match methods to purposes, or speaks of buttons and database tables instead of requests for a resource.',
       2: 'Has GET, POST and DELETE about right but treats PUT and PATCH as one. Has no idea which calls may be repeated, or says that all of them may.',
-      3: "Gives the right purpose of all five, with PUT for the whole and PATCH for a part. Knows that GET may be repeated but guesses at the rest, or says 'idempotent' and cannot tell what a second call would do.",
-      4: 'With the purposes right, explains that a repeated request should leave the server as one would, and sorts by that: GET, PUT and DELETE yes, POST no. Shows the harm, such as a second order; only whether PATCH may be repeated can be wrong.',
+      3: "Gives the right purpose of all five, with PUT for the whole and PATCH for a part. Knows that GET may be repeated but guesses at the rest, or says 'idempotent' and cannot tell what a second call, such as a second POST, would do.",
+      4: 'With the purposes right, explains that a repeated request should leave the server as one would, and sorts by that: GET, PUT and DELETE yes, POST no. Says what a repeated POST can do, such as create a second order. May still be wrong about PATCH.',
       5: 'Adds that PATCH depends on the change it carries, with an example of each kind, and that the effect must match, not the response. Says unasked how to make a POST safe to retry.',
     },
     cue: 'Tests whether the candidate reads methods as promises to a client, not as labels for tables. A 3 knows their purposes only; a 4 says what a repeated request does to the server and sorts the methods by it.',
@@ -381,7 +381,7 @@ export const databasesAndApis = {
     keyPoints: [
       'An index is an extra structure, often a B-tree, whose entries lead to the rows.',
       'It spares the database a full scan, so reads that match few rows become fast.',
-      'Inserts, updates and deletes get slower, because the indexes have to be kept up to date.',
+      'Inserts, updates and deletes get slower, because the indexes that they touch have to be kept up to date, at once or in a later cleanup.',
       'Every index takes disk space of its own.',
       'An index helps little when the condition matches a large share of the rows.',
       'In an index on several columns, the leading column matters most.',
@@ -394,13 +394,13 @@ export const databasesAndApis = {
     ],
     answers: {
       strong:
-        "An index is an extra structure, often a B-tree, that the database keeps beside the table. Its entries are ordered by value and lead to the rows. So the database walks down a few levels instead of doing a full scan. That makes reads that match few rows much faster. The price is paid on writes. Inserts, updates and deletes get slower, because the indexes they touch must be kept up to date. Every index also takes disk space and competes for memory. And it doesn't help every query. If a condition matches a large share of the rows, reading the whole table is often cheaper. Column order counts too. With an index on country and then city, a search by city alone usually gains little, because the leading column is missing. To be fair, an index can speed up an update or delete that has to find its rows first. So I'd start from the slow queries, read the query plan before and after, and drop indexes that stay unused.",
+        "An index is an extra structure, often a B-tree, that the database keeps beside the table. Its entries are ordered by value and lead to the rows. So the database walks down a few levels instead of doing a full scan. That makes reads that match few rows much faster. The price is paid on writes. Inserts, updates and deletes get slower, because the indexes they touch must be kept up to date. PostgreSQL does part of that later: index entries of deleted rows wait for vacuum. Every index also takes disk space and competes for memory. And it doesn't help every query. If a condition matches a large share of the rows, reading the whole table is often cheaper. Column order counts too. With an index on customer and then date, a search by date alone usually gains little, because the leading column is missing and has many values. To be fair, an index can speed up an update or delete that has to find its rows first. So I'd start from the slow queries, read the query plan before and after, and drop indexes that stay unused.",
       weak: "With an index the database numbers the rows, so you can count them fast and jump to row five hundred. More indexes make the database faster, so I'd put one on every column. Too many might look messy, but I don't think it costs much.",
     },
     anchors: {
       1: 'Says that an index counts or numbers rows, or cannot say what it is for. Speed of queries does not come up.',
-      2: "Says 'it makes queries faster' and stops: no structure, and no scan that is avoided. Names no price, or claims that more indexes are always better.",
-      3: 'Explains that a lookup structure spares a scan of the table, and names a cost, such as slower writes or used disk. Misses the other cost, or why writes pay, or expects every query on the column to gain.',
+      2: "Says that queries get faster, at most because the whole table need not be read, and describes no structure. Names no concrete price, only 'find a balance', or claims that more indexes are always better.",
+      3: 'Explains that a lookup structure spares a scan of the table, and names a cost, such as slower writes or used disk. Misses the other cost, or why writes pay, or, even when asked, no query that gains little.',
       4: 'Gives both costs with their cause: writes must maintain the indexes, and each one is stored beside the table. Names a kind of query that gains little, such as one that matches most rows.',
       5: 'Decides from evidence: weighs reads against writes, reads the query plan, would drop what is unused. Brings up column order, or that an index can also help an update find its rows.',
     },
@@ -444,7 +444,7 @@ export const databasesAndApis = {
       {
         guide: 'Says that an index spares a full scan.',
         truth:
-          'It helps little when the condition matches a large share of the rows or leaves out the leading columns. Some engines can skip scan, so little is not nothing.',
+          'It helps little when the condition matches a large share of the rows or leaves out the leading columns. A skip scan, as in PostgreSQL 18, can still use the index then; it pays off when the leading column has few distinct values.',
         reference: {
           title: 'PostgreSQL documentation: Multicolumn Indexes',
           url: 'https://www.postgresql.org/docs/current/indexes-multicolumn.html',
@@ -478,7 +478,7 @@ export const databasesAndApis = {
     },
     anchors: {
       1: 'Cannot say what an ORM does, or describes a converter from SQL to NoSQL or to JSON for the browser.',
-      2: 'Says that it lets you avoid SQL and adds slogans: it is easy, it is slow. No concrete gain and no concrete harm.',
+      2: "Says that it lets you avoid SQL. The gain, the harm or both stay slogans, such as 'it is easy' and 'it is slow'.",
       3: 'Explains the mapping between objects and tables, with a real gain, such as less code, and a real harm, such as inefficient queries, but misses how that harm comes about or what to do against it.',
       4: 'Shows how the harm arises, for instance a loop over related objects that sends a query per item, and a way to limit it, such as logging the SQL or loading the related data up front.',
       5: 'Judges where the tool belongs: everyday reads and writes through the ORM, heavy reports in SQL by hand. Watches the number of queries as a habit, with a case from practice or a figure.',
@@ -536,8 +536,8 @@ export const databasesAndApis = {
     anchors: {
       1: 'Uses the two words for one thing, or divides them by place, such as browser and database.',
       2: 'Knows that there are two steps but swaps them, or can define only one. The single example is a login form.',
-      3: 'Defines both correctly, who you are against what you may do, with an ordinary example of each. Treats a login as the end of it, or cannot say how the two failures differ.',
-      4: 'Gives a case in which a logged-in user is still refused, and tells the failures apart: 401 for missing or bad credentials, 403 for a known caller without permission.',
+      3: 'Defines both correctly, who you are against what you may do, with an ordinary example of each. Gives no case in which a logged-in user is refused, or cannot say how the two failures differ.',
+      4: "Has a known user refused one action, such as reading someone else's invoice, and tells the failures apart: 401 for missing or bad credentials, 403 (or 404) when the permission is missing.",
       5: 'Says unasked that the backend checks permission on each request for the exact record, so a changed id or a hidden button gains nothing. May choose 404 to hide that something exists.',
     },
     cue: 'Tests whether the candidate keeps two separate decisions apart in a real request. A 3 has the two definitions; a 4 refuses a user who is logged in and picks the right status for each failure.',
@@ -586,10 +586,10 @@ export const databasesAndApis = {
     },
     anchors: {
       1: 'Sees little danger, or proposes an encoding such as base64, or a well-hidden file.',
-      2: "Says that passwords must be 'encrypted' or 'hashed' as if these were one thing, or offers a fast hash such as MD5 or SHA-256 as strong enough. A salt is missing or a mere word.",
-      3: 'Says that a leak exposes every account, and stores a salted one-way hash, perhaps bcrypt by name. Explains at most one of two things: why the hash must be slow, or what the salt stops.',
+      2: "Says that passwords must be 'encrypted' or 'hashed' as if these were one thing, or offers a fast hash such as MD5 or SHA-256 as strong enough. Names no hash made for passwords, and a salt is missing or a mere word.",
+      3: 'Says that a leak exposes every account, and stores a one-way hash that is salted or made for passwords, such as bcrypt. Explains at most one of two things: why the hash must be slow, or what the salt stops.',
       4: 'Explains both parts. A slow password hash, such as Argon2id or bcrypt, makes guesses costly where SHA-256 would not; a salt of its own for each password defeats tables computed in advance.',
-      5: 'Separates the defenses: the salt stops shared and prepared work, while cost slows each guess at a weak password. Plans ahead unasked: settings kept beside the hash, raised later, rehash at login.',
+      5: 'Separates the defenses: the salt stops tables made in advance and one guess tried on all accounts at once, while cost slows each guess at a weak password. Plans ahead unasked: settings kept beside the hash, raised later, rehash at login.',
     },
     cue: 'Tests whether the candidate knows why each part is there. A 3 has hash and salt but explains one of them at most; a 4 says what the slowness and the salt each do to an attacker.',
     followUps: [

@@ -29,9 +29,9 @@ export const distributedSystems = {
       2: "Expands all three letters and repeats 'pick two of three', but cannot say what either kind of store does with a write that reaches the cut-off side.",
       3: "Says that a split forces consistency or availability, and that CP refuses while AP goes on answering. Stops at 'it becomes consistent later' or chooses by slogan, such as banks need CP.",
       4: 'Explains that the cut-off side lacks a quorum, names a way to merge diverged copies with its price, such as a lost write, and picks a side for a concrete operation with a reason.',
-      5: 'Beyond merging and choosing, brings up unasked that the trade bites only during a split and is latency against consistency otherwise. Defines consistency as reads of the latest write, and tells what users see in each failure.',
+      5: 'Beyond merging and choosing, brings up unasked that the choice is forced only during a split, and that otherwise latency is traded against consistency. Defines consistency as reads of the latest write, and tells what users see in each failure.',
     },
-    cue: 'Tests whether CAP is understood as behavior during a partition, not as a label on a product. The tell of a 4 is what happens once the network heals: a way to merge the copies and what it can lose.',
+    cue: 'Tests whether CAP is understood as behavior during a partition, not as a label on a product. The sign of a 4 is what happens once the network heals: a way to merge the copies and what it can lose.',
     followUps: [
       'What would a client notice in each design while the network is split?',
       'What happens to the data when the links come back?',
@@ -92,13 +92,13 @@ export const distributedSystems = {
 
   'raft-consensus': {
     prompt:
-      'How does a consensus algorithm such as Raft or Paxos work at a high level, and why does a distributed database need one?',
+      'How does a consensus algorithm such as Raft or Paxos work at a high level, and what can go wrong in a distributed database without one?',
     keyPoints: [
       'Replicas must agree on one ordered log of commands despite crashes and lost messages.',
       'In Raft, votes from a majority make a leader for one term; random timers only decide who stands.',
       'Clients write through the leader, and it replicates each entry to the followers.',
       'An entry of the current term is committed once a majority has stored it.',
-      'Any two majorities overlap, so a cut-off leader cannot commit: that prevents split brain.',
+      'Any two majorities overlap, so a cut-off leader cannot commit and a new leader has every committed entry: that prevents split brain.',
       'With 2f+1 nodes, the group survives f crashes.',
       'Before a read, the leader checks with a quorum or holds a lease, or it may return stale data.',
       'Membership changes go through the log too, in steps whose majorities overlap, so old and new groups never decide apart.',
@@ -111,14 +111,14 @@ export const distributedSystems = {
     ],
     answers: {
       strong:
-        "Each replica keeps a log. Consensus makes all of them agree on one ordered log of commands, even when machines crash or messages get lost. I'll describe Raft. When a follower hears nothing from a leader, its random timer fires and it stands for election in a new term. The timer only decides who stands. To lead, it needs votes from a majority, and nobody votes for a log older than their own. Clients write through the leader, and it replicates each entry to the followers. An entry of its current term is committed once a majority has stored it. Any two majorities overlap, so a cut-off leader can't commit anything. That's what prevents split brain. With 2f+1 nodes we survive f crashes: five nodes survive two. Reads need care, because a deposed leader could return stale data. So the leader checks with a quorum first, or it holds a lease and trusts clocks. Membership changes go through the log too, in steps whose majorities overlap, so old and new groups never decide apart. Without consensus, two database replicas could both accept conflicting writes after a failover.",
+        "Each replica keeps a log. Consensus makes all of them agree on one ordered log of commands, even when machines crash or messages get lost. I'll describe Raft. When a follower hears nothing from a leader, its random timer fires and it stands for election in a new term. The timer only decides who stands. To lead, it needs votes from a majority, and nobody votes for a log older than their own. Clients write through the leader, and it replicates each entry to the followers. An entry of its current term is committed once a majority has stored it. Any two majorities overlap. So a cut-off leader can't commit anything, and the voters make sure that a new leader has every committed entry. That's what prevents split brain and lost writes. With 2f+1 nodes we survive f crashes: five nodes survive two. Reads need care, because a deposed leader could return stale data. So the leader checks with a quorum first, or it holds a lease and trusts clocks. Membership changes go through the log too, in steps whose majorities overlap, so old and new groups never decide apart. Without consensus, two database replicas could both accept conflicting writes after a failover.",
       weak: 'Raft is a voting system. The servers compare their load and vote for the one with the lowest CPU, and that one is the master. Once the master has the write, it is safe, and it copies it to the others in the background. If the network splits, each side picks its own master, and they sync up later. A database needs it to balance the traffic.',
     },
     anchors: {
       1: 'Says that servers elect the least busy machine, or describes load balancing or backups; agreement on data never comes up.',
       2: 'Knows that a leader is chosen and copies data to followers, but states no majority rule for the votes or for the writes.',
-      3: 'Describes election by majority vote and commit once most nodes have stored the entry. Presents safety as given, without saying why an isolated leader does no harm.',
-      4: 'Derives safety from majorities that overlap, so the isolated leader cannot commit. Works out, at least when asked, how many crashes a given cluster survives, and shows what would go wrong in a database without agreement.',
+      3: 'Describes election by majority vote and commit once most nodes have stored the entry. Presents safety as given, without saying why an isolated leader does no harm, or explains that but not what a database would lose without it.',
+      4: 'Derives safety from majorities that overlap: the isolated leader cannot commit, or a new leader has all that was committed. Works out, at least when asked, how many crashes a given cluster survives, and shows what would go wrong in a database without agreement.',
       5: 'Adds unasked at least two hard cases to that reasoning: stale reads from a deposed leader and their cure, votes only for current logs, entries left from an older term, or changing the member list.',
     },
     cue: 'Tests whether majority agreement is seen as the source of safety. A 3 recites roles and steps; a 4 says why a leader that was cut off can do no harm. Accept Paxos words, such as ballot for term and proposer for leader.',
@@ -219,8 +219,24 @@ export const distributedSystems = {
         where:
           "'Replication parameters and performance considerations' (slots keep the log during outages); 'WAL disk space consumption'",
       },
+      {
+        title: 'Oskar Dudycz, How Postgres sequences issues can impact your messaging guarantees',
+        url: 'https://event-driven.io/en/ordering_in_postgres_outbox/',
+        where: 'The part on polling for positions above the last processed one',
+      },
     ],
-    corrections: [],
+    corrections: [
+      {
+        guide: 'Has a relay or change data capture read the outbox and publish the event.',
+        truth:
+          'It does so at least once. After a crash the same event can be published again, so consumers must recognize a repeat by its ID.',
+        reference: {
+          title: 'Debezium documentation, Exactly once delivery',
+          url: 'https://debezium.io/documentation/reference/stable/configuration/eos.html',
+          where: 'Overview',
+        },
+      },
+    ],
   },
 
   'optimistic-vs-pessimistic-locking': {
@@ -249,13 +265,13 @@ export const distributedSystems = {
     anchors: {
       1: 'Explains the two kinds as security, async code or old against new, or would read the stock and write back a new number unprotected.',
       2: 'Knows that one kind locks early and the other compares a version late, but cannot say what happens to the loser, and picks for the shop by habit.',
-      3: 'Describes waiting on a row lock and version checks with retry, and ties the choice to how often writers collide. Then uses one of the two unchanged for the stock, or never looks at the row count of a conditional update.',
+      3: 'Describes waiting on a row lock and version checks with retry, and ties the choice to how often writers collide. Then uses one of the two unchanged for the stock, never looks at the row count of a conditional update, or does not say what each kind costs on a hot item.',
       4: 'Names what each kind costs on a popular item, blocked connections or wasted retries, and moves the test into one conditional decrement whose row count is checked, or hands the decision to one queue per item.',
-      5: 'Having moved the test into the update, sees that buyers still queue there: keeps payment outside the transaction, and reserves with expiry or splits the stock. Adds a `CHECK` constraint as a last guard, or says at which isolation level the update is safe.',
+      5: 'Having moved the test into the update, sees that buyers still queue there: keeps payment outside the transaction, and reserves with expiry or splits the stock. Adds a `CHECK` constraint as a last guard, or says how the update behaves at another isolation level, such as an abort to retry.',
     },
-    cue: 'Tests whether the kind of locking is chosen by contention, not by taste. The tell of a 4: both textbook kinds suffer on one hot row, so the check moves into the update and its row count decides.',
+    cue: 'Tests whether the kind of locking is chosen by contention, not by taste. The sign of a 4: both textbook kinds suffer on one hot row, so the check moves into the update and its row count decides.',
     followUps: [
-      'What does the request of the losing buyer go through in each case?',
+      'What happens to the request of the losing buyer in each case?',
       'How does your code know whether the purchase worked?',
       'What if ten thousand people want the last item?',
     ],
@@ -336,7 +352,7 @@ export const distributedSystems = {
     followUps: [
       'What do the other requests do in the meantime?',
       'What if the server that does the work crashes?',
-      'Could you keep this moment from coming at all?',
+      'Is there a way to avoid this moment altogether?',
     ],
     references: [
       {
@@ -397,8 +413,8 @@ export const distributedSystems = {
     },
     anchors: {
       1: 'Describes a tool that merges databases or rolls all of them back together; separate commits per service do not occur in the answer.',
-      2: 'Knows that each service commits for itself and that something must undo a failure, but gives neither an order of undoing nor a way to coordinate the steps.',
-      3: 'Lays out local transactions, tells orchestration from choreography, and undoes finished steps in reverse. Leaves a gap: undoing sounds like a rollback that always works, or repeated messages or readers of half-done work do not come up.',
+      2: 'Knows that each service commits for itself and that something must undo a failure, but describes neither what is undone nor in which order.',
+      3: 'Lays out local transactions and undoes finished steps in reverse. Leaves a gap: nothing says who starts each step, undoing sounds like a rollback that always works, or nothing is done about repeated messages or readers of half-done work.',
       4: 'Treats undoing as a new business action such as a refund, demands idempotent steps because messages repeat, and says that others may see unfinished work and how to limit the damage.',
       5: 'Builds on that by arranging the steps around a point of no return, the pivot: compensate before it, retry forward after it. Says when two-phase commit blocks, and weighs both coordination styles for the case.',
     },
@@ -493,13 +509,13 @@ export const distributedSystems = {
     anchors: {
       1: 'Counts calls in an array on each server, rejects with 403, and does not see that every region would grant the limit again.',
       2: 'Describes a count that resets each minute, cannot tell the two algorithms apart, and says of many regions only that Redis holds the number.',
-      3: 'Explains the constant drain of the bucket and how sliding avoids the burst between windows. Then either asks a central store each time or counts per region, and cannot join the two.',
+      3: 'Explains the constant drain of the bucket and how sliding avoids the burst between windows. Then asks a central store each time or counts per region, or joins the two as if the limit stayed exact.',
       4: 'Lets each region decide from a local allowance, synced in the background with an atomic central count, and admits the price: the total may exceed the limit for a moment, or strict shares lie idle.',
       5: 'On top of that split, says what bounds the excess, the allowances and the sync interval, and sets a rule for losing the center. Weighs log, counter and token bucket by memory, accuracy and bursts.',
     },
-    cue: 'Tests the algorithm and its distribution. The tell of a 4 is a global limit split into local allowances with background sync, and a plain statement of what that costs in exactness.',
+    cue: 'Tests the algorithm and its distribution. The sign of a 4 is a global limit split into local allowances with background sync, and a plain statement of what that costs in exactness.',
     followUps: [
-      'How exact is your limit, and who would notice?',
+      'One client calls all regions in the same second. How many of its requests get through?',
       'What happens while one region cannot reach the rest?',
       'What does the caller get once the limit is used up?',
     ],

@@ -7,7 +7,7 @@ export const dataEngineeringAndDesignTerms = {
       ["a table's rows by a key", 'in one database instance', 'share that server'],
       ['skips the other partitions', 'drop an old year', 'as a whole'],
       ['horizontal partitioning across separate servers', 'its own CPU and disk'],
-      ['CPU, disk or storage is exhausted', 'scaling up no longer pays'],
+      ['storage space is exhausted', 'scaling up no longer pays'],
       ['indexes', 'caching', 'read replicas'],
       ['without the shard key', 'asks every shard', 'need coordination'],
       ['spread the load', 'on a single shard'],
@@ -28,7 +28,7 @@ export const dataEngineeringAndDesignTerms = {
       ['hard to revoke before it expires', 'denylist', 'brings state back'],
       ['access tokens', 'short-lived', 'refresh token'],
       ['signed', 'encrypted', 'can read its claims'],
-      ['fix', 'allowed algorithm', 'signature', 'issuer', 'audience', 'expiry'],
+      ['header', 'allowed algorithm', 'signature', 'issuer', 'audience', 'expiry'],
     ],
     weak: [
       { misconception: 0, terms: ['hacked'] },
