@@ -7,7 +7,7 @@ import { backendBank } from '../../data/backend/index.ts';
 import type { QuestionBank } from '../model.ts';
 import { parseBank } from '../schema/bank.ts';
 import type { Values } from './command.ts';
-import { readJson } from './files.ts';
+import { readJson } from './input.ts';
 import { refuse } from './suggestion.ts';
 import type { Terminal } from './terminal.ts';
 

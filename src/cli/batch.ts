@@ -4,8 +4,9 @@
  * @module
  */
 import type { QuestionBank } from '../model.ts';
-import { EXIT, InputError } from './faults.ts';
-import { createDraft, findSize, parseJson, readLines } from './files.ts';
+import { EXIT, InputError, UsageError } from './faults.ts';
+import { decodeText, findSize, isSameFile, parseJson, readLines } from './input.ts';
+import { createDraft } from './output.ts';
 import { startProgress } from './progress.ts';
 import { scoreCard } from './scorecard.ts';
 import { endBetweenLines, type Terminal } from './terminal.ts';
@@ -27,6 +28,9 @@ export async function scoreBatch(
 ): Promise<number> {
   const { stdin, stdout, stderr } = terminal;
   const size = await findSize(file);
+  if (typeof rejects === 'string' && (await isSameFile(file, rejects))) {
+    throw new UsageError('--rejects must be another file than the one that is read');
+  }
   const aside = typeof rejects === 'string' ? await createDraft(rejects) : undefined;
   return endBetweenLines(terminal, async (signal) => {
     let number = 0;
@@ -39,24 +43,25 @@ export async function scoreBatch(
     try {
       for await (const line of readLines(file, { stdin, signal })) {
         number++;
-        bytes += Buffer.byteLength(line) + 1;
-        if (line.trim() === '') continue;
+        bytes += line.length + 1;
+        const name = `line ${number}`;
         try {
-          const input = parseJson(line, `line ${number}`);
-          const { card, score, decision } = scoreCard(input, { bank, name: `line ${number}` });
+          const text = decodeText(line, name);
+          if (text.trim() === '') continue;
+          const { card, score, decision } = scoreCard(parseJson(text, name), { bank, name });
           const result = { line: number, candidate: card.candidate, score, decision };
           await progress.write(stdout, `${JSON.stringify(result)}\n`);
         } catch (error) {
           if (!(error instanceof InputError)) throw error;
           bad++;
           await progress.write(stderr, `${error.message}\n`);
-          await aside?.write(`${line}\n`);
+          await aside?.write(Buffer.concat([line, Buffer.from('\n')]));
         }
       }
       if (signal.aborted) {
         await aside?.discard();
       } else {
-        // A line that ends in two characters counts as one byte short.
+        // The last line may have no end, which was counted.
         bytes = size ?? bytes;
         await aside?.keep();
       }

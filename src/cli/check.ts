@@ -4,6 +4,7 @@
  * @module
  */
 import type { InterviewPlan, QuestionBank } from '../model.ts';
+import { cleanText } from '../report/escaping.ts';
 import { parseBank } from '../schema/bank.ts';
 import type { Finding } from '../schema/lint/rule.ts';
 import { lintBank, lintPlan } from '../schema/lint.ts';
@@ -11,7 +12,7 @@ import { parsePlan } from '../schema/plan.ts';
 import { BANK_OPTION, readBank } from './bank.ts';
 import type { Command } from './command.ts';
 import { EXIT } from './faults.ts';
-import { nameInput, readJson } from './files.ts';
+import { readJson, visitFiles } from './input.ts';
 import { scoreCard } from './scorecard.ts';
 import { refuse } from './suggestion.ts';
 import { chooseColors, write } from './terminal.ts';
@@ -29,17 +30,16 @@ export const check: Command = {
   example: 'structured-interview check --strict my-bank.json',
   async run({ values, files, terminal }) {
     const bank = await readBank(values, terminal);
-    const found: (Finding & { file: string })[] = [];
-    for (const file of files) {
-      const input = await readJson(file, terminal);
-      const findings = checkInput(input, { bank, name: nameInput(file) });
-      found.push(...findings.map((finding) => ({ file: nameInput(file), ...finding })));
-    }
+    const { results, failed } = await visitFiles(files, terminal, async (file, name) => {
+      const findings = checkInput(await readJson(file, terminal), { bank, name });
+      return findings.map((finding) => ({ file: name, ...finding }));
+    });
+    const found = results.flat();
     const { red, yellow, dim, bold } = chooseColors(terminal.stdout, terminal.env);
     const tones = { error: red, warning: yellow, info: dim };
     const lines = found.map(
       ({ file, severity, rule, message, suggestion }) =>
-        `${file}: ${tones[severity](severity)} ${bold(rule)}: ${message}${suggestion === undefined ? '' : ` ${suggestion}`}`,
+        `${file}: ${tones[severity](severity)} ${bold(rule)}: ${cleanText(message)}${suggestion === undefined ? '' : ` Try: ${cleanText(suggestion)}`}`,
     );
     const counts = (['error', 'warning', 'info'] as const).map(
       (severity) => found.filter((finding) => finding.severity === severity).length,
@@ -49,7 +49,7 @@ export const check: Command = {
       terminal.stdout,
       values.json ? `${JSON.stringify(found, null, 2)}\n` : `${lines.join('\n')}\n`,
     );
-    return counts[0] > 0 || (values.strict && counts[1] > 0) ? EXIT.badInput : EXIT.done;
+    return failed || counts[0] > 0 || (values.strict && counts[1] > 0) ? EXIT.badInput : EXIT.done;
   },
 };
 

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { cleanText } from '../report/escaping.ts';
 
 /** The exit codes of every command. */
 export const EXIT = {
@@ -11,12 +12,19 @@ export const EXIT = {
   badInput: 1,
   /** The command line is not valid. */
   usage: 2,
-  /** The input is valid, and something was found that somebody must look at. */
+  /** What was checked does not hold. */
   findings: 3,
 } as const;
 
+/** A fault that is told on a terminal, where nothing that it quotes may act. */
+class Fault extends Error {
+  constructor(message: string) {
+    super(cleanText(message));
+  }
+}
+
 /** The command line is not valid. */
-export class UsageError extends Error {}
+export class UsageError extends Fault {}
 
 /** Input that cannot be read, told in whole lines. */
-export class InputError extends Error {}
+export class InputError extends Fault {}

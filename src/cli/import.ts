@@ -5,9 +5,11 @@
  */
 import { basename, extname } from 'node:path';
 import { parseGuide } from '../guide/parse.ts';
+import { cleanText } from '../report/escaping.ts';
 import type { Command } from './command.ts';
 import { EXIT } from './faults.ts';
-import { nameInput, OUT_OPTION, readText, writeResult } from './files.ts';
+import { nameInput, readText } from './input.ts';
+import { OUT_OPTION, writeResult } from './output.ts';
 import { refuse } from './suggestion.ts';
 import { chooseColors, write } from './terminal.ts';
 
@@ -34,10 +36,10 @@ export const importGuide: Command = {
     await writeResult(values.out, `${JSON.stringify(bank, null, 2)}\n`, terminal);
     const { yellow } = chooseColors(terminal.stderr, terminal.env);
     for (const { line, message } of findings) {
-      await write(terminal.stderr, `${yellow('Look at')} line ${line}: ${message}\n`);
+      await write(terminal.stderr, `${yellow('Look at')} line ${line}: ${cleanText(message)}\n`);
     }
     for (const { line, text: left } of unplaced) {
-      await write(terminal.stderr, `${yellow('Left out')} line ${line}: ${left}\n`);
+      await write(terminal.stderr, `${yellow('Left out')} line ${line}: ${cleanText(left)}\n`);
     }
     return EXIT.done;
   },

@@ -10,7 +10,8 @@ import { parsePlan } from '../schema/plan.ts';
 import { BANK_OPTION, readBank } from './bank.ts';
 import { type Command, readChoice } from './command.ts';
 import { EXIT } from './faults.ts';
-import { nameInput, OUT_OPTION, readJson, writeResult } from './files.ts';
+import { nameInput, readJson } from './input.ts';
+import { OUT_OPTION, writeResult } from './output.ts';
 import { refuse } from './suggestion.ts';
 
 /** Makes the sheets that are held during an interview. */

@@ -4,8 +4,13 @@
  *
  * @module
  */
+import { removeDrafts } from './output.ts';
 import { run } from './run.ts';
-import { endOnBrokenPipe } from './terminal.ts';
+import { onBrokenPipe } from './terminal.ts';
 
-for (const stream of [process.stdout, process.stderr]) endOnBrokenPipe(stream, process.exit);
+process.on('exit', removeDrafts);
+// Without a reader of the results there is nothing left to do. Errors that nobody reads are no reason to
+// leave results out.
+onBrokenPipe(process.stdout, process.exit);
+onBrokenPipe(process.stderr);
 process.exitCode = await run(process.argv.slice(2), process);

@@ -6,16 +6,20 @@
 import { basename, extname } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { decide } from '../decision.ts';
-import type { Ratings } from '../model.ts';
+import type { QuestionBank, Ratings } from '../model.ts';
 import { scorePanel } from '../panel/panel.ts';
 import { renderPanel } from '../report/panel.ts';
 import { BANK_OPTION, readBank } from './bank.ts';
 import { type Command, readChoice } from './command.ts';
 import { EXIT, InputError } from './faults.ts';
-import { nameInput, OUT_OPTION, readJson, writeResult } from './files.ts';
+import { decodeText, parseJson, readJson, readLines, visitFiles } from './input.ts';
+import { OUT_OPTION, writeResult } from './output.ts';
 import { type Result, scoreCard } from './scorecard.ts';
 import { refuse } from './suggestion.ts';
-import { chooseColors } from './terminal.ts';
+import { chooseColors, type Terminal } from './terminal.ts';
+
+/** The endings of files with a JSON text in each line. */
+const LINES: ReadonlySet<string> = new Set(['.ndjson', '.jsonl']);
 
 /** Puts the scorecards of several interviewers together. */
 export const panel: Command = {
@@ -34,13 +38,18 @@ export const panel: Command = {
     const format = readChoice(values, 'format', ['text', 'html', 'markdown', 'csv']);
     const summary = readChoice(values, 'summary', ['mean', 'median']);
     const bank = await readBank(values, terminal);
+    const { results, failed } = await visitFiles(files, terminal, (file, name) =>
+      readCards(file, { name, bank, terminal }),
+    );
+    if (failed) return EXIT.badInput;
     const cards = new Map<string, Result['card']>();
-    for (const file of files) {
-      const rater = basename(file, extname(file));
-      if (cards.has(rater))
-        throw new InputError(`Cannot read ${file}: there is a rater "${rater}" already`);
-      const input = await readJson(file, terminal);
-      cards.set(rater, scoreCard(input, { bank, name: nameInput(file) }).card);
+    for (const { rater, card } of results.flat()) {
+      if (cards.has(rater)) {
+        throw new InputError(
+          `Cannot put the scorecards together: there are two of the rater "${rater}"`,
+        );
+      }
+      cards.set(rater, card);
     }
     const [first] = cards.values() as Iterable<Result['card']>;
     for (const [rater, { candidate, plan }] of cards) {
@@ -66,13 +75,34 @@ export const panel: Command = {
         ? { style: { good: green, bad: red, dim, strong: bold } }
         : {}),
     };
-    await writeResult(
-      values.out,
-      values.json
-        ? `${JSON.stringify({ panel: result, decision }, null, 2)}\n`
-        : renderPanel(result, decision, { format, ...details }),
-      terminal,
-    );
+    const text = values.json
+      ? `${JSON.stringify({ panel: result, decision }, null, 2)}\n`
+      : refuse(() => renderPanel(result, decision, { format, ...details }), {
+          name: 'the scorecards',
+        });
+    await writeResult(values.out, text, terminal);
     return EXIT.done;
   },
 };
+
+/** Reads the scorecards of a file: one, or in NDJSON one in each line. */
+async function readCards(
+  file: string,
+  { name, bank, terminal }: { name: string; bank: QuestionBank; terminal: Terminal },
+): Promise<{ rater: string; card: Result['card'] }[]> {
+  const rater = basename(file, extname(file));
+  if (!LINES.has(extname(file))) {
+    return [{ rater, card: scoreCard(await readJson(file, terminal), { bank, name }).card }];
+  }
+  const cards: { rater: string; card: Result['card'] }[] = [];
+  let number = 0;
+  for await (const bytes of readLines(file, terminal)) {
+    number++;
+    const place = `line ${number} of ${name}`;
+    const text = decodeText(bytes, place);
+    if (text.trim() === '') continue;
+    const { card } = scoreCard(parseJson(text, place), { bank, name: place });
+    cards.push({ rater: `${rater} ${cards.length + 1}`, card });
+  }
+  return cards;
+}

@@ -7,7 +7,7 @@ import { parallelPlans, planInterview } from '../plan/plan.ts';
 import { BANK_OPTION, readBank } from './bank.ts';
 import { type Command, readCount } from './command.ts';
 import { EXIT, UsageError } from './faults.ts';
-import { OUT_OPTION, writeResult } from './files.ts';
+import { OUT_OPTION, writeResult } from './output.ts';
 import { refuse } from './suggestion.ts';
 
 /** Chooses the questions of an interview. */

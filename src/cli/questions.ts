@@ -5,6 +5,7 @@
  */
 import type { BankQuestion, QuestionBank } from '../model.ts';
 import { getQuestions } from '../questions.ts';
+import { cleanLine } from '../report/escaping.ts';
 import { BANK_OPTION, readBank } from './bank.ts';
 import type { Command } from './command.ts';
 import { EXIT } from './faults.ts';
@@ -45,17 +46,17 @@ function listBySection(
   { stdout, env }: Terminal,
 ): string {
   const { bold, dim } = chooseColors(stdout, env);
-  const width = Math.max(...found.map(({ id }) => id.length));
+  const width = Math.max(...found.map(({ id }) => cleanLine(id).length));
   return sections
     .flatMap(({ id, title, level }) => {
       const own = found.filter(({ section }) => section === id);
       if (own.length === 0) return [];
       const rank = levels.find((one) => one.id === level)?.title;
       return [
-        `${bold(title)} ${dim(`(${rank}, ${id})`)}`,
+        `${bold(cleanLine(title))} ${dim(cleanLine(`(${rank}, ${id})`))}`,
         ...own.map(
           (question) =>
-            `  ${String(question.number).padStart(3)}  ${question.id.padEnd(width)}  ${dim(question.competency)}`,
+            `  ${String(question.number).padStart(3)}  ${cleanLine(question.id).padEnd(width)}  ${dim(cleanLine(question.competency))}`,
         ),
         '',
       ];

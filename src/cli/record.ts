@@ -3,11 +3,14 @@
  *
  * @module
  */
+import { isInstant } from '../record/format.ts';
 import { createRecord, verifyRecord } from '../record/record.ts';
+import { cleanText } from '../report/escaping.ts';
 import { BANK_OPTION, readBank } from './bank.ts';
 import type { Command } from './command.ts';
 import { EXIT, UsageError } from './faults.ts';
-import { nameInput, OUT_OPTION, readJson, writeResult } from './files.ts';
+import { nameInput, readJson, visitFiles } from './input.ts';
+import { OUT_OPTION, writeResult } from './output.ts';
 import { scoreCard } from './scorecard.ts';
 import { refuse } from './suggestion.ts';
 import { chooseColors, write } from './terminal.ts';
@@ -26,7 +29,11 @@ export const recordCreate: Command = {
   async run({ values, files, terminal }) {
     const [file] = files as [string];
     const { at } = values;
-    if (typeof at !== 'string') throw new UsageError('--at must say when it was decided');
+    if (typeof at !== 'string' || !isInstant(at)) {
+      throw new UsageError(
+        `--at must be when it was decided, such as 2026-03-01T09:30:00Z: received ${at === undefined ? 'nothing' : `"${at}"`}`,
+      );
+    }
     const bank = await readBank(values, terminal);
     const input = await readJson(file, terminal);
     const { card, score, decision } = scoreCard(input, { bank, name: nameInput(file) });
@@ -50,21 +57,20 @@ export const recordVerify: Command = {
   async run({ values, files, terminal }) {
     const bank = await readBank(values, terminal);
     const { red, green } = chooseColors(terminal.stdout, terminal.env);
-    const results: { file: string; differences: ReturnType<typeof verifyRecord> }[] = [];
-    for (const file of files) {
-      const name = nameInput(file);
+    const { results, failed } = await visitFiles(files, terminal, async (file, name) => {
       const input = await readJson(file, terminal);
-      results.push({ file: name, differences: refuse(() => verifyRecord(input, bank), { name }) });
-    }
+      return { file: name, differences: refuse(() => verifyRecord(input, bank), { name }) };
+    });
     const lines = results.flatMap(({ file, differences }) =>
       differences.length === 0
         ? [`${file}: ${green('holds')}`]
-        : differences.map(({ message }) => `${file}: ${red('differs')}: ${message}`),
+        : differences.map(({ message }) => `${file}: ${red('differs')}: ${cleanText(message)}`),
     );
     await write(
       terminal.stdout,
       values.json ? `${JSON.stringify(results, null, 2)}\n` : `${lines.join('\n')}\n`,
     );
+    if (failed) return EXIT.badInput;
     return results.some(({ differences }) => differences.length > 0) ? EXIT.findings : EXIT.done;
   },
 };

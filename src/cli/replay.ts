@@ -3,13 +3,14 @@
  *
  * @module
  */
-import type { HireThreshold, QuestionBank } from '../model.ts';
-import { replay as replayRecords } from '../record/replay.ts';
+import type { QuestionBank } from '../model.ts';
+import { type ReplayOptions, replay as replayRecords } from '../record/replay.ts';
+import { cleanText } from '../report/escaping.ts';
 import { parseThreshold } from '../schema/threshold.ts';
 import { BANK_OPTION, readBank } from './bank.ts';
 import type { Command, Values } from './command.ts';
 import { EXIT, UsageError } from './faults.ts';
-import { readJson, readLines } from './files.ts';
+import { readJson, readLines } from './input.ts';
 import { refuse } from './suggestion.ts';
 import { type Terminal, write } from './terminal.ts';
 
@@ -18,7 +19,7 @@ export const replay: Command = {
   usage: 'FILE|-',
   summary: 'Decide records anew with another threshold or bank',
   options: {
-    threshold: { type: 'string', help: 'Another average, or a threshold as JSON' },
+    threshold: { type: 'string', help: 'Another average, or the file of a threshold' },
     json: { type: 'boolean', help: 'Print a line of JSON for each change, then the counts' },
     ...BANK_OPTION,
   },
@@ -30,21 +31,27 @@ export const replay: Command = {
       throw new UsageError('wanted --threshold or --bank: nothing would be otherwise');
     }
     const bank = await readBank(values, terminal);
-    const threshold = await readThreshold(values, { bank, terminal });
+    const change = await readChange(values, { bank, terminal });
+    let line = 0;
+    /** Gives the records. One is replayed before the next is read, so `line` is that of the last. */
+    async function* readRecords(): AsyncGenerator<string> {
+      for await (const bytes of readLines(file, terminal)) {
+        line++;
+        // Bytes that are no text become signs that no digest was made of.
+        const text = new TextDecoder().decode(bytes);
+        if (text.trim() !== '') yield text;
+      }
+    }
     const run = refuse(
-      () =>
-        replayRecords(
-          readLines(file, terminal),
-          values.bank === undefined ? { threshold } : { bank, threshold },
-        ),
+      () => replayRecords(readRecords(), values.bank === undefined ? change : { bank, ...change }),
       { name: 'the options' },
     );
     for await (const found of run) {
-      const line = found.index + 1;
-      const text =
+      const text = cleanText(
         found.kind === 'flip'
           ? `line ${line}: ${found.before} would be ${found.after}`
-          : `line ${line}: ${found.issues.map(({ message }) => message).join('; ')}`;
+          : `line ${line}: ${found.issues.map(({ message }) => message).join('; ')}`,
+      );
       const told = values.json && found.kind === 'flip' ? JSON.stringify({ line, ...found }) : text;
       await write(found.kind === 'flip' ? terminal.stdout : terminal.stderr, `${told}\n`);
     }
@@ -59,15 +66,14 @@ export const replay: Command = {
   },
 };
 
-/** A number is another average for the threshold of the bank; anything else is a file. */
-async function readThreshold(
+/** A number is another average, with all else as it is; anything else is the file of a threshold. */
+async function readChange(
   { threshold }: Values,
   { bank, terminal }: { bank: QuestionBank; terminal: Terminal },
-): Promise<HireThreshold | undefined> {
-  if (typeof threshold !== 'string') return undefined;
+): Promise<Pick<ReplayOptions, 'average' | 'threshold'>> {
+  if (typeof threshold !== 'string') return {};
   const average = Number(threshold);
-  const input = Number.isFinite(average)
-    ? { ...bank.threshold, average }
-    : await readJson(threshold, terminal);
-  return refuse(() => parseThreshold(input, { bank }), { name: threshold });
+  if (Number.isFinite(average)) return { average };
+  const input = await readJson(threshold, terminal);
+  return { threshold: refuse(() => parseThreshold(input, { bank }), { name: threshold }) };
 }

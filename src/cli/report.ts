@@ -7,8 +7,10 @@ import { renderScorecard } from '../report/scorecard.ts';
 import { BANK_OPTION, readBank } from './bank.ts';
 import { type Command, readChoice } from './command.ts';
 import { EXIT } from './faults.ts';
-import { nameInput, OUT_OPTION, readJson, writeResult } from './files.ts';
+import { nameInput, readJson } from './input.ts';
+import { OUT_OPTION, writeResult } from './output.ts';
 import { scoreCard } from './scorecard.ts';
+import { refuse } from './suggestion.ts';
 
 /** Writes a scorecard's result as a file. */
 export const report: Command = {
@@ -27,14 +29,13 @@ export const report: Command = {
     const format = readChoice(values, 'format', ['html', 'markdown', 'csv', 'text']);
     const bank = await readBank(values, terminal);
     const input = await readJson(file, terminal);
-    const { card, score, decision } = scoreCard(input, { bank, name: nameInput(file) });
+    const name = nameInput(file);
+    const { card, score, decision } = scoreCard(input, { bank, name });
     const { notes, candidate } = card;
     const details = { notes, candidate, bank };
-    const text = renderScorecard(
-      score,
-      decision,
-      format === 'csv' ? { format, bom: values.bom === true, ...details } : { format, ...details },
-    );
+    const options =
+      format === 'csv' ? { format, bom: values.bom === true, ...details } : { format, ...details };
+    const text = refuse(() => renderScorecard(score, decision, options), { name });
     await writeResult(values.out, text, terminal);
     return EXIT.done;
   },

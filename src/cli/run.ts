@@ -16,7 +16,7 @@ import { recordCreate, recordVerify } from './record.ts';
 import { replay } from './replay.ts';
 import { report } from './report.ts';
 import { score } from './score.ts';
-import { chooseColors, type Terminal, write } from './terminal.ts';
+import { type Terminal, write, writeError } from './terminal.ts';
 
 const commands: Readonly<Record<string, Command>> = {
   score,
@@ -51,17 +51,11 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
   try {
     return await dispatch(args, terminal);
   } catch (error) {
-    const { red } = chooseColors(terminal.stderr, terminal.env);
-    if (error instanceof UsageError) {
-      await write(
-        terminal.stderr,
-        `${red('Error:')} ${error.message}\nSee structured-interview --help\n`,
-      );
-      return EXIT.usage;
-    }
-    if (!(error instanceof InputError)) throw error;
-    await write(terminal.stderr, `${red('Error:')} ${error.message}\n`);
-    return EXIT.badInput;
+    if (!(error instanceof UsageError || error instanceof InputError)) throw error;
+    await writeError(terminal, error);
+    if (error instanceof InputError) return EXIT.badInput;
+    await write(terminal.stderr, 'See structured-interview --help\n');
+    return EXIT.usage;
   }
 }
 
@@ -78,7 +72,14 @@ async function dispatch(args: readonly string[], terminal: Terminal): Promise<nu
   // `record verify` is one command of two words.
   const name = Object.hasOwn(commands, `${first} ${second}`) ? `${first} ${second}` : first;
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
-  if (!command) throw new UsageError(`there is no command "${name}"`);
+  if (!command) {
+    const longer = Object.keys(commands).filter((known) => known.startsWith(`${first} `));
+    throw new UsageError(
+      longer.length > 0
+        ? `wanted ${longer.map((known) => `"${known}"`).join(' or ')}`
+        : `there is no command "${name}"`,
+    );
+  }
   const { values, files } = readArguments(command, args.slice(name.split(' ').length));
   if (!values.help) return command.run({ values, files, terminal });
   await write(terminal.stdout, describeCommand(name, command));

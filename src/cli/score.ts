@@ -8,8 +8,9 @@ import { BANK_OPTION, readBank } from './bank.ts';
 import { scoreBatch } from './batch.ts';
 import type { Command } from './command.ts';
 import { EXIT, UsageError } from './faults.ts';
-import { nameInput, readJson } from './files.ts';
+import { nameInput, readJson } from './input.ts';
 import { scoreCard } from './scorecard.ts';
+import { refuse } from './suggestion.ts';
 import { chooseColors, write } from './terminal.ts';
 
 /** Scores one scorecard, or a batch of them. */
@@ -30,20 +31,19 @@ export const score: Command = {
     if (values.batch) return scoreBatch(file, { bank, rejects: values.rejects, terminal });
     if (values.rejects !== undefined) throw new UsageError('--rejects goes with --batch');
     const input = await readJson(file, terminal);
-    const { card, score: result, decision } = scoreCard(input, { bank, name: nameInput(file) });
+    const name = nameInput(file);
+    const { card, score: result, decision } = scoreCard(input, { bank, name });
     const { green, red, dim, bold } = chooseColors(terminal.stdout, terminal.env);
-    await write(
-      terminal.stdout,
-      values.json
-        ? `${JSON.stringify({ score: result, decision }, null, 2)}\n`
-        : renderScorecard(result, decision, {
-            format: 'text',
-            style: { good: green, bad: red, dim, strong: bold },
-            notes: card.notes,
-            candidate: card.candidate,
-            bank,
-          }),
-    );
+    const style = { good: green, bad: red, dim, strong: bold };
+    const { notes, candidate } = card;
+    const text = values.json
+      ? `${JSON.stringify({ score: result, decision }, null, 2)}\n`
+      : refuse(
+          () =>
+            renderScorecard(result, decision, { format: 'text', style, notes, candidate, bank }),
+          { name },
+        );
+    await write(terminal.stdout, text);
     return EXIT.done;
   },
 };

@@ -4,7 +4,7 @@
  * @module
  */
 import type { Readable, Writable } from 'node:stream';
-import { styleText } from 'node:util';
+import { createColors } from 'picocolors';
 
 /** The streams, settings and signals of one run: those of the process. Tests give their own. */
 export interface Terminal extends Pick<NodeJS.Process, 'pid' | 'kill'> {
@@ -16,35 +16,41 @@ export interface Terminal extends Pick<NodeJS.Process, 'pid' | 'kill'> {
   off(signal: NodeJS.Signals, listener: (signal: NodeJS.Signals) => void): unknown;
 }
 
-const COLORS = ['red', 'green', 'yellow', 'dim', 'bold'] as const;
-
 /** Colors for a stream: only on a terminal, and never against the reader's wish. */
 export function chooseColors(
   stream: { isTTY?: boolean },
   env: Terminal['env'],
-): Record<(typeof COLORS)[number], (text: string) => string> {
-  const wanted = stream.isTTY === true && !env.NO_COLOR && env.TERM !== 'dumb';
-  const painters = COLORS.map((color) => [
-    color,
-    (text: string) => (wanted ? styleText(color, text, { validateStream: false }) : text),
-  ]);
-  return Object.fromEntries(painters);
+): ReturnType<typeof createColors> {
+  return createColors(stream.isTTY === true && !env.NO_COLOR && env.TERM !== 'dumb');
 }
 
 /** Writes and waits until the stream can take more, so that a large batch stays small in memory. */
 export async function write(stream: Writable, text: string): Promise<void> {
-  if (!stream.write(text)) await new Promise<void>((resolve) => stream.once('drain', resolve));
-}
-
-/** Ends quietly when the reader of a stream went away, as `head` does: nobody is left to tell. */
-export function endOnBrokenPipe(stream: Writable, exit: () => void): void {
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-    exit();
+  if (stream.write(text)) return;
+  await new Promise<void>((resolve) => {
+    function goOn() {
+      stream.off('drain', goOn).off('close', goOn);
+      resolve();
+    }
+    // A stream whose reader went away is closed and never drains.
+    stream.on('drain', goOn).on('close', goOn);
   });
 }
 
-const ENDING = ['SIGINT', 'SIGTERM'] as const;
+/** Tells on standard error what could not be done. */
+export async function writeError({ stderr, env }: Terminal, { message }: Error): Promise<void> {
+  await write(stderr, `${chooseColors(stderr, env).red('Error:')} ${message}\n`);
+}
+
+/** Takes it quietly when the reader of a stream went away, as `head` does. Then there may be something to do. */
+export function onBrokenPipe(stream: Writable, act?: () => void): void {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    act?.();
+  });
+}
+
+const ENDING = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /**
  * Does work that a signal may end. Ended at once, the process could leave half a line with a slow reader.

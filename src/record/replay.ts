@@ -13,12 +13,17 @@ import { scoreInterview } from '../scoring.ts';
 import { listAltered, listIssues, scoreRecord } from './check.ts';
 import { type InterviewRecord, readRecord } from './format.ts';
 
-/** What is to be otherwise. One of the two at least. */
+/** What is to be otherwise: the bank, the cut, or both. */
 export interface ReplayOptions {
   /** The bank to score with. By default the recorded scores stand. */
   readonly bank?: Outline | undefined;
   /** The threshold to decide with. By default that of `bank`. */
   readonly threshold?: HireThreshold | undefined;
+  /**
+   * Another average to reach, on the scale. All else of the threshold stays: of each record's own, or of
+   * `bank`'s. Not together with `threshold`.
+   */
+  readonly average?: number | undefined;
 }
 
 /** A decision that would have been another. */
@@ -89,7 +94,7 @@ type Writable<T> = {
  * checked; whether its score follows from its ratings is left to `verifyRecord`.
  *
  * @param records - records as texts or parsed JSON: a list, or any iterable or stream
- * @param options - the threshold or the bank, or both
+ * @param options - the bank, and the threshold or only its average; one at least
  * @returns flips and failures as they are found, with a live `summary` of counts
  * @throws {@link InvalidRecordError} when there is no such stream or nothing to be otherwise;
  *   {@link InvalidBankError} and {@link InvalidThresholdError} when bank or threshold are not sound.
@@ -135,20 +140,33 @@ function readOptions(records: unknown, options: unknown): ReplayOptions {
   ) {
     report('not-a-list', ['records'], 'a list or stream of records', records);
   }
-  const { bank, threshold } = readFields(options, ['options'], {
+  const change = readFields(options, ['options'], {
     report,
     readers: {
       bank: (value) => value as Outline | undefined,
       threshold: (value) => value as HireThreshold | undefined,
+      average: (value) => value as number | undefined,
     },
   });
-  if (bank === undefined && threshold === undefined && issues.length === 0) {
-    report('not-an-object', ['options'], 'with a threshold or a bank', options);
+  const { bank, threshold, average } = change;
+  if (issues.length === 0 && Object.values(change).every((value) => value === undefined)) {
+    report('not-an-object', ['options'], 'with a bank, a threshold or an average', options);
+  }
+  if (threshold !== undefined && average !== undefined) {
+    report('unknown-key', ['options', 'average'], 'left out where there is a threshold', average);
   }
   if (issues.length > 0) throw new InvalidRecordError('replay records', issues);
   // What is wrong with the bank or its threshold would be wrong with every record.
-  readCase(scoreInterview({}, { bank: bank ?? WIDEST }), threshold);
-  return { bank, threshold };
+  const score = scoreInterview({}, { bank: bank ?? WIDEST });
+  readCase(score, changeThreshold(score.threshold, change));
+  return change;
+}
+
+function changeThreshold(
+  before: HireThreshold,
+  { threshold = before, average }: ReplayOptions,
+): HireThreshold {
+  return average === undefined ? threshold : { ...before, average };
 }
 
 function startSummary(): Writable<ReplaySummary> {
@@ -180,7 +198,7 @@ async function* walkStream(
 /** Replays one record and counts it. */
 function replayRecord(
   input: unknown,
-  { bank, threshold }: ReplayOptions,
+  change: ReplayOptions,
   summary: Writable<ReplaySummary>,
 ): [] | [ReplayFlip | ReplayFailure] {
   const index = summary.records++;
@@ -197,7 +215,9 @@ function replayRecord(
         })),
       );
     }
+    const { bank } = change;
     const score = bank ? scoreRecord(record, bank) : record.score;
+    const threshold = changeThreshold(bank ? score.threshold : record.threshold, change);
     const { standing, cut } = readCase(score, threshold);
     const before = record.decision.outcome;
     const after = judge(standing, cut);

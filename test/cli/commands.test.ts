@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { Readable } from 'node:stream';
 import { describe, expect, test } from 'vitest';
 import { backendBank } from '../../data/backend/index.ts';
 import { EXIT } from '../../src/cli/faults.ts';
@@ -63,7 +64,11 @@ describe('help and usage', () => {
       '--count must be a positive integer: received "1.5"',
     ],
     [['plan', '--count', '3'], '--seed must be given'],
-    [['record', 'create', '-'], '--at must say when it was decided'],
+    [['record', 'create', '-'], '--at must be when it was decided'],
+    [['record', 'create', '-', '--at', 'yesterday'], 'received "yesterday"'],
+    [['record'], 'wanted "record create" or "record verify"'],
+    [['record', '--help'], 'wanted "record create" or "record verify"'],
+    [['score', '-', '--bank', '-'], 'standard input (-) can be read once only'],
     [['replay', '-'], 'wanted --threshold or --bank'],
   ])('%j is a usage error', async (args, message) => {
     const { code, out, err } = await runCommand(args, { input: card });
@@ -256,6 +261,28 @@ describe('report and panel', () => {
     expect(readFileSync(at('p.html'), 'utf8')).toMatch(/^<!doctype html>/i);
   });
 
+  test('a file of lines holds a scorecard of each interviewer', async () => {
+    const at = createFolder({
+      'ana.json': card,
+      'all.ndjson': `${card}\n\n${other}\n`,
+      'bad.jsonl': `${card}\n{}\n`,
+      'none.ndjson': '',
+    });
+    const { out } = await runCommand(['panel', at('all.ndjson'), at('ana.json'), '--json']);
+    const { panel } = JSON.parse(out);
+    expect(panel.raters.map(({ rater }: { rater: string }) => rater)).toEqual([
+      'all 1',
+      'all 2',
+      'ana',
+    ]);
+    const bad = await runCommand(['panel', at('bad.jsonl'), at('missing.json')]);
+    expect([bad.code, bad.out]).toEqual([1, '']);
+    expect(bad.err).toContain(`Cannot read line 2 of ${at('bad.jsonl')}: `);
+    expect(bad.err).toContain('ENOENT');
+    const none = await runCommand(['panel', at('none.ndjson')]);
+    expect([none.code, none.err]).toEqual([1, expect.stringContaining('the scorecards')]);
+  });
+
   test('a panel is of one candidate, one plan and raters with names of their own', async () => {
     const at = createFolder({
       'ana.json': card,
@@ -266,10 +293,14 @@ describe('report and panel', () => {
         plan: { roleCritical: ['cap-theorem'] },
       }),
     });
+    const noted = { ratings, notes: { idempotency: 'No time.' } };
+    const lost = createFolder({ 'a.json': JSON.stringify(noted), 'b.json': JSON.stringify(noted) });
+    const { code, err } = await runCommand(['panel', lost('a.json'), lost('b.json')]);
+    expect([code, err]).toEqual([1, expect.stringContaining('Cannot read the scorecards: ')]);
     for (const [file, part] of [
       ['ben.json', '"ben" has another candidate or plan than the first'],
       ['eve.json', '"eve" has another candidate or plan than the first'],
-      ['ana.json', 'there is a rater "ana" already'],
+      ['ana.json', 'there are two of the rater "ana"'],
     ] as const) {
       const { code, err } = await runCommand(['panel', at('ana.json'), at(file)]);
       expect([code, err]).toEqual([1, expect.stringContaining(part)]);
@@ -311,7 +342,14 @@ describe('check and import', () => {
     expect(code).toBe(1);
     expect(out).toContain('error');
     const bad = await runCommand(['check', '-'], { input: '{ "scale": 5 }' });
-    expect([bad.code, bad.out]).toEqual([1, '']);
+    expect([bad.code, bad.out]).toEqual([1, '0 errors, 0 warnings, 0 remarks.\n']);
+  });
+
+  test('what it suggests is told as such', async () => {
+    const { out } = await runCommand(['check', '-'], {
+      input: '{ "roleCritical": ["cap-theorem"], "weighting": { "reason": "x", "weights": {} } }',
+    });
+    expect(out).toContain('. Try: ');
   });
 
   test('a guide comes in as a bank that scores', async () => {
@@ -328,6 +366,22 @@ describe('check and import', () => {
     const bad = await runCommand(['import', '-', '--id', 'x'], { input: '# Nothing\n' });
     expect(bad.code).toBe(1);
     expect((await runCommand(['import', '-'], { input: '' })).err).toContain('standard input');
+  });
+
+  test('nothing in a guide or a bank acts on the terminal', async () => {
+    const evil = '\u001b[31mred\u202e';
+    const { err } = await runCommand(['import', '-'], {
+      input: `${renderGuide(backendBank)}\n\nRead ${evil}.\n`,
+    });
+    expect(err).toContain('Left out');
+    const [first, ...rest] = backendBank.sections;
+    const bank = { ...backendBank, sections: [{ ...first, title: evil }, ...rest] };
+    const at = createFolder({ 'bank.json': JSON.stringify(bank) });
+    const { out } = await runCommand(['questions', '--bank', at('bank.json')]);
+    for (const text of [err, out]) {
+      expect(text).toContain('\\u{1b}[31mred\\u{202e}');
+      for (const acting of ['\u001b', '\u202e']) expect(text).not.toContain(acting);
+    }
   });
 
   test('--level names the levels of the parts; findings are told', async () => {
@@ -377,8 +431,31 @@ describe('record and replay', () => {
     );
     expect(json[0].differences.length).toBeGreaterThan(0);
     expect((await runCommand(['record', 'verify', '-'], { input: '{}' })).code).toBe(1);
-    const when = await runCommand(['record', 'create', at('card.json'), '--at', 'yesterday']);
-    expect(when.code).toBe(1);
+  });
+
+  test.each([
+    ['record verify', 'touched.json: differs'],
+    ['check', 'touched.json: '],
+  ])('%s looks at each file, also after one that cannot be read', async (name, part) => {
+    const { out: record } = await runCommand(
+      ['record', 'create', '-', '--at', '2026-03-01T09:30:00Z'],
+      { input: card },
+    );
+    const touched =
+      name === 'check'
+        ? JSON.stringify({ ...backendBank, threshold: { average: 1 } })
+        : record.replace('"cap-theorem":4', '"cap-theorem":5');
+    const at = createFolder({ 'bad.json': 'garbage', 'touched.json': touched });
+    const { code, out, err } = await runCommand([
+      ...[...name.split(' '), at('bad.json'), at('touched.json'), at('none.json')],
+    ]);
+    expect(code).toBe(EXIT.badInput);
+    expect(out).toContain(part);
+    expect(err.split('\n')).toEqual([
+      expect.stringContaining(`Error: Cannot read ${at('bad.json')}: it is not JSON`),
+      expect.stringContaining(`Error: Cannot read ${at('none.json')}: ENOENT`),
+      '',
+    ]);
   });
 
   test('replay names what another threshold would decide', async () => {
@@ -410,5 +487,43 @@ describe('record and replay', () => {
     const bank = await runCommand(['replay', '-', '--bank', at('bank.json')], { input: record });
     expect(bank.out).toContain('1 decisions would be others');
     expect((await runCommand(['replay', '-', '--threshold', '9'], { input: record })).code).toBe(1);
+  });
+
+  test('another average leaves the rest of each threshold as it was', async () => {
+    const gate = { average: 3.5, roleCritical: { average: 4, required: true } };
+    const bank = { ...backendBank, threshold: gate };
+    const at = createFolder({ 'bank.json': JSON.stringify(bank) });
+    const { out: record } = await runCommand(
+      ['record', 'create', '-', '--at', '2026-03-01T09:30:00Z', '--bank', at('bank.json')],
+      {
+        input:
+          '{ "plan": { "roleCritical": ["idempotency"] }, "ratings": { "cap-theorem": 5, "idempotency": 3 } }',
+      },
+    );
+    for (const more of [[], ['--bank', at('bank.json')]]) {
+      const { out } = await runCommand(['replay', '-', '--threshold', '3.5', ...more], {
+        input: record,
+      });
+      expect(out).toBe('1 records, 0 decisions would be others, 0 cannot be replayed.\n');
+    }
+  });
+
+  test('blank lines and a byte order mark are no records; lines are counted as they are', async () => {
+    const { out: record } = await runCommand(
+      ['record', 'create', '-', '--at', '2026-03-01T09:30:00Z'],
+      { input: card },
+    );
+    const input = Readable.from([
+      `\uFEFF${record}\r\n\n`,
+      record,
+      Buffer.from('"\xe9\u001b[31m"\n', 'latin1'),
+    ]);
+    const { code, out, err } = await runCommand(['replay', '-', '--threshold', '3.6'], { input });
+    expect(code).toBe(1);
+    expect(out).toBe(
+      'line 1: conditional-offer would be no-offer\nline 4: conditional-offer would be no-offer\n3 records, 2 decisions would be others, 1 cannot be replayed.\n',
+    );
+    expect(err).toMatch(/^line 5: .*\n$/);
+    expect(err).not.toContain('\u001b');
   });
 });

@@ -1,6 +1,13 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { closeSync, createReadStream, existsSync, openSync, readFileSync } from 'node:fs';
+import {
+  closeSync,
+  createReadStream,
+  existsSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+} from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Writable } from 'node:stream';
 import { text } from 'node:stream/consumers';
@@ -50,6 +57,29 @@ test('a reader that goes away ends it quietly', async () => {
   batch.stdin.end(`${card}\n`.repeat(3000));
   const [complaint, [code, signal]] = await Promise.all([text(batch.stderr), once(batch, 'exit')]);
   expect({ complaint, code, signal }).toEqual({ complaint: '', code: 0, signal: null });
+});
+
+test('a reader that goes away leaves no draft', async () => {
+  const at = createFolder();
+  const batch = spawn(command, ['score', '-', '--batch', '--rejects', at('bad.ndjson')]);
+  batch.stdin.on('error', () => {});
+  batch.stdin.write(`${card}\nbad\n`.repeat(3000));
+  await once(batch.stdout, 'data');
+  batch.stdout.destroy();
+  batch.stdin.end(`${card}\n`.repeat(3000));
+  batch.stderr.resume();
+  await once(batch, 'exit');
+  expect(readdirSync(at('.'))).toEqual([]);
+});
+
+test('errors that nobody reads cost no results', async () => {
+  const batch = spawn(command, ['score', '-', '--batch']);
+  batch.stderr.destroy();
+  const results = text(batch.stdout);
+  batch.stdin.end(`${card}\nbad\n`.repeat(3000));
+  const [code] = await once(batch, 'exit');
+  expect(code).toBe(1);
+  expect((await results).trim().split('\n').length).toBe(3000);
 });
 
 test.runIf(process.platform === 'linux')(

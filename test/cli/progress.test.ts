@@ -163,20 +163,23 @@ test('counts are shown while the input pauses', async () => {
   expect(await running).toBe(0);
 });
 
-test.each(['SIGINT', 'SIGTERM'])('%s ends a batch that waits for more', async (signal) => {
-  const at = createFolder();
-  const { process, stdout, running, readErrors } = await startBatch(
-    ['--rejects', at('bad.ndjson')],
-    { input: `${bad}\n${card}\n`, until: 'lines: 2' },
-  );
-  process.emit(signal, signal);
-  await running;
-  expect(process.endings).toEqual([signal]);
-  expect(JSON.parse(String(stdout.read())).line).toBe(2);
-  expect(readScreen(readErrors()).slice(-2)).toEqual(['lines: 2, bad: 1', '']);
-  expect(readdirSync(at('.'))).toEqual([]);
-  expect(process.eventNames()).toEqual([]);
-});
+test.each(['SIGINT', 'SIGTERM', 'SIGHUP'])(
+  '%s ends a batch that waits for more',
+  async (signal) => {
+    const at = createFolder();
+    const { process, stdout, running, readErrors } = await startBatch(
+      ['--rejects', at('bad.ndjson')],
+      { input: `${bad}\n${card}\n`, until: 'lines: 2' },
+    );
+    process.emit(signal, signal);
+    await running;
+    expect(process.endings).toEqual([signal]);
+    expect(JSON.parse(String(stdout.read())).line).toBe(2);
+    expect(readScreen(readErrors()).slice(-2)).toEqual(['lines: 2, bad: 1', '']);
+    expect(readdirSync(at('.'))).toEqual([]);
+    expect(process.eventNames()).toEqual([]);
+  },
+);
 
 test('lines that were read already are left alone after a signal', async () => {
   const process = new Process();

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { Readable } from 'node:stream';
 import { describe, expect, test } from 'vitest';
 import { decide } from '../../src/decision.ts';
@@ -90,6 +90,35 @@ describe('score', () => {
     expect(err).toContain(part);
   });
 
+  test('text that is not UTF-8 is an error, for a name would come out as another', async () => {
+    const at = createFolder();
+    writeFileSync(at('card.json'), Buffer.from('{"candidate":"Jos\xe9","ratings":{}}', 'latin1'));
+    const { code, out, err } = await runCommand(['score', at('card.json')]);
+    expect([code, out, err]).toEqual([
+      1,
+      '',
+      `Error: Cannot read ${at('card.json')}: it is not UTF-8\n`,
+    ]);
+  });
+
+  test('a note on a question that was not asked is an error, for it would be lost', async () => {
+    const input = '{ "ratings": { "cap-theorem": 4 }, "notes": { "idempotency": "No time." } }';
+    for (const name of ['score', 'report']) {
+      const { code, out, err } = await runCommand([name, '-'], { input });
+      expect([code, out]).toEqual([1, '']);
+      expect(err).toMatch(/^Error: Cannot read standard input: .*idempotency.*\n$/);
+    }
+  });
+
+  test('nothing in the input acts on the terminal', async () => {
+    const { err } = await runCommand(['score', '-'], {
+      input: '{ "ratings": { "\\u202Ecap": 1 }, "\\u001b[31mred": 1 }',
+    });
+    expect(err).toContain('\\u{1b}[31mred');
+    expect(err).toContain('\\u{202e}cap');
+    for (const acting of ['\u001b', '\u202e']) expect(err).not.toContain(acting);
+  });
+
   test('a file that is not there is an error', async () => {
     const { code, err } = await runCommand(['score', '/nowhere/card.json']);
     expect(code).toBe(1);
@@ -149,7 +178,8 @@ describe('score --batch', () => {
       expect.stringContaining('Cannot read line 4: rating for "cap-theorem"'),
       '',
     ]);
-    expect(readFileSync(at('bad.ndjson'), 'utf8')).toBe(`${lines[1]}\n${lines[3]}\n`);
+    // They are put aside as they came.
+    expect(readFileSync(at('bad.ndjson'), 'utf8')).toBe(`${lines[1]}\r\n${lines[3]}\r\n`);
     expect(readdirSync(at('.'))).toEqual(['bad.ndjson']);
   });
 
@@ -195,6 +225,69 @@ describe('score --batch', () => {
     const { code, err } = await runCommand(['score', '-', '--batch'], { input });
     expect(code).toBe(1);
     expect(err).toContain('Cannot read standard input: the line went dead');
+  });
+
+  test('only LF ends a line', async () => {
+    const note = 'line\u2028and\u2029paragraph';
+    const noted = JSON.stringify({ ratings: { 'cap-theorem': 4 }, notes: { 'cap-theorem': note } });
+    const { code, out, err } = await runCommand(['score', '-', '--batch'], {
+      input: `${noted}\r\n${card.replace(',', ',\r')}\n${noted}`,
+    });
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(
+      out
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line).line),
+    ).toEqual([1, 2, 3]);
+  });
+
+  test('lines come in pieces of any size', async () => {
+    const bytes = Buffer.from(`${card.replace('C-1', 'Zoë 日本')}\n`.repeat(3));
+    const input = Readable.from([...bytes].map((byte) => Buffer.from([byte])));
+    const { out } = await runCommand(['score', '-', '--batch'], { input });
+    const names = out.trim().split('\n');
+    expect(names.map((line) => JSON.parse(line).candidate)).toEqual(Array(3).fill('Zoë 日本'));
+  });
+
+  test.each([
+    ['a control character in a string', '{"ratings":{},"candidate":"a\tb"}', 'it is not JSON'],
+    ['too much nesting', `{"ratings":${'['.repeat(3000)}`, 'Cannot read line 2'],
+    [
+      'nesting that only the second look finds too deep',
+      `{"ratings":${'['.repeat(100_000)}${']'.repeat(100_000)}}`,
+      'too much is nested in it',
+    ],
+    [
+      'bytes that are no text',
+      Buffer.from('{"candidate":"Jos\xe9","ratings":{}}', 'latin1'),
+      'UTF-8',
+    ],
+  ])('%s is a bad line, and the rest goes on', async (_, line, message) => {
+    const at = createFolder();
+    const input = Readable.from([`${card}\n`, line, `\n${card}\n`]);
+    const { code, out, err } = await runCommand(
+      ['score', '-', '--batch', '--rejects', at('bad.ndjson')],
+      { input },
+    );
+    expect([code, out.trim().split('\n').length]).toEqual([1, 2]);
+    expect(err).toMatch(/^Cannot read line 2: .*\n$/);
+    expect(err).toContain(message);
+    expect(readFileSync(at('bad.ndjson'))).toEqual(
+      Buffer.concat([Buffer.from(line as string), Buffer.from('\n')]),
+    );
+  });
+
+  test('the rejects do not go over the file that is read', async () => {
+    const at = createFolder({ 'cards.ndjson': `${card}\n` });
+    symlinkSync(at('cards.ndjson'), at('link.ndjson'));
+    for (const name of ['cards.ndjson', 'link.ndjson']) {
+      const { code, err } = await runCommand([
+        ...['score', at('cards.ndjson'), '--batch', '--rejects', at(name)],
+      ]);
+      expect([code, err]).toEqual([2, expect.stringContaining('--rejects must be another file')]);
+    }
+    expect(readFileSync(at('cards.ndjson'), 'utf8')).toBe(`${card}\n`);
   });
 
   test('--rejects goes with --batch', async () => {

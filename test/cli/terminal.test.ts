@@ -1,7 +1,7 @@
 import { PassThrough, Writable } from 'node:stream';
 import { expect, test } from 'vitest';
 import { run } from '../../src/cli/run.ts';
-import { endBetweenLines, endOnBrokenPipe, write } from '../../src/cli/terminal.ts';
+import { endBetweenLines, onBrokenPipe, write } from '../../src/cli/terminal.ts';
 import { createTerminal, Process } from './session.ts';
 
 test('write waits until the stream can take more', async () => {
@@ -17,14 +17,25 @@ test('write waits until the stream can take more', async () => {
   expect(done).toBe(true);
 });
 
-test('a reader that goes away ends the command; any other fault does not pass', () => {
+test('write does not wait for a stream that is closed', async () => {
+  const stream = new PassThrough({ highWaterMark: 4 });
+  const writing = write(stream, 'longer than four');
+  stream.destroy();
+  await writing;
+  expect([stream.listenerCount('drain'), stream.listenerCount('close')]).toEqual([0, 0]);
+});
+
+test('a reader that goes away is noticed; any other fault does not pass', () => {
   const stream = new Writable();
   let ended = 0;
-  endOnBrokenPipe(stream, () => {
+  onBrokenPipe(stream, () => {
     ended++;
   });
   stream.emit('error', Object.assign(new Error('gone'), { code: 'EPIPE' }));
   expect(ended).toBe(1);
+  const other = new Writable();
+  onBrokenPipe(other);
+  other.emit('error', Object.assign(new Error('gone'), { code: 'EPIPE' }));
   expect(() => stream.emit('error', new Error('disk full'))).toThrow('disk full');
   expect(ended).toBe(1);
 });

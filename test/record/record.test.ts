@@ -873,6 +873,30 @@ describe('replay', () => {
     expect(run.summary).toMatchObject({ records: 3, flips: 0, failures: 0 });
   });
 
+  test('another average leaves the rest of the threshold as it was', () => {
+    const gate = { average: 3, roleCritical: { average: 4, required: true } };
+    const strict = parseOutline((outline) => {
+      outline.threshold = gate;
+    });
+    const ratings = { 'cap-theorem': 5, idempotency: 3 };
+    const plan = { roleCritical: ['idempotency'] };
+    const score = scoreInterview(ratings, { ...plan, bank: strict } as Any);
+    const decision = decide(score);
+    expect(decision.outcome).toBe('no-offer');
+    const record = createRecord({ score, decision, ratings, plan, bank: strict, decidedAt } as Any);
+    // The gate stays: of the record, or of the bank that is given.
+    expect([...replay([record], { average: 1 })]).toEqual([]);
+    expect([...replay([record], { bank: strict, average: 1 })]).toEqual([]);
+    const lax = { ...backendOutline, threshold: { average: 3 } };
+    expect([...replay([record], { bank: lax, average: 1 })]).toMatchObject([
+      { before: 'no-offer', after: 'conditional-offer' },
+    ]);
+    expect([...replay([record], { bank: lax, average: 4.5 })]).toEqual([]);
+    expect([...replay([record], { average: 6 })]).toMatchObject([
+      { kind: 'failure', issues: [{ code: 'off-scale', path: ['threshold', 'average'] }] },
+    ]);
+  });
+
   test('reports what cannot be replayed and goes on', () => {
     const bank = parseOutline((outline) => {
       outline.questions = outline.questions.filter(
@@ -969,9 +993,14 @@ describe('replay', () => {
       ['records must be a list or stream of records: received'],
     ],
     [5, {}, ['records must be a list or stream of records: received 5']],
-    [[], {}, ['options must be with a threshold or a bank: received an object']],
+    [[], {}, ['options must be with a bank, a threshold or an average: received an object']],
     [[], undefined, ['options must be a plain object: received undefined']],
-    [[], { cut: 4 }, ['options.cut must be one of bank, threshold: received "cut"']],
+    [[], { cut: 4 }, ['options.cut must be one of bank, threshold, average: received "cut"']],
+    [
+      [],
+      { threshold: { average: 4 }, average: 4 },
+      ['options.average must be left out where there is a threshold: received 4'],
+    ],
   ])('does not start with %#', (records, options, messages) => {
     const found = listMessages(() => replay(records as Any, options as Any));
     expect(found).toEqual(messages.map((message) => expect.stringContaining(message)));
@@ -979,6 +1008,9 @@ describe('replay', () => {
 
   test('finds a wrong threshold or bank before it starts', () => {
     expect(() => replay([], { threshold: { average: 1.00001 } })).toThrow(InvalidThresholdError);
+    expect(() => replay([], { average: 1.00001 })).toThrow(InvalidThresholdError);
+    expect(() => replay([], { average: '4' as Any })).toThrow(InvalidThresholdError);
+    expect(() => replay([], { bank: backendOutline, average: 6 })).toThrow(InvalidThresholdError);
     expect(() => replay([], { bank: backendOutline, threshold: { average: 6 } })).toThrow(
       InvalidThresholdError,
     );

@@ -1,0 +1,154 @@
+/**
+ * Reading files and standard input.
+ *
+ * @module
+ */
+import { createReadStream } from 'node:fs';
+import { readFile, realpath, stat } from 'node:fs/promises';
+import { addAbortSignal } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
+import { type AnyNode, parse, type StringNode } from '@humanwhocodes/momoa';
+import { InputError } from './faults.ts';
+import { type Terminal, writeError } from './terminal.ts';
+
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
+/** Decodes text. What is not UTF-8 is an error: a name would come out as another. */
+export function decodeText(bytes: Uint8Array, name: string): string {
+  try {
+    return utf8.decode(bytes);
+  } catch {
+    throw new InputError(`Cannot read ${name}: it is not UTF-8`);
+  }
+}
+
+/** Reads a whole file, or standard input for `-`. */
+export async function readText(file: string, { stdin }: Terminal): Promise<string> {
+  const name = nameInput(file);
+  const bytes = await refuseFault(name, () => (file === '-' ? buffer(stdin) : readFile(file)));
+  return decodeText(bytes, name);
+}
+
+async function refuseFault<T>(name: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    throw new InputError(`Cannot read ${name}: ${(error as Error).message}`);
+  }
+}
+
+/**
+ * Reads JSON. A key that stands twice in an object is an error: `JSON.parse` would keep the last
+ * and lose a rating.
+ */
+export async function readJson(file: string, terminal: Terminal): Promise<unknown> {
+  return parseJson(await readText(file, terminal), nameInput(file));
+}
+
+/** Parses JSON text as {@link readJson} does. */
+export function parseJson(json: string, name: string): unknown {
+  let value: unknown;
+  let repeated: string[];
+  try {
+    repeated = listRepeatedKeys(parse(json, { mode: 'json' }).body);
+    // Not all that the other parser takes is JSON: it lets control characters pass.
+    value = JSON.parse(json);
+  } catch (error) {
+    const reason = error instanceof RangeError ? 'too much is nested in it' : 'it is not JSON';
+    throw new InputError(`Cannot read ${name}: ${reason}: ${(error as Error).message}`);
+  }
+  if (repeated.length > 0) {
+    throw new InputError(
+      repeated
+        .map((place) => `Cannot read ${name}: key ${place} must stand once in its object`)
+        .join('\n'),
+    );
+  }
+  return value;
+}
+
+function listRepeatedKeys(node: AnyNode): string[] {
+  if (node.type === 'Array') return node.elements.flatMap(({ value }) => listRepeatedKeys(value));
+  if (node.type !== 'Object') return [];
+  const seen = new Set<string>();
+  return node.members.flatMap(({ name, value }) => {
+    // Only JSON5 has keys without quotes.
+    const key = (name as StringNode).value;
+    const again = seen.has(key);
+    seen.add(key);
+    const { line, column } = name.loc.start;
+    return [
+      ...(again ? [`${JSON.stringify(key)} (line ${line}, column ${column})`] : []),
+      ...listRepeatedKeys(value),
+    ];
+  });
+}
+
+/**
+ * Reads the lines of a file, or of standard input for `-`, one at a time and as they are. A line ends
+ * with LF and nothing else: JSON may hold the other characters that end lines. With the signal it stops
+ * early.
+ */
+export async function* readLines(
+  file: string,
+  { stdin, signal }: Pick<Terminal, 'stdin'> & { signal?: AbortSignal },
+): AsyncGenerator<Uint8Array> {
+  const input = file === '-' ? stdin : createReadStream(file);
+  if (signal) addAbortSignal(signal, input);
+  let pieces: Buffer[] = [];
+  try {
+    for await (const chunk of input) {
+      const bytes = Buffer.from(chunk);
+      let start = 0;
+      for (let end = bytes.indexOf('\n'); end >= 0; end = bytes.indexOf('\n', start)) {
+        if (signal?.aborted) return;
+        yield Buffer.concat([...pieces, bytes.subarray(start, end)]);
+        pieces = [];
+        start = end + 1;
+      }
+      pieces.push(bytes.subarray(start));
+    }
+  } catch (error) {
+    if (signal?.aborted) return;
+    throw new InputError(`Cannot read ${nameInput(file)}: ${(error as Error).message}`);
+  }
+  const rest = Buffer.concat(pieces);
+  if (rest.length > 0) yield rest;
+}
+
+/** Does the same with each file. One that cannot be read is told and keeps no other from its turn. */
+export async function visitFiles<T>(
+  files: readonly string[],
+  terminal: Terminal,
+  visit: (file: string, name: string) => Promise<T>,
+): Promise<{ results: T[]; failed: boolean }> {
+  const results: T[] = [];
+  for (const file of files) {
+    try {
+      results.push(await visit(file, nameInput(file)));
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error;
+      await writeError(terminal, error);
+    }
+  }
+  return { results, failed: results.length < files.length };
+}
+
+/** Tells how many bytes there are to read, if that is known: of a pipe it is not. */
+export async function findSize(file: string): Promise<number | undefined> {
+  const about = file === '-' ? undefined : await stat(file).catch(() => undefined);
+  return about?.isFile() && about.size > 0 ? about.size : undefined;
+}
+
+/** Tells whether two names lead to one file. */
+export async function isSameFile(one: string, other: string): Promise<boolean> {
+  const [first, second] = await Promise.all(
+    [one, other].map((file) => realpath(file).catch(() => undefined)),
+  );
+  return first !== undefined && first === second;
+}
+
+/** What messages call a file, or standard input. */
+export function nameInput(file: string): string {
+  return file === '-' ? 'standard input' : file;
+}
