@@ -95,8 +95,8 @@ export function planInterview(options: unknown): PlannedInterview<Outline> {
  * @param n - how many plans. A positive integer.
  * @param options - what each of the interviews should be like; see {@link planInterview}
  * @returns the plans, each with its coverage
- * @throws {@link InvalidPlanError} when there are not enough questions, and then it says how many
- *   plans are possible; otherwise as {@link planInterview} does
+ * @throws {@link InvalidPlanError} when there are not enough questions, and then it says what would
+ *   help, such as how many plans are possible; otherwise as {@link planInterview} does
  *
  * @example Keep a second set for a second try
  * ```ts
@@ -114,25 +114,28 @@ export function parallelPlans(n: unknown, options: unknown): readonly PlannedInt
   return choosePlans(n, options, 'plan parallel interviews');
 }
 
-function choosePlans(n: unknown, options: unknown, action: string): PlannedInterview<Outline>[] {
+function choosePlans(
+  plans: unknown,
+  options: unknown,
+  action: string,
+): PlannedInterview<Outline>[] {
   const issues: Issue[] = [];
-  const wishes = readWishes(n, options, issues);
+  const wishes = readWishes(plans, options, issues);
   const readable = issues.length === 0;
   checkAlwaysIn(wishes, issues);
-  if (readable) checkCount(wishes, n as number, issues);
+  if (readable) checkCount(wishes, issues);
   if (issues.length > 0) throw new InvalidPlanError(action, issues);
 
-  const { index, given, roleCritical, include, count, seed } = wishes;
+  const { index, given, roleCritical, always, n, count, seed } = wishes;
   const { ids, groupings } = index;
   const sectionOf = groupings[1].positions;
   const next = startGenerator(hashText(seed));
   const ranked = shuffle([...ids.keys()], next).filter((at) => isFree(wishes, at));
   const order = shuffle([...groupings[1].names.keys()], next);
-  const always = new Set([...roleCritical.keys(), ...include.keys()]);
   const sections = order.map((section) => {
     const free = ranked.filter((at) => sectionOf[at] === section);
     const fixed = [...always].filter((at) => sectionOf[at] === section).length;
-    return { free, fixed, room: Math.floor(free.length / (n as number)), drawn: 0 };
+    return { free, fixed, room: Math.floor(free.length / n), drawn: 0 };
   });
   for (let open = count - always.size; open > 0; open--) {
     const [fewest] = sections
@@ -141,7 +144,7 @@ function choosePlans(n: unknown, options: unknown, action: string): PlannedInter
     (fewest as (typeof sections)[number]).drawn++;
   }
 
-  return Array.from({ length: n as number }, (_, set) => {
+  return Array.from({ length: n }, (_, set) => {
     const asked = new Set(always);
     for (const { free, drawn } of sections) {
       for (const at of free.slice(set * drawn, (set + 1) * drawn)) asked.add(at);

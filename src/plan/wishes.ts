@@ -4,7 +4,7 @@
  * @module
  */
 import { backendOutline } from '../../data/backend/outline.ts';
-import { type Path, readFields, reportTo } from '../engine/input.ts';
+import { isList, type Path, readFields, readItems, reportTo } from '../engine/input.ts';
 import { type Grouping, indexOutline, type OutlineIndex } from '../engine/outline.ts';
 import type { Issue, IssueCode } from '../errors.ts';
 import type { Outline } from '../model.ts';
@@ -30,6 +30,10 @@ export interface Wishes {
   readonly narrowing: { readonly [Wish in Narrowing]: Places | undefined };
   readonly roleCritical: Places;
   readonly include: Places;
+  /** The questions that one or both of these name. */
+  readonly always: ReadonlySet<number>;
+  /** How many plans, and how many questions each. Not a number where it cannot be read. */
+  readonly n: number;
   readonly count: number;
   readonly seed: string;
 }
@@ -52,6 +56,7 @@ export function readWishes(n: unknown, options: unknown, issues: Issue[]): Wishe
   function readCount(value: unknown, path: Path): number {
     if (!(Number.isSafeInteger(value) && (value as number) > 0)) {
       report('invalid-count', path, 'a positive integer', value);
+      return Number.NaN;
     }
     return value as number;
   }
@@ -71,10 +76,14 @@ export function readWishes(n: unknown, options: unknown, issues: Issue[]): Wishe
     return places;
   }
 
+  /** Copies a list, with the place of each item. */
+  function readList(list: unknown, path: Path, wanted: string): [item: unknown, place: Path][] {
+    return readItems(list, path, { report, wanted }).map((item, at) => [item, [...path, at]]);
+  }
+
   function readIds(list: unknown, path: Path): Places | undefined {
     if (list === undefined) return undefined;
-    if (!Array.isArray(list)) report('not-a-list', path, 'a list of question ids', list);
-    return readPlaces(Array.isArray(list) ? listPlaces(list, path) : [], {
+    return readPlaces(readList(list, path, 'a list of question ids'), {
       find: (id) => index.positions.get(id) ?? -1,
       code: 'unknown-question',
       wanted: 'for a question of the bank',
@@ -84,58 +93,62 @@ export function readWishes(n: unknown, options: unknown, issues: Issue[]): Wishe
   function readGroups(kind: 'level' | 'section', findGrouping: () => Grouping) {
     return (value: unknown, path: Path): Places | undefined => {
       if (value === undefined) return undefined;
-      const names = Array.isArray(value) ? listPlaces(value, path) : [[value, path] as const];
+      const before = issues.length;
+      const wanted = `a ${kind} of the bank`;
+      const names = isList(value) ? readList(value, path, wanted) : [[value, path] as const];
       const places = readPlaces(names, {
         find: (id) => findGrouping().names.indexOf(id as string),
         code: `unknown-${kind}`,
-        wanted: `a ${kind} of the bank`,
+        wanted,
       });
       // A list that is read in part would seem to leave out what it names.
-      return places.size === names.length ? places : undefined;
+      return issues.length === before ? places : undefined;
     };
   }
 
-  if (n !== 1) readCount(n, ['n']);
-  const { level, sections, exclude, roleCritical, include, count, seed } = readFields(
-    options,
-    ['options'],
-    {
-      report,
-      readers: {
-        bank(bank) {
-          if (bank === undefined) return;
-          given = bank as Outline;
-          index = indexOutline(given);
-        },
-        level: readGroups('level', () => index.groupings[0]),
-        sections: readGroups('section', () => index.groupings[1]),
-        count: readCount,
-        roleCritical: readIds,
-        include: readIds,
-        exclude: readIds,
-        seed(value, path) {
-          if (!(typeof value === 'string' && value !== '') && !Number.isSafeInteger(value)) {
-            report('invalid-seed', path, 'a text or an integer', value);
-            return '';
-          }
-          return String(value);
-        },
+  const plans = readCount(n, ['n']);
+  const {
+    level,
+    sections,
+    exclude,
+    roleCritical = NOWHERE,
+    include = NOWHERE,
+    count,
+    seed,
+  } = readFields(options, ['options'], {
+    report,
+    readers: {
+      bank(bank) {
+        if (bank === undefined) return;
+        given = bank as Outline;
+        index = indexOutline(given);
+      },
+      level: readGroups('level', () => index.groupings[0]),
+      sections: readGroups('section', () => index.groupings[1]),
+      count: readCount,
+      roleCritical: readIds,
+      include: readIds,
+      exclude: readIds,
+      seed(value, path) {
+        if (!(typeof value === 'string' && value !== '') && !Number.isSafeInteger(value)) {
+          report('invalid-seed', path, 'a text or an integer', value);
+          return '';
+        }
+        return String(value);
       },
     },
-  );
+  });
   return {
     index,
     given,
     narrowing: { level, sections, exclude },
-    roleCritical: roleCritical ?? NOWHERE,
-    include: include ?? NOWHERE,
+    roleCritical,
+    include,
+    always: new Set([...roleCritical.keys(), ...include.keys()]),
+    n: plans,
     count,
     seed,
   };
-}
-
-function listPlaces(list: readonly unknown[], path: Path): [id: unknown, place: Path][] {
-  return [...list.entries()].map(([at, id]) => [id, [...path, at]]);
 }
 
 /**
@@ -156,10 +169,9 @@ export function leavesOut({ index, narrowing }: Wishes, wish: Narrowing, at: num
  *
  * @internal
  */
-export function isFree(wishes: Wishes, at: number, dropped: readonly Narrowing[] = []): boolean {
+export function isFree(wishes: Wishes, at: number, dropped: readonly string[] = []): boolean {
   return (
-    !wishes.roleCritical.has(at) &&
-    !wishes.include.has(at) &&
+    !wishes.always.has(at) &&
     NARROWING.every((wish) => dropped.includes(wish) || !leavesOut(wishes, wish, at))
   );
 }
