@@ -253,11 +253,16 @@ export function isInterviewError<Code extends keyof ErrorsByCode>(
 ): error is ErrorsByCode[Code];
 export function isInterviewError(error: unknown): error is InterviewError;
 export function isInterviewError(error: unknown, code?: string): boolean {
-  const { name, code: found, issues } = Object(error) as Partial<InterviewError>;
-  return (
-    Array.isArray(issues) &&
-    typeof found === 'string' &&
-    typeof name === 'string' &&
-    (code === undefined || code === found)
-  );
+  try {
+    const { name, code: found, issues } = Object(error) as Partial<InterviewError>;
+    return (
+      Array.isArray(issues) &&
+      typeof found === 'string' &&
+      typeof name === 'string' &&
+      (code === undefined || code === found)
+    );
+  } catch {
+    // Anything can be thrown, also what cannot be read.
+    return false;
+  }
 }

@@ -438,7 +438,10 @@ export interface Decision {
   readonly reasons: readonly Reason[];
   /** The lowest and highest average that is still possible; `null` for an empty interview. */
   readonly reachable: { readonly lowest: number; readonly highest: number } | null;
-  /** The outcome that no rating of the missing questions can change any more, or `null`. */
+  /**
+   * The outcome that no score point of the missing questions can change any more, or `null`. To skip them
+   * can at most leave the interview undecided.
+   */
   readonly settled: Outcome | null;
   /**
    * The average over the missing questions that just reaches the cut, unrounded; `null` when none is

@@ -17,7 +17,7 @@ const STAGES = [
   ['data'],
   ['outline'],
   ['interview'],
-  ['questions', 'scoring', 'judgement'],
+  ['questions', 'scoring', 'judgement', 'moves'],
   ['sensitivity', 'reasons'],
   ['decision'],
   ['plan', 'sql'],

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import * as errors from '../src/errors.ts';
+import { makeTrapped } from './caught.ts';
 
 const issue = { code: 'off-scale', path: ['ratings', 'a'], message: 'first' } as const;
 const other = { code: 'duplicate', path: ['plan', 'questions', 1], message: 'second' } as const;
@@ -77,6 +78,7 @@ describe('isInterviewError', () => {
     ['no code', { name: 'x', issues: [] }],
     ['a code that is a number', { name: 'x', code: 7, issues: [] }],
     ['no name', { code: 'y', issues: [] }],
+    ['what cannot be read', makeTrapped({})],
   ])('turns down %s', (_, value) => {
     expect(errors.isInterviewError(value)).toBe(false);
   });

@@ -19,6 +19,23 @@ export function freezeDeep<const T>(value: T): T {
 }
 
 /**
+ * Copies a plain value and all that it holds, frozen. `structuredClone` would do, but test environments
+ * that imitate a browser have none, and it takes no reactive proxy.
+ *
+ * @internal
+ */
+export function copyFrozen<T>(value: T): T {
+  if (typeof value === 'function') throw new TypeError('a function is no data');
+  return Object(value) === value
+    ? Object.freeze(
+        Object.fromEntries(
+          Object.entries(value as object).map(([key, part]) => [key, copyFrozen(part)]),
+        ) as T,
+      )
+    : value;
+}
+
+/**
  * Tells whether a value and all that it holds can no longer change.
  *
  * @internal

@@ -109,7 +109,8 @@ export function readEntries(
 }
 
 /**
- * Copies the items of a list, each read once. What is no list is a problem, and has no items.
+ * Copies the items of a list, each read once. What is no list is a problem, and has no items; so is a
+ * list with gaps, for a length alone can be any number.
  *
  * @internal
  */
@@ -119,20 +120,24 @@ export function readItems(
   { report, wanted }: { report: Report; wanted: string },
 ): unknown[] {
   let found = input;
+  let rule = wanted;
   try {
     if (isList(input)) {
-      return Array.from({ length: input.length }, (_, at) => {
-        try {
-          return input[at];
-        } catch {
-          return UNREADABLE;
-        }
-      });
+      if (Object.keys(input).length >= input.length) {
+        return Array.from({ length: input.length }, (_, at) => {
+          try {
+            return input[at];
+          } catch {
+            return UNREADABLE;
+          }
+        });
+      }
+      rule += ' without gaps';
     }
   } catch {
     found = UNREADABLE;
   }
-  report('not-a-list', path, wanted, found);
+  report('not-a-list', path, rule, found);
   return [];
 }
 

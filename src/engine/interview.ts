@@ -135,8 +135,7 @@ export function readInterview(ratings: unknown, plan: unknown): Interview {
       if (position === undefined || (asked && rating !== undefined)) {
         findQuestion(id, ['ratings', id]);
       }
-      if (position === undefined || rating === undefined) return;
-      next = position + 1;
+      if (rating === undefined) return;
       // Most scales have no gaps, so the first guess at the position is good too.
       const guess = typeof rating === 'number' ? rating - lowest : ABSENT;
       const mark =
@@ -146,6 +145,8 @@ export function readInterview(ratings: unknown, plan: unknown): Interview {
             ? SKIPPED
             : points.indexOf(rating as number);
       if (mark === ABSENT) report('off-scale', ['ratings', id], describeScale(points), rating);
+      if (position === undefined) return;
+      next = position + 1;
       marks[position] = mark;
     },
   });

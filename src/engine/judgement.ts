@@ -85,10 +85,16 @@ function isScore(value: unknown): boolean {
       value as InterviewScore;
     return (
       [rated, missing, questions, scale, roleCritical.questions].every(Array.isArray) &&
+      [...rated, ...missing, ...roleCritical.questions].every((id) => typeof id === 'string') &&
       [scale[0], ...scale, total, weight, roleCritical.total, roleCritical.weight].every(
         Number.isSafeInteger,
       ) &&
-      questions.every((question) => Object(question) === question)
+      questions.every(
+        ({ id, rating, weight }) =>
+          typeof id === 'string' &&
+          Number.isSafeInteger(weight) &&
+          (rating === null || rating === 'skipped' || Number.isFinite(rating)),
+      )
     );
   } catch {
     return false;

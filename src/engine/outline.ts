@@ -5,7 +5,7 @@
  */
 import { InvalidBankError, type Issue } from '../errors.ts';
 import type { HireThreshold, Outline, Tally } from '../model.ts';
-import { freezeDeep, isFrozenDeep } from './frozen.ts';
+import { copyFrozen, isFrozenDeep } from './frozen.ts';
 import { reportTo } from './input.ts';
 import { LARGEST_POINT } from './limits.ts';
 
@@ -97,6 +97,10 @@ function buildIndex(
     }
   }
 
+  for (const [key, value] of Object.entries({ id, version })) {
+    if (typeof value !== 'string') report('not-text', ['bank', key], 'text', value);
+  }
+
   const ids = questions.map(({ id }) => id);
   const positions = new Map(ids.map((id, at) => [id, at]));
   for (const [at, id] of ids.entries()) {
@@ -128,7 +132,7 @@ function buildIndex(
   return {
     id,
     version,
-    threshold: freezeDeep(structuredClone(threshold)),
+    threshold: copyFrozen(threshold),
     ids,
     positions,
     points: Object.freeze(points),

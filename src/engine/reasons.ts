@@ -20,7 +20,7 @@ export function listReasons(
 ): Reason[] {
   const reasons = [
     ...listOpen(score, standing, cut),
-    ...compareAverage(standing, cut),
+    ...compareAverage(score, standing, cut),
     ...compareCritical(score, standing, cut),
   ];
   return [
@@ -69,12 +69,13 @@ function listOpen({ missing }: InterviewScore, { rated }: Standing, cut: Cut): R
   return reasons;
 }
 
-function compareAverage({ total, weight }: Standing, cut: Cut): Reason[] {
+function compareAverage(score: InterviewScore, { total, weight }: Standing, cut: Cut): Reason[] {
   if (weight === 0) return [];
+  const subject = `The ${nameSum(score)} total`;
   return [
     {
       code: reachesCut({ total, weight }, cut.average) ? 'average-met' : 'average-not-met',
-      ...compareTotal({ total, weight }, cut.average, 'The ratings total'),
+      ...compareTotal({ total, weight }, cut.average, subject),
     },
   ];
 }
@@ -97,7 +98,7 @@ function compareCritical(score: InterviewScore, { roleCritical }: Standing, cut:
     {
       code: reachesCut(roleCritical, average) ? 'role-critical-met' : 'role-critical-not-met',
       required,
-      ...compareTotal(roleCritical, average, 'The role-critical ratings total'),
+      ...compareTotal(roleCritical, average, `The ${nameSum(score, 'role-critical ')} total`),
     },
   ];
   if (lowest !== undefined) {
@@ -107,10 +108,29 @@ function compareCritical(score: InterviewScore, { roleCritical }: Standing, cut:
       lowest: found,
       cut: lowest,
       required,
-      message: `The lowest role-critical rating is ${found}; the least that is ${required ? 'allowed' : 'preferred'} is ${lowest}.`,
+      message: `The lowest role-critical rating is ${describeLowest(score)}; the least that is ${required ? 'allowed' : 'preferred'} is ${lowest}.`,
     });
   }
   return reasons;
+}
+
+/**
+ * Names what a total is of. Where a question has several ratings, their mean or median counts, and all
+ * weights are times one number: the sum is no longer that of the ratings.
+ */
+function nameSum({ questions }: InterviewScore, which = ''): string {
+  const several = questions.some(({ ratings }) => ratings && ratings.length > 1);
+  return several ? `weighted ${which}question scores` : `${which}ratings`;
+}
+
+/** The lowest role-critical rating, exactly: that of a panel may be no decimal. */
+function describeLowest({ questions, roleCritical, summary }: InterviewScore): string {
+  const { lowest } = roleCritical;
+  const critical = new Set<string>(roleCritical.questions);
+  const found = questions.find(({ id, rating }) => rating === lowest && critical.has(id));
+  return Number.isInteger(lowest) || !found?.ratings
+    ? String(lowest)
+    : `the ${summary} of ${[...found.ratings].sort((one, other) => one - other).join(', ')}`;
 }
 
 /** A total beside the total that just reaches a cut: exact figures, where an average would be rounded. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { freezeDeep, isFrozenDeep } from '../../src/engine/frozen.ts';
+import { copyFrozen, freezeDeep, isFrozenDeep } from '../../src/engine/frozen.ts';
 
 /** A value that holds itself. */
 function makeCycle() {
@@ -24,6 +24,18 @@ describe('freezeDeep', () => {
 
   test('comes to an end in a value that holds itself', () => {
     expect(Object.isFrozen(freezeDeep(makeCycle()).parts)).toBe(true);
+  });
+});
+
+describe('copyFrozen', () => {
+  test('copies a value and all that it holds, and leaves the first alone', () => {
+    const value = { a: 1, b: { c: undefined, ['__proto__']: 2 } };
+    const copy = copyFrozen(value);
+    expect(copy).toEqual(value);
+    expect([Object.isFrozen(copy), Object.isFrozen(copy.b)]).toEqual([true, true]);
+    expect([Object.isFrozen(value), Object.isFrozen(value.b)]).toEqual([false, false]);
+    expect(Object.keys(copy.b)).toEqual(['c', '__proto__']);
+    for (const plain of [1, 'text', null, undefined]) expect(copyFrozen(plain)).toBe(plain);
   });
 });
 

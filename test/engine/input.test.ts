@@ -230,9 +230,23 @@ describe('readItems', () => {
     expect(list([])).toEqual({ items: [], issues: [] });
   });
 
-  test('gives a hole as undefined', () => {
-    // biome-ignore lint/suspicious/noSparseArray: the hole is what is tested
-    expect([...list(['a', , 'b']).items]).toEqual(['a', undefined, 'b']);
+  test('has no gaps, which could be any number', () => {
+    for (const gaps of [
+      new Array(1),
+      new Array(4e9),
+      Object.assign(new Array(3), { 0: 'a', 2: 'b' }),
+    ]) {
+      const { items, issues } = list(gaps);
+      expect(items).toEqual([]);
+      expect(issues).toEqual([
+        {
+          code: 'not-a-list',
+          path: ['here'],
+          message: 'here must be a list of ids without gaps: received a list',
+        },
+      ]);
+    }
+    expect([...list([undefined]).items]).toEqual([undefined]);
   });
 
   test('asks no method of the list', () => {

@@ -113,6 +113,13 @@ describe('ratings that are not valid', () => {
     },
   );
 
+  test('an unknown id hides no bad rating', () => {
+    expect(listProblems(() => score({ nope: 9 })).map(([code]) => code)).toEqual([
+      'unknown-question',
+      'off-scale',
+    ]);
+  });
+
   test('an unknown id with no rating is still an unknown id', () => {
     expect(listProblems(() => score({ nope: undefined }))).toEqual([
       [
@@ -256,13 +263,13 @@ describe('plans that are not valid', () => {
     );
   });
 
-  test('a hole in a list is no id', () => {
-    // biome-ignore lint/suspicious/noSparseArray: the hole is what is tested
+  test('a list has no gaps', () => {
+    // biome-ignore lint/suspicious/noSparseArray: the gap is what is tested
     expect(planned({ questions: [, 'cap-theorem'] })).toEqual([
       [
-        'unknown-question',
-        'plan > questions > 0',
-        'plan.questions.0 must be for a question of the bank: received undefined',
+        'not-a-list',
+        'plan > questions',
+        'plan.questions must be a list of question ids without gaps: received a list',
       ],
     ]);
   });

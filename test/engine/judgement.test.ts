@@ -196,6 +196,20 @@ describe('what is no score', () => {
     ['no list of missing', { ...score, missing: {} }, 'an object'],
     ['no list of questions', { ...score, questions: null }, 'an object'],
     ['a question that is null', { ...score, questions: [null] }, 'an object'],
+    ['a list of missing that holds no ids', { ...score, missing: [Symbol('id')] }, 'an object'],
+    ['a text for a list', { ...score, rated: 'abc' }, 'an object'],
+    ...[{ id: 5 }, { weight: 1.5 }, { rating: 'high' }, { rating: Number.NaN }].map(
+      (part): [string, unknown, string] => [
+        `a question with ${JSON.stringify(part)}`,
+        { ...score, questions: [{ ...score.questions[0], ...part }] },
+        'an object',
+      ],
+    ),
+    [
+      'a question that cannot be read',
+      { ...score, questions: [makeTrapped({ ...score.questions[0] })] },
+      'an object',
+    ],
     ['no scale', { ...score, scale: undefined }, 'an object'],
     ['an empty scale', { ...score, scale: [] }, 'an object'],
     ['a scale of text', { ...score, scale: [1, '2', 5] }, 'an object'],

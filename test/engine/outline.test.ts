@@ -61,6 +61,37 @@ describe('the scale', () => {
   });
 });
 
+describe('id and version', () => {
+  test.each(['id', 'version'])('%s is text, or a score would not be plain JSON', (key) => {
+    for (const value of [undefined, Number.NaN, { a: 1 }]) {
+      const found = value && typeof value === 'object' ? 'an object' : String(value);
+      expect(listProblems(index({ [key]: value }))).toEqual([
+        ['not-text', `bank > ${key}`, `bank.${key} must be text: received ${found}`],
+      ]);
+    }
+  });
+});
+
+describe('the threshold', () => {
+  test('is a frozen copy, also without structuredClone and of a reactive proxy', () => {
+    const { structuredClone: clone } = globalThis;
+    const threshold = { average: 2, roleCritical: { average: 3, required: true } };
+    const reactive = new Proxy(threshold, { get: (target, key) => wrap(Reflect.get(target, key)) });
+    function wrap(value: unknown): unknown {
+      return Object(value) === value ? new Proxy(value as object, {}) : value;
+    }
+    try {
+      Reflect.deleteProperty(globalThis, 'structuredClone');
+      const kept = index({ threshold: reactive })().threshold;
+      expect(kept).toEqual(threshold);
+      expect([Object.isFrozen(kept), Object.isFrozen(kept.roleCritical)]).toEqual([true, true]);
+    } finally {
+      globalThis.structuredClone = clone;
+    }
+    expect(Object.isFrozen(threshold)).toBe(false);
+  });
+});
+
 describe('questions', () => {
   const [first, second] = sound.questions as [Outline['questions'][0], Outline['questions'][0]];
 

@@ -100,3 +100,52 @@ describe('what would turn it', () => {
     expect(decideOn([3, 'skipped', 3], threshold).pivotal).toEqual(['__proto__']);
   });
 });
+
+test('what a question needs to be allowed is part of its room', () => {
+  const roleCritical = { average: 5, lowest: 2, required: true };
+  const threshold = { average: 1, roleCritical, critical: [0, 1], weights: [2, 1] };
+  expect(decideOn([1, 1], threshold).flips?.steps).toBe(8);
+});
+
+describe('large scales and banks', () => {
+  /** Rates all questions of a bank of its own with one score point. */
+  function decideMany(
+    { scale, questions }: { scale: readonly number[]; questions: number },
+    { rating, average }: { rating: number; average: number },
+  ) {
+    const bank = {
+      id: 'many',
+      version: '1.0.0',
+      scale: scale.map((score) => ({ score })),
+      levels: [{ id: 'level' }],
+      sections: [{ id: 'section', level: 'level' }],
+      questions: Array.from({ length: questions }, (_, at) => ({
+        ...{ id: `q${at}`, number: at + 1 },
+        ...{ level: 'level', section: 'section', competency: 'any' },
+      })),
+      threshold: { average },
+    };
+    const ratings = Object.fromEntries(bank.questions.map(({ id }) => [id, rating]));
+    return decide(scoreInterview(ratings, { bank }));
+  }
+
+  test('tens of thousands of steps', () => {
+    const scale = Array.from({ length: 1001 }, (_, point) => point);
+    const { flips } = decideMany({ scale, questions: 40 }, { rating: 0, average: 1000 });
+    expect([flips?.steps, flips?.changes.length]).toEqual([40_000, 40]);
+    const down = decideMany({ scale, questions: 40 }, { rating: 1000, average: 0.025 });
+    expect(down.flips?.steps).toBe(40_000);
+  });
+
+  // From 2 to 5 are three steps, or two where 4 is left out.
+  test.each([
+    { scale: [1, 2, 3, 4, 5], steps: 1000 },
+    { scale: [1, 2, 3, 5, 6], steps: 667 },
+  ])('thousands of questions on the scale $scale', ({ scale, steps }) => {
+    const { flips, pivotal } = decideMany({ scale, questions: 4000 }, { rating: 2, average: 2.25 });
+    expect(flips?.steps).toBe(steps);
+    const shifts = flips?.changes.map(({ from, to }) => to - from) ?? [];
+    expect(shifts.reduce((sum, shift) => sum + shift, 0)).toBeGreaterThanOrEqual(1000);
+    expect(pivotal).toEqual([]);
+  });
+});

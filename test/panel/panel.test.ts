@@ -748,3 +748,40 @@ describe('borderline', () => {
     );
   });
 });
+
+describe('the reasons of a decision on a panel', () => {
+  const threshold = {
+    average: 3.5,
+    roleCritical: { average: 3, lowest: 3.5, required: true },
+  };
+
+  test('say that the sum is of weighted scores where a question has several ratings', () => {
+    const raters = {
+      ana: { 'cap-theorem': 4, idempotency: 5 },
+      ben: { 'cap-theorem': 3 },
+    } as const;
+    const { reasons } = decide(scorePanel(raters).score);
+    expect(reasons[0]?.message).toBe(
+      'The weighted question scores total 17 over a weight of 4; the cut of 3.5 asks for 14.',
+    );
+    const alone = decide(scorePanel({ ana: raters.ana }).score);
+    expect(alone.reasons[0]?.message).toBe(
+      'The ratings total 9 over a weight of 2; the cut of 3.5 asks for 7.',
+    );
+  });
+
+  test.each([
+    ['mean', { a: 4, b: 3, c: 3 }, 'the mean of 3, 3, 4'],
+    ['median', { a: 4, b: 3 }, 'the median of 3, 4'],
+    ['mean', { a: 2, b: 4 }, '3'],
+  ] as const)('name the lowest score exactly: %s of %j', (summary, points, words) => {
+    const raters = Object.fromEntries(
+      Object.entries(points).map(([rater, point]) => [rater, { 'cap-theorem': point }]),
+    );
+    const plan = { roleCritical: ['cap-theorem'] } as const;
+    const { reasons } = decide(scorePanel(raters, plan, { summary }).score, threshold);
+    expect(reasons.map(({ message }) => message)).toContainEqual(
+      `The lowest role-critical rating is ${words}; the least that is allowed is 3.5.`,
+    );
+  });
+});
