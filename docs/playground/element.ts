@@ -21,12 +21,26 @@ export function makeElement<Name extends keyof HTMLElementTagNameMap>(
 /** Makes a button that does something when pressed. */
 export function makeButton(
   label: string,
-  act: () => void,
+  act: (event: MouseEvent) => void,
   attributes: Readonly<Record<string, string>> = {},
 ): HTMLButtonElement {
   const button = makeElement('button', { type: 'button', ...attributes }, label);
-  button.addEventListener('click', act);
+  button.addEventListener('click', (event) => {
+    if (button.getAttribute('aria-disabled') !== 'true') act(event);
+  });
   return button;
+}
+
+/** Puts a button in or out of use. It keeps the focus, which a disabled one would lose. */
+export function setEnabled(button: HTMLButtonElement, enabled: boolean): void {
+  button.setAttribute('aria-disabled', String(!enabled));
+}
+
+/** Hands a text to the reader as a file. */
+export function download(name: string, { text, type }: { text: string; type: string }): void {
+  const url = URL.createObjectURL(new Blob([text], { type }));
+  makeElement('a', { href: url, download: name }).click();
+  setTimeout(() => URL.revokeObjectURL(url), 10_000);
 }
 
 /** Finds an element of the page by its id. */

@@ -3,8 +3,15 @@
  *
  * @module
  */
-import { findElement, makeButton, makeElement } from './element.ts';
-import { Refusal, readScorecards, writeReport, writeScorecards } from './scorecard.ts';
+import { download, findElement, makeButton, makeElement } from './element.ts';
+import {
+  NOT_TAKEN,
+  Refusal,
+  readScorecards,
+  type TextFile,
+  writeReport,
+  writeScorecards,
+} from './scorecard.ts';
 import type { State } from './state.ts';
 
 interface FileHandlers {
@@ -14,11 +21,14 @@ interface FileHandlers {
   refuse(title: string, problems: readonly string[]): void;
 }
 
-/** Hands a text to the reader as a file. */
-function download(name: string, { text, type }: { text: string; type: string }): void {
-  const url = URL.createObjectURL(new Blob([text], { type }));
-  makeElement('a', { href: url, download: name }).click();
-  setTimeout(() => URL.revokeObjectURL(url), 10_000);
+/** Reads a file. Throws a {@link Refusal} when the browser cannot, as when it was moved or changed. */
+async function readFile(file: File): Promise<TextFile> {
+  try {
+    return { name: file.name, text: await file.text() };
+  } catch (error) {
+    const { message } = error as Error;
+    throw new Refusal(NOT_TAKEN, [`${file.name} could not be read: ${message}`]);
+  }
 }
 
 /** Makes the section, and returns a function that shows a state in it. */
@@ -36,13 +46,14 @@ export function setUpFiles(handlers: FileHandlers): (state: State) => void {
     const chosen = [...(file.files ?? [])].sort((a, b) => (a.name < b.name ? -1 : 1));
     if (chosen.length === 0) return;
     try {
-      const texts = chosen.map(async (one) => ({ name: one.name, text: await one.text() }));
-      take(readScorecards(await Promise.all(texts)));
+      take(readScorecards(await Promise.all(chosen.map(readFile))));
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       refuse(error.message, error.problems);
+    } finally {
+      // The same file can be chosen again.
+      file.value = '';
     }
-    file.value = '';
   });
   const saveCards = makeButton('JSON', () => {
     const state = getState();
@@ -74,7 +85,7 @@ export function setUpFiles(handlers: FileHandlers): (state: State) => void {
     makeElement(
       'p',
       { class: 'soft' },
-      'All hold the whole interview. JSON can be imported here again, and the command reads it: with several interviewers it has a scorecard in each line.',
+      'JSON holds the whole interview. It can be imported here again, and the command reads it; with several interviewers it has a scorecard in each line. CSV, Markdown and HTML are reports to read.',
     ),
     makeElement(
       'p',
@@ -82,7 +93,7 @@ export function setUpFiles(handlers: FileHandlers): (state: State) => void {
       makeElement(
         'label',
         { for: 'file' },
-        'Import scorecards: a file of all, or a file of each interviewer',
+        'Import scorecards, a file of all or a file of each interviewer, or a plan',
       ),
       file,
     ),

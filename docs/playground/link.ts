@@ -32,26 +32,46 @@ export function writeLink({ plan, raters }: State, { reasoned }: { reasoned: boo
   return fields.toString();
 }
 
-function readSign(sign: string): Rating {
-  if (sign === 's') return 'skipped';
-  return Number(sign);
+/** A number as the page writes it; what is written otherwise stays text, and the library refuses it. */
+function readNumber(sign: string): number {
+  return (/^[1-9]\d*$/.test(sign) ? Number(sign) : sign) as number;
 }
 
-/** Reads a fragment. Throws a {@link Refusal} when it is not sound. */
-export function readLink(fragment: string): State {
+function readSign(sign: string): Rating {
+  return sign === 's' ? 'skipped' : readNumber(sign);
+}
+
+/** A link that is for another edition of the bank than this page has. */
+export class OtherEdition extends Refusal {}
+
+/**
+ * Reads a fragment; `null` when it is no link to an interview. Throws a {@link Refusal} when it is not
+ * sound.
+ */
+export function readLink(fragment: string): State | null {
   const title = 'The link could not be read';
   const fields = new URLSearchParams(fragment);
   const edition = fields.get('bank');
+  if (edition === null) return null;
   if (edition !== EDITION) {
-    throw new Refusal(title, [`It is for the bank ${edition}; this page has ${EDITION}.`]);
+    throw new OtherEdition(title, [
+      `It is for the bank ${edition}; this page has ${EDITION}.`,
+      'There may be a newer page: reload this one.',
+    ]);
   }
-  const list = (name: string) => (fields.get(name) ?? '').split('.').filter((one) => one !== '');
+  const list = (name: string) => fields.get(name)?.split('.') ?? [];
   const questions = list('questions');
-  const weights = list('weights').map(Number);
+  const weights = list('weights').map(readNumber);
   const rows = fields.getAll('ratings').map((row) => row.split('.'));
-  if (rows.some((row) => row.length !== questions.length)) {
-    throw new Refusal(title, ['It must have one rating for each question.']);
-  }
+  const problems = [
+    ...(rows.some((row) => row.length !== questions.length)
+      ? ['It must have one rating for each question.']
+      : []),
+    ...(fields.has('weights') && weights.length !== questions.length
+      ? ['It must have one weight for each question.']
+      : []),
+  ];
+  if (problems.length > 0) throw new Refusal(title, problems);
   const heavy = questions.flatMap((id, at) => (weights[at] === 1 ? [] : [[id, weights[at]]]));
   const plan = {
     questions,
@@ -60,15 +80,13 @@ export function readLink(fragment: string): State {
       weighting: { reason: fields.get('reason') ?? REASON, weights: Object.fromEntries(heavy) },
     }),
   };
-  return checkState({
-    ...openPlan(plan),
-    raters: rows.map((row) => ({
-      ratings: Object.fromEntries(
-        row.flatMap((sign, at) =>
-          sign === '-' ? [] : [[questions[at] as string, readSign(sign)] as const],
-        ),
+  const raters = rows.map((row) => ({
+    ratings: Object.fromEntries(
+      row.flatMap((sign, at) =>
+        sign === '-' ? [] : [[questions[at] as string, readSign(sign)] as const],
       ),
-      notes: {},
-    })),
-  });
+    ),
+    notes: {},
+  }));
+  return checkState({ ...openPlan(plan), raters }, title);
 }

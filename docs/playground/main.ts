@@ -3,11 +3,22 @@
  *
  * @module
  */
-import { findElement, makeButton, makeElement } from './element.ts';
+import { findElement } from './element.ts';
 import { setUpFiles } from './files.ts';
+import {
+  findLast,
+  type Interview,
+  keepInterview,
+  listOthers,
+  makeId,
+  readInterview,
+} from './interviews.ts';
+import { setUpKept } from './kept.ts';
 import { postpone } from './later.ts';
-import { readLink } from './link.ts';
-import { keepOffline } from './offline.ts';
+import { OtherEdition, readLink } from './link.ts';
+import { hideMessage, showMessage } from './message.ts';
+import { awaitNewer, keepOffline } from './offline.ts';
+import { setUpPickForm } from './pick-form.ts';
 import { setUpPlanForm } from './plan-form.ts';
 import { setUpCard } from './question-card.ts';
 import { setUpQuestions, setUpRaters } from './question-list.ts';
@@ -17,52 +28,54 @@ import { setUpShare } from './share.ts';
 import {
   addRater,
   changePlan,
-  countRatings,
+  holdSame,
   markCritical,
   moveBy,
   note,
+  type Plan,
   rate,
   removeRater,
   type State,
   startState,
   weigh,
 } from './state.ts';
-import { readSaved, save } from './storage.ts';
+import { dropText, isAllKept, PREFIX, readText } from './storage.ts';
+import { followTheme } from './theme.ts';
 import { goTo, isSameInterview, redo, startTimeline, type Timeline, undo } from './timeline.ts';
 import { setUpUndo } from './undo.ts';
-import { judgeState } from './verdict.ts';
+import { judgeShown } from './verdict.ts';
 import { setUpWeights } from './weights-form.ts';
+import { countWork, writeCount } from './words.ts';
 
 let timeline = startTimeline(startState());
 
-const message = findElement('message');
+let shown: Pick<Interview, 'id' | 'shared'> = { id: makeId(), shared: false };
 
-function showMessage(title: string, lines: readonly string[] = []): void {
-  const list = makeElement('ul', {}, ...lines.map((line) => makeElement('li', {}, line)));
-  const close = makeButton('Close', () => {
-    message.hidden = true;
-  });
-  message.replaceChildren(
-    makeElement('p', {}, title),
-    ...(lines.length > 0 ? [list] : []),
-    makeElement('div', { class: 'row' }, close),
-  );
-  message.hidden = false;
+function keep(): void {
+  const { state, past } = timeline;
+  keepInterview({ ...shown, state, previous: past.at(-1) ?? null });
+  findElement('unsaved').hidden = isAllKept();
+}
+
+function drop(id: string): void {
+  dropText(id);
+  findElement('unsaved').hidden = isAllKept();
 }
 
 const saving = postpone(() => {
   showRest(timeline.state);
-  const { state, past } = timeline;
-  if (save({ state, previous: past.at(-1) ?? null })) return;
-  showMessage('This browser does not save the interview. Export it before you leave.');
+  keep();
 });
 
 function travel(next: Timeline): void {
   const { state } = timeline;
   timeline = next;
   const changed = !isSameInterview(state, next.state);
-  if (changed) message.hidden = true;
-  show(changed);
+  if (changed) {
+    hideMessage();
+    shown = { ...shown, shared: false };
+  }
+  show(changed || state.rater !== next.state.rater);
   saving.ask();
 }
 
@@ -79,6 +92,7 @@ function leap(next: State, title: string): void {
 /** A step of one letter: the text is on the page already, and no verdict hangs on it. */
 function write(next: State, text: string): void {
   timeline = goTo(timeline, next, { text });
+  shown = { ...shown, shared: false };
   showUndo(timeline);
   saving.ask();
 }
@@ -117,12 +131,13 @@ const showFiles = setUpFiles({
   getState: () => timeline.state,
   setCandidate: (candidate) => write({ ...timeline.state, candidate }, 'candidate'),
   take: (next) =>
-    leap(
-      next,
-      next.raters.length === 1
-        ? 'The scorecard is imported.'
-        : `The scorecards of ${next.raters.length} interviewers are imported.`,
-    ),
+    openNew(next, {
+      shared: false,
+      title:
+        next.raters.length === 1
+          ? 'The scorecard is imported.'
+          : `The scorecards of ${next.raters.length} interviewers are imported.`,
+    }),
   refuse: showMessage,
 });
 const showShare = setUpShare({ getState: () => timeline.state, tell: showMessage });
@@ -135,15 +150,31 @@ const showWeights = setUpWeights({
     ),
   refuse: showMessage,
 });
-setUpPlanForm({
-  choose: (plan) => {
-    const { state } = timeline;
-    const next = changePlan(state, plan);
-    const lost = countRatings(state) - countRatings(next);
-    const rest = lost > 0 ? ` ${lost} ratings of other questions are gone.` : '';
-    leap(next, `The interview asks ${plan.questions.length} questions.${rest}`);
+
+function choose(plan: Plan): void {
+  const { state } = timeline;
+  const next = changePlan(state, plan);
+  const [before, after] = [countWork(state), countWork(next)];
+  const lost = (['rating', 'note'] as const)
+    .filter((noun) => before[noun] > after[noun])
+    .map((noun) => writeCount(before[noun] - after[noun], noun));
+  const rest = lost.length > 0 ? ` Gone with other questions: ${lost.join(' and ')}.` : '';
+  leap(next, `The interview asks ${writeCount(plan.questions.length, 'question')}.${rest}`);
+}
+
+setUpPlanForm({ choose, refuse: showMessage });
+const showPicks = setUpPickForm({ choose, refuse: showMessage });
+const showKept = setUpKept({
+  open(interview) {
+    leave(interview.state);
+    hideMessage();
+    enter(interview);
+    keep();
   },
-  refuse: showMessage,
+  drop(id) {
+    drop(id);
+    showKept(listOthers(shown.id));
+  },
 });
 
 function show(judged = true): void {
@@ -152,7 +183,7 @@ function show(judged = true): void {
   showRaters(state);
   showQuestions(state);
   showCard(state);
-  if (judged) showResult(judgeState(state));
+  if (judged) showResult(judgeShown(state));
 }
 
 /** Shows what need not be seen at once. */
@@ -160,43 +191,102 @@ function showRest(state: State): void {
   showFiles(state);
   showShare(state);
   showWeights(state);
+  showPicks(state);
 }
 
-function explain(error: unknown): void {
-  if (error instanceof Refusal) showMessage(error.message, error.problems);
-  else showMessage('The saved interview could not be read.', [String(error)]);
+/** Shows another interview; what was done in the one before is no step of this one. */
+function enter({ id, shared, state, previous }: Interview): void {
+  shown = { id, shared };
+  timeline = startTimeline(state, previous);
+  show();
+  showRest(state);
+  showKept(listOthers(id));
+}
+
+/** Keeps the interview that is shown before another is, or drops it if no work would be lost. */
+function leave(next: State): boolean {
+  const isIdle =
+    shown.shared || [startState(), next].some((state) => holdSame(state, timeline.state));
+  if (isIdle) drop(shown.id);
+  else keep();
+  return isIdle;
+}
+
+/** Shows an interview from elsewhere. What was shown is kept beside it. */
+function openNew(state: State, { shared, title }: { shared: boolean; title: string }): void {
+  const isIdle = leave(state);
+  enter({ id: makeId(), state, previous: null, shared });
+  keep();
+  const way = 'Yours is kept: at the top, “Back to your interview” brings it back.';
+  showMessage(isIdle ? title : `${title} ${way}`);
 }
 
 function openSaved(): void {
+  const last = findLast();
+  let interview: Interview = { ...shown, state: timeline.state, previous: null };
   try {
-    const saved = readSaved();
-    if (saved) timeline = startTimeline(saved.state, saved.previous);
+    if (last) interview = readInterview(last.id, last.text);
   } catch (error) {
-    explain(error);
+    const problems = error instanceof Refusal ? error.problems : [String(error)];
+    showMessage('The saved interview could not be read', [
+      ...problems,
+      'It is kept as it is, and you can download it.',
+    ]);
   }
+  enter(interview);
+  // Tabs that are opened later show the same one.
+  if (interview.id !== last?.id) keep();
+}
+
+function openLink(): void {
+  try {
+    const state = readLink(location.hash.slice(1));
+    if (!state) return;
+    openNew(state, { shared: true, title: 'The shared interview is open.' });
+    // A reload must not undo what is rated from here on.
+    history.replaceState(null, '', '#');
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    showMessage(error.message, error.problems);
+    if (error instanceof OtherEdition) awaitNewer();
+  }
+}
+
+/** Takes what another tab did in the interview that is shown here too. */
+function takeOver(text: string): void {
+  // What waits here to be saved is newer.
+  if (saving.isAsked()) return;
+  let next: Interview;
+  try {
+    next = readInterview(shown.id, text);
+  } catch {
+    // A newer page wrote it: this one must not write over it.
+    shown = { ...shown, id: makeId() };
+    return;
+  }
+  if (holdSame(next.state, timeline.state)) return;
+  const { question, rater } = timeline.state;
+  const look = {
+    ...(next.state.plan.questions.includes(question) && { question }),
+    ...(rater in next.state.raters && { rater }),
+  };
+  shown = { ...shown, shared: next.shared };
+  timeline = goTo(timeline, { ...next.state, ...look });
   show();
   showRest(timeline.state);
 }
 
-/** A link replaces what is shown; what was there before can be brought back. */
-function openLink(): void {
-  const fragment = location.hash.slice(1);
-  if (fragment === '') return;
-  // A reload must not undo what is rated from here on.
-  history.replaceState(null, '', '#');
-  try {
-    leap(readLink(fragment), 'The shared interview is open.');
-  } catch (error) {
-    explain(error);
-  }
-}
-
+followTheme();
 openSaved();
 openLink();
 keepOffline();
 addEventListener('hashchange', openLink);
-// A second tab must not write an older interview over this one.
-addEventListener('storage', () => {
-  // What waits here to be saved is newer.
-  if (!saving.isAsked()) openSaved();
+addEventListener('storage', ({ key, newValue }) => {
+  if (key === PREFIX + shown.id && newValue !== null) takeOver(newValue);
+  if (key === null || key.startsWith(PREFIX)) showKept(listOthers(shown.id));
+});
+// While a page waits to be shown again, nobody tells it what other tabs do.
+addEventListener('pageshow', ({ persisted }) => {
+  const text = persisted ? readText(shown.id) : null;
+  if (text !== null) takeOver(text);
 });

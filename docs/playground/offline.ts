@@ -28,3 +28,11 @@ export function keepOffline(): void {
     navigator.serviceWorker.register(trustWorker()).catch(() => {});
   });
 }
+
+/** Loads the page again as soon as a newer one has come: it may know what this one does not. */
+export function awaitNewer(): void {
+  const { serviceWorker } = navigator as { serviceWorker?: ServiceWorkerContainer };
+  // The first worker of all brings no other page.
+  if (!serviceWorker?.controller) return;
+  serviceWorker.addEventListener('controllerchange', () => location.reload(), { once: true });
+}

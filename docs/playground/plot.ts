@@ -6,17 +6,10 @@
 import * as Plot from '@observablehq/plot';
 import type { Tally } from 'structured-interview';
 import { formatAverage } from 'structured-interview/report';
+import { type Row, setUpAverages } from './averages.ts';
 import { bank } from './bank.ts';
 import { setText } from './element.ts';
-import { announce, type Verdict } from './verdict.ts';
-
-interface Row {
-  readonly name: string;
-  readonly average: number | null;
-  readonly text: string;
-  readonly lowest?: number | undefined;
-  readonly highest?: number | undefined;
-}
+import { announce, type ShownVerdict, type Verdict, writeReachable } from './verdict.ts';
 
 type RatedRow = Row & { readonly average: number };
 type OpenRow = Row & { readonly lowest: number; readonly highest: number };
@@ -29,21 +22,23 @@ function isOpen(row: Row): row is OpenRow {
   return row.lowest !== undefined;
 }
 
-function listRows({ score, decision, panel }: Verdict): readonly Row[] {
+function listRows({ score, decision, panel, alone }: ShownVerdict): readonly Row[] {
   const row = (name: string, tally: Pick<Tally, 'average' | 'total' | 'weight'>) => ({
     name,
     average: tally.average,
     text: formatAverage(tally, decision.threshold) ?? '',
   });
+  const whole = (name: string, one: Pick<Verdict, 'score' | 'decision'>) => ({
+    ...row(name, one.score),
+    ...one.decision.reachable,
+    reachable: writeReachable(one),
+  });
   const sections = bank.sections
     .map(({ id, title }) => row(title, score.bySection[id] as Tally))
     .filter(({ average }) => average !== null);
   return [
-    { ...row(panel ? 'Panel' : 'Interview', score), ...decision.reachable },
-    ...(panel?.raters ?? []).map((one) => ({
-      ...row(one.rater, one.score),
-      ...one.decision.reachable,
-    })),
+    whole(panel ? 'Panel' : (alone ?? 'Interview'), { score, decision }),
+    ...(panel?.raters ?? []).map((one) => whole(one.rater, one)),
     ...(score.roleCritical.rated > 0 ? [row('Role-critical', score.roleCritical)] : []),
     ...(sections.length > 1 ? sections : []),
   ];
@@ -58,14 +53,16 @@ interface Drawing {
 type Plotted = ReturnType<typeof Plot.plot>;
 
 /** Prepares the plot, and returns a function that shows a verdict in it. */
-export function setUpPlot(figure: HTMLElement): (verdict: Verdict) => void {
-  let last: Verdict | undefined;
+export function setUpPlot(figure: HTMLElement): (verdict: ShownVerdict) => void {
+  let last: ShownVerdict | undefined;
   let width = 0;
   let drawing: Drawing | undefined;
-  const show = (verdict: Verdict) => {
+  const showAverages = setUpAverages(figure);
+  const show = (verdict: ShownVerdict) => {
     last = verdict;
-    if (width === 0) return;
     const rows = listRows(verdict);
+    showAverages(rows);
+    if (width === 0) return;
     const form = JSON.stringify([width, rows.map(({ name, average }) => [name, average !== null])]);
     if (drawing?.form === form) movePlot(drawing.plot, rows);
     else {
@@ -107,7 +104,7 @@ function movePlot(plot: Plotted, rows: readonly Row[]): void {
 
 /** Draws the plot. */
 function drawPlot(
-  { decision, score }: Verdict,
+  { decision, score }: ShownVerdict,
   { rows, width }: { rows: readonly Row[]; width: number },
 ): Plotted {
   const rated = rows.filter(isRated);

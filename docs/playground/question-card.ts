@@ -5,7 +5,15 @@
  */
 import type { Rating } from 'structured-interview';
 import { bank, getQuestion } from './bank.ts';
-import { findElement, makeButton, makeElement, makeList, setText, writeProse } from './element.ts';
+import {
+  findElement,
+  makeButton,
+  makeElement,
+  makeList,
+  setEnabled,
+  setText,
+  writeProse,
+} from './element.ts';
 import { getRater, nameRater, type State } from './state.ts';
 
 export interface CardHandlers {
@@ -46,10 +54,7 @@ export function setUpCard({ rate, note, mark, move }: CardHandlers): (state: Sta
   });
   const skip = makeButton('Skip', () => rate('skipped'));
   const buttons = [...choices, { value: 'skipped' as Rating, button: skip, text: null }];
-  const clear = makeButton('Take back', () => {
-    rate(null);
-    card.focus();
-  });
+  const clear = makeButton('Take back', () => rate(null));
   const previous = makeButton('Previous', () => move(-1));
   const next = makeButton('Next', () => move(1));
   const notes = makeElement('textarea', { id: 'notes', rows: '3' });
@@ -57,8 +62,8 @@ export function setUpCard({ rate, note, mark, move }: CardHandlers): (state: Sta
   const others = makeElement('p', { class: 'soft' });
   const listen = makeElement('div');
   card.append(
-    place,
-    prompt,
+    // The arrows change the question while the focus stays where it is.
+    makeElement('div', { 'aria-live': 'polite', 'aria-atomic': 'true' }, place, prompt),
     makeElement(
       'div',
       { class: 'choices', role: 'group', 'aria-label': 'Rating' },
@@ -78,7 +83,7 @@ export function setUpCard({ rate, note, mark, move }: CardHandlers): (state: Sta
     const score = bank.scale.find((point) => String(point.score) === key)?.score;
     const step = STEPS[key];
     if (score !== undefined) rate(score);
-    else if (key === 's') rate('skipped');
+    else if (key.toLowerCase() === 's') rate('skipped');
     else if (key === 'Backspace' || key === 'Delete') rate(null);
     else if (step !== undefined) move(step);
     else return;
@@ -117,9 +122,9 @@ export function setUpCard({ rate, note, mark, move }: CardHandlers): (state: Sta
     for (const { value, button } of buttons) {
       button.setAttribute('aria-pressed', String(rating === value));
     }
-    clear.disabled = rating === undefined;
-    previous.disabled = at === 0;
-    next.disabled = at === state.plan.questions.length - 1;
+    setEnabled(clear, rating !== undefined);
+    setEnabled(previous, at > 0);
+    setEnabled(next, at < state.plan.questions.length - 1);
     critical.checked = state.plan.roleCritical.includes(question.id);
     const text = texts[question.id] ?? '';
     if (notes.value !== text) notes.value = text;

@@ -4,7 +4,7 @@
  * @module
  */
 import { getQuestion } from './bank.ts';
-import { findElement, makeButton, makeElement, setText } from './element.ts';
+import { findElement, makeButton, makeElement, setEnabled, setText } from './element.ts';
 import { getRater, MOST_RATERS, nameRater, type State } from './state.ts';
 
 /** Returns a function that shows the questions of a state. */
@@ -56,7 +56,7 @@ export function setUpRaters({ show, add, remove }: RaterHandlers): (state: State
       tab.hidden = at >= raters.length;
       tab.setAttribute('aria-pressed', String(at === rater));
     }
-    more.disabled = raters.length === MOST_RATERS;
-    less.disabled = raters.length === 1;
+    setEnabled(more, raters.length < MOST_RATERS);
+    setEnabled(less, raters.length > 1);
   };
 }

@@ -7,10 +7,17 @@ import type { Panel } from 'structured-interview/panel';
 import { getLabel, getQuestion } from './bank.ts';
 import { findElement, makeElement, setText, setTexts } from './element.ts';
 import { setUpPlot } from './plot.ts';
-import { announce, type Verdict, writeAverage, writeReachable, writeTurn } from './verdict.ts';
+import {
+  announce,
+  type ShownVerdict,
+  type Verdict,
+  writeAverage,
+  writeReachable,
+  writeTurn,
+} from './verdict.ts';
 
 /** Prepares the pane, and returns a function that shows a verdict in it. */
-export function setUpResult(): (verdict: Verdict) => void {
+export function setUpResult(): (verdict: ShownVerdict) => void {
   const badge = findElement('badge');
   const status = findElement('verdict');
   const turn = findElement('turn');
@@ -29,7 +36,7 @@ export function setUpResult(): (verdict: Verdict) => void {
       reasons,
       verdict.decision.reasons.map(({ message }) => message),
     );
-    showDisagreements(verdict.panel);
+    showDisagreements(verdict);
   };
 }
 
@@ -56,16 +63,16 @@ function setUpFigures(): (verdict: Verdict) => void {
   };
 }
 
-function setUpDisagreements(): (panel: Panel | null) => void {
+function setUpDisagreements(): (verdict: ShownVerdict) => void {
   const box = findElement('disagreements');
   const share = findElement('agreement');
   const list = findElement('discuss');
-  return (panel) => {
-    box.hidden = panel === null;
-    if (!panel) return;
-    setText(share, writeAgreement(panel));
-    setTexts(list, writeDisagreements(panel));
-    list.hidden = panel.discuss.length === 0;
+  return ({ panel, alone, discuss }) => {
+    box.hidden = !panel && !alone;
+    if (panel) setText(share, writeAgreement(panel));
+    if (alone) setText(share, `The panel shows once ${alone} has rated or skipped every question.`);
+    setTexts(list, writeDisagreements(discuss));
+    list.hidden = discuss.length === 0;
   };
 }
 
@@ -74,7 +81,7 @@ function writeAgreement({ agreement: { exact, n } }: Panel): string {
   return `The same rating in ${Math.round(exact * 100)} % of ${n} ${n === 1 ? 'pair' : 'pairs'}.`;
 }
 
-function writeDisagreements({ discuss }: Panel): readonly string[] {
+function writeDisagreements(discuss: Panel['discuss']): readonly string[] {
   return discuss.map(({ id, lowest, highest }) => {
     const end = ({ rating, raters }: typeof lowest) =>
       `${rating} ${getLabel(rating)} (${raters.join(', ')})`;

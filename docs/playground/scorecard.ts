@@ -87,18 +87,24 @@ interface Found {
   readonly card: Record<string, unknown>;
 }
 
-const NOT_TAKEN = 'The scorecard was not taken';
+export const NOT_TAKEN = 'The scorecard was not taken';
 
 interface Reading {
   readonly place: string;
   readonly problems: string[];
 }
 
+/** A file of a plan, as the command writes it, is the scorecard of an interview that nobody rated yet. */
+function openPlanFile(file: Record<string, unknown>): Record<string, unknown> {
+  const isPlan = 'questions' in file && !('plan' in file || 'ratings' in file);
+  return isPlan ? { plan: file, ratings: {} } : file;
+}
+
 /** Reads JSON that must be an object; what is wrong with it becomes a problem. */
 function readObject(text: string, { place, problems }: Reading): Found[] {
   try {
     const card: unknown = JSON.parse(text);
-    if (isObject(card)) return [{ place, card }];
+    if (isObject(card)) return [{ place, card: openPlanFile(card) }];
     problems.push(`${place}It must be a JSON object.`);
   } catch (error) {
     problems.push(`${place}It is no JSON: ${(error as Error).message}`);
@@ -187,9 +193,8 @@ function openCards(cards: readonly Card[]): State {
   return { ...state, candidate, raters };
 }
 
-/** Checks a stored or shared state as strictly as a file. Throws a {@link Refusal}. */
-export function checkState(input: unknown): State {
-  const title = 'The saved interview could not be read';
+/** Checks a stored or shared state as strictly as a file. Throws a {@link Refusal} with the title. */
+export function checkState(input: unknown, title: string): State {
   if (!isObject(input)) throw new Refusal(title, ['It is no object.']);
   const { candidate, plan, raters, rater, question } = input;
   if (!Array.isArray(raters) || raters.length < 1 || raters.length > MOST_RATERS) {

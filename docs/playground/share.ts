@@ -12,6 +12,9 @@ interface ShareHandlers {
   tell(text: string): void;
 }
 
+const FROM_FILE =
+  'This page is a file on your disk, so the link is only the end of an address. Who gets it puts it behind the address of their playground.';
+
 /** Makes the part, and returns a function that shows a state in it. */
 export function setUpShare({ getState, tell }: ShareHandlers): (state: State) => void {
   const box = findElement<HTMLDetailsElement>('share');
@@ -26,6 +29,7 @@ export function setUpShare({ getState, tell }: ShareHandlers): (state: State) =>
     'Put the reason for the weights in too. Leave it out if it tells of somebody. It says: ',
     reason,
   );
+  const isFile = location.protocol === 'file:';
   const copy = makeButton('Copy link', async () => {
     try {
       await navigator.clipboard.writeText(address.value);
@@ -41,6 +45,7 @@ export function setUpShare({ getState, tell }: ShareHandlers): (state: State) =>
       { class: 'soft' },
       'Who has the link sees the questions, the role-critical marks, the weights and all ratings. It holds no candidate reference, no notes and no names.',
     ),
+    ...(isFile ? [makeElement('p', { class: 'soft' }, FROM_FILE)] : []),
     choice,
     makeElement('p', { class: 'field' }, makeElement('label', { for: 'link' }, 'Link'), address),
     makeElement('div', { class: 'row' }, copy),
@@ -53,7 +58,8 @@ export function setUpShare({ getState, tell }: ShareHandlers): (state: State) =>
     choice.hidden = !weighting;
     if (!box.open) return;
     const link = writeLink(state, { reasoned: tick.checked });
-    address.value = `${location.href.split('#')[0]}#${link}`;
+    // The address of a file on a disk tells the name of its user, and leads nobody else to it.
+    address.value = `${isFile ? '' : location.href.split('#')[0]}#${link}`;
   };
   box.addEventListener('toggle', () => show(getState()));
   tick.addEventListener('change', () => show(getState()));

@@ -1,33 +1,59 @@
 /**
- * Keeps the interview in this browser.
+ * Texts that this browser keeps for the page. What it does not take, or not at all, the page holds
+ * itself for as long as it is open.
  *
  * @module
  */
-import { checkState } from './scorecard.ts';
-import type { State } from './state.ts';
 
-const KEY = 'structured-interview/playground';
+export const PREFIX = 'structured-interview/playground/';
 
-/** An interview, and what it was before the last change. */
-export interface Saved {
-  readonly state: State;
-  readonly previous: State | null;
-}
+const held = new Map<string, string>();
 
-/** Reads what was saved; `null` when nothing was. Throws when it cannot be read. */
-export function readSaved(): Saved | null {
-  const text = localStorage.getItem(KEY);
-  if (text === null) return null;
-  const { state, previous } = JSON.parse(text);
-  return { state: checkState(state), previous: previous ? checkState(previous) : null };
-}
-
-/** Saves; tells whether the browser let it. */
-export function save(saved: Saved): boolean {
+/** A browser may forbid all use of its storage, and throws at each. */
+function attempt<Result>(use: () => Result, otherwise: Result): Result {
   try {
-    localStorage.setItem(KEY, JSON.stringify(saved));
-    return true;
+    return use();
   } catch {
-    return false;
+    return otherwise;
   }
+}
+
+/** Reads a text; `null` when there is none. */
+export function readText(name: string): string | null {
+  return held.get(name) ?? attempt(() => localStorage.getItem(PREFIX + name), null);
+}
+
+export function keepText(name: string, text: string): void {
+  held.set(name, text);
+  attempt(() => {
+    localStorage.setItem(PREFIX + name, text);
+    held.delete(name);
+  }, undefined);
+}
+
+/** Tells whether the browser took all texts. */
+export function isAllKept(): boolean {
+  return held.size === 0;
+}
+
+export function dropText(name: string): void {
+  held.delete(name);
+  attempt(() => localStorage.removeItem(PREFIX + name), undefined);
+}
+
+/** Lists the names of all texts. */
+export function listNames(): readonly string[] {
+  const keys = attempt(() => Object.keys(localStorage), []);
+  const names = keys.filter((key) => key.startsWith(PREFIX)).map((key) => key.slice(PREFIX.length));
+  return [...new Set([...names, ...held.keys()])].sort();
+}
+
+/** Reads what this tab remembers, also after a reload. */
+export function readTab(): string | null {
+  return attempt(() => sessionStorage.getItem(PREFIX), null);
+}
+
+/** Has this tab remember a text. */
+export function markTab(text: string): void {
+  attempt(() => sessionStorage.setItem(PREFIX, text), undefined);
 }

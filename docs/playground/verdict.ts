@@ -13,13 +13,21 @@ import {
 import { type Panel, scorePanel } from 'structured-interview/panel';
 import { formatAverage } from 'structured-interview/report';
 import { bank, getQuestion } from './bank.ts';
-import { nameRater, type State } from './state.ts';
+import { getRater, nameRater, type State } from './state.ts';
 
 export interface Verdict {
   readonly score: InterviewScore;
   readonly decision: Decision;
-  /** `null` with one interviewer. */
+  /** `null` when it is the verdict of one interviewer. */
   readonly panel: Panel | null;
+}
+
+/** A verdict that the shown interviewer may see. */
+export interface ShownVerdict extends Verdict {
+  /** Whose verdict alone it is, as long as that interviewer has not rated everything. */
+  readonly alone: string | null;
+  /** Where interviewers lie far apart. */
+  readonly discuss: Panel['discuss'];
 }
 
 /** Scores and decides. Throws the library's errors when plan or ratings are not sound. */
@@ -33,6 +41,23 @@ export function judgeState({ plan, raters }: Pick<State, 'plan' | 'raters'>): Ve
   const named = Object.fromEntries(raters.map(({ ratings }, at) => [nameRater(at), ratings]));
   const panel: Panel = scorePanel(named, whole);
   return { score: panel.score, decision: decide(panel.score), panel };
+}
+
+/**
+ * Judges what may be seen. The others' ratings would sway an interviewer who still has to rate: until
+ * then the verdict is theirs alone, and disagreements show on what they rated or skipped.
+ */
+export function judgeShown(state: State): ShownVerdict {
+  const whole = judgeState(state);
+  const discuss = whole.panel?.discuss ?? [];
+  const own = whole.panel?.raters[state.rater];
+  if (!own || own.notRated.length === 0) return { ...whole, alone: null, discuss };
+  const rater = getRater(state);
+  return {
+    ...judgeState({ plan: state.plan, raters: [rater] }),
+    alone: own.rater,
+    discuss: discuss.filter(({ id }) => rater.ratings[id] !== undefined),
+  };
 }
 
 const OUTCOMES: Readonly<Record<Outcome, string>> = {
@@ -51,17 +76,24 @@ export function writeAverage({ score, decision }: Verdict): string {
   return formatAverage(score, decision.threshold) ?? '–';
 }
 
-/** One sentence for the live region. */
-export function announce(verdict: Verdict): string {
-  const { score, decision } = verdict;
+/** A few words for the live region. A verdict without all ratings of all interviewers is not the last. */
+export function announce(verdict: ShownVerdict): string {
+  const { score, decision, panel, alone } = verdict;
   const open = score.missing.length;
-  const average = score.weight > 0 ? ` Average ${writeAverage(verdict)}.` : '';
-  const missing = open > 0 ? ` ${open} of ${score.questions.length} not rated yet.` : '';
-  return `${nameOutcome(decision.outcome)}.${average}${missing}`;
+  const late = panel?.raters.filter(({ notRated }) => notRated.length > 0) ?? [];
+  return [
+    ...(alone ? [`${alone} alone:`] : []),
+    `${nameOutcome(decision.outcome)}${late.length > 0 ? ' so far' : ''}.`,
+    ...(score.weight > 0 ? [`Average ${writeAverage(verdict)}.`] : []),
+    ...(open > 0 ? [`${open} of ${score.questions.length} not rated yet.`] : []),
+    ...(late.length > 0
+      ? [`${late.map((one) => `${one.rater}: ${one.notRated.length}`).join(', ')} not rated yet.`]
+      : []),
+  ].join(' ');
 }
 
 /** The lowest and highest average that is still possible, as text. */
-export function writeReachable({ score, decision }: Verdict): string {
+export function writeReachable({ score, decision }: Pick<Verdict, 'score' | 'decision'>): string {
   const open = score.questions.reduce(
     (sum, { rating, weight }) => (rating === null ? sum + weight : sum),
     0,

@@ -1,10 +1,14 @@
 import { execFileSync } from 'node:child_process';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { parseScorecard } from '../../src/schema/scorecard.ts';
 import {
+  browser,
   CARD,
   exportFile,
+  folder,
   HOSTILE,
   importFile,
   MINUTE,
@@ -16,6 +20,8 @@ import {
 } from './playground-page.ts';
 
 setUpPlayground();
+
+const command = join(import.meta.dirname, '../../src/cli/main.ts');
 
 describe('keeping and sharing', () => {
   test('a reload keeps everything, and hostile notes stay text', { timeout: MINUTE }, async () => {
@@ -31,19 +37,6 @@ describe('keeping and sharing', () => {
       expect(await page.locator('img').count()).toBe(0);
       expect(await page.title()).toBe('Playground - structured-interview');
       expect(JSON.parse(await exportFile(page, 'JSON'))).toEqual({ ...CARD, candidate: 'C-18' });
-    });
-  });
-
-  test('what was saved and cannot be read is said, not guessed', { timeout: MINUTE }, async () => {
-    await visit({}, async (page) => {
-      for (const text of ['{', '{"state":{"raters":[{"ratings":{"x":9},"notes":{}}]}}']) {
-        await page.evaluate(
-          `localStorage.setItem('structured-interview/playground', ${JSON.stringify(text)})`,
-        );
-        await page.reload();
-        expect(await page.locator('#message').innerText()).toContain('could not be read');
-        expect(await readVerdict(page)).toBe('Undecided. 6 of 6 not rated yet.');
-      }
     });
   });
 
@@ -104,27 +97,86 @@ describe('keeping and sharing', () => {
     });
   });
 
-  test('two tabs show one interview', { timeout: MINUTE }, async () => {
-    await visit({}, async (page) => {
-      const other = await page.context().newPage();
-      await other.goto(`${origin}/`);
-      await other.locator('#card').press('5');
-      await page.getByText('Average 5.00').waitFor();
-      await page.locator('#card').press('ArrowDown');
-      await page.locator('#card').press('4');
-      await other.getByText('Average 4.50').waitFor();
-    });
-  });
-
   test.each([
     ['#bank=other@1.0.0&questions=cap-theorem&ratings=3', 'It is for the bank other@1.0.0'],
     ['#bank=backend%401.0.0&questions=cap-theorem&ratings=9', 'must be an integer from 1 to 5'],
     ['#bank=backend%401.0.0&questions=cap-theorem&ratings=3.3', 'one rating for each question'],
     ['#bank=backend%401.0.0&questions=nothing&ratings=3', 'must be for a question of the bank'],
+    ['#bank=backend%401.0.0&questions=cap-theorem&ratings=0x3', 'received "0x3"'],
+    ['#bank=backend%401.0.0&questions=cap-theorem&ratings=', 'received ""'],
+    ['#bank=backend%401.0.0&questions=cap-theorem', 'no list of one to three interviewers'],
+    [
+      '#bank=backend%401.0.0&questions=cap-theorem.saga-pattern&ratings=3.4&weights=2',
+      'one weight for each question',
+    ],
+    [
+      '#bank=backend%401.0.0&questions=cap-theorem.saga-pattern&ratings=3.4&weights=2.1e0',
+      'received "1e0"',
+    ],
   ])('a bad link is refused: %s', { timeout: MINUTE }, async (path, problem) => {
     await visit({ path }, async (page) => {
-      expect(await page.locator('#message').innerText()).toContain(problem);
+      const message = await page.locator('#message').innerText();
+      expect(message).toContain('The link could not be read');
+      expect(message).toContain(problem);
       expect(await readVerdict(page)).toBe('Undecided. 6 of 6 not rated yet.');
+      // What was refused can be read again, such as by a newer page.
+      expect(page.url()).toBe(`${origin}/${path}`);
+    });
+  });
+
+  test('the end of an address that is no link says nothing', { timeout: MINUTE }, async () => {
+    for (const path of ['#questions', '#%E0%A4%A', '#card']) {
+      await visit({ path }, async (page) => {
+        expect(await page.locator('#message').isVisible()).toBe(false);
+      });
+    }
+  });
+
+  test('a link from a disk holds no path of it', { timeout: MINUTE }, async () => {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    await page.goto(pathToFileURL(join(folder, 'index.html')).href);
+    await page.locator('#card').press('4');
+    await expect.poll(() => readLink(page)).toMatch(/^#bank=backend%40[^/]+ratings=4\.-[^/]*$/);
+    expect(await page.locator('#share').innerText()).toContain('only the end of an address');
+    await page.goto(`${origin}/${await readLink(page)}`);
+    expect(await readVerdict(page)).toContain('Average 4.00');
+    await context.close();
+  });
+
+  test('a plan file opens as an interview that nobody rated yet', {
+    timeout: MINUTE,
+  }, async () => {
+    await visit({}, async (page) => {
+      await importFile(page, CARD.plan);
+      await page.getByText('The scorecard is imported.').waitFor();
+      expect(JSON.parse(await exportFile(page, 'JSON'))).toEqual({ plan: CARD.plan, ratings: {} });
+      await importFile(page, { questions: ['cap-theorem', 'nothing'] });
+      await page.getByText('must be for a question of the bank').waitFor();
+    });
+  });
+
+  test('a file that cannot be read is refused', { timeout: MINUTE }, async () => {
+    const path = join(folder, 'gone.json');
+    writeFileSync(path, JSON.stringify(CARD));
+    await visit({}, async (page) => {
+      await page.evaluate(`
+        const other = document.createElement('input');
+        other.type = 'file';
+        other.id = 'other';
+        document.body.append(other);
+      `);
+      await page.locator('#other').setInputFiles(path);
+      rmSync(path);
+      await page.evaluate(`
+        const file = document.getElementById('file');
+        file.files = document.getElementById('other').files;
+        file.dispatchEvent(new Event('change'));
+      `);
+      await page.getByText('gone.json could not be read').waitFor();
+      expect(await page.getByLabel('Import scorecards').inputValue()).toBe('');
+      await importFile(page, CARD);
+      await page.getByText('The scorecard is imported.').waitFor();
     });
   });
 
@@ -134,8 +186,8 @@ describe('keeping and sharing', () => {
       await page.getByText('The scorecard is imported.').waitFor();
       const text = await exportFile(page, 'JSON');
       expect(parseScorecard(JSON.parse(text))).toEqual(CARD);
-      await page.getByRole('button', { name: 'Undo' }).click();
-      expect(await readVerdict(page)).toBe('Undecided. 6 of 6 not rated yet.');
+      await page.locator('#card').press('5');
+      expect(await exportFile(page, 'JSON')).not.toBe(text);
       await importFile(page, text);
       await page.getByText('The scorecard is imported.').waitFor();
       expect(await exportFile(page, 'JSON')).toBe(text);
@@ -161,7 +213,9 @@ describe('keeping and sharing', () => {
         await page.locator('#card').press(rating);
         await page.getByLabel('Notes: what was heard').fill(note);
       }
+      await page.getByRole('button', { name: 'Interviewer 1', exact: true }).click();
       const verdict = await readVerdict(page);
+      expect(verdict).toContain('Interviewer 3: 2 not rated yet.');
       const html = await exportFile(page, 'HTML');
       const text = await exportFile(page, 'JSON');
       const cards = text.trim().split('\n');
@@ -170,15 +224,13 @@ describe('keeping and sharing', () => {
         { ...CARD, ratings: { 'n-plus-one-queries': 2 }, notes: { 'n-plus-one-queries': 'Slow.' } },
         { ...CARD, ratings: { 'n-plus-one-queries': 5 }, notes: { 'n-plus-one-queries': 'Fast.' } },
       ]);
-      const command = join(import.meta.dirname, '../../src/cli/main.ts');
-      const results = execFileSync(process.execPath, [command, 'score', '--batch', '-'], {
-        input: text,
-        encoding: 'utf8',
-      });
-      expect(results.trim().split('\n')).toHaveLength(3);
+      const file = join(folder, 'interview.ndjson');
+      writeFileSync(file, text);
+      const run = (...words: string[]) =>
+        execFileSync(process.execPath, [command, ...words], { encoding: 'utf8' });
+      expect(run('score', '--batch', file).trim().split('\n')).toHaveLength(3);
+      expect(JSON.parse(run('panel', '--json', file)).decision.outcome).toBe('conditional-offer');
       for (const files of [[text], cards, cards.map((card) => JSON.parse(card))]) {
-        await page.getByRole('button', { name: 'Undo' }).click();
-        expect(await readVerdict(page)).not.toBe('');
         await importFile(page, CARD);
         await page.getByText('The scorecard is imported.').waitFor();
         await importFile(page, ...files);

@@ -1,4 +1,4 @@
-import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { join, resolve } from 'node:path';
 import type { Page } from 'playwright-core';
@@ -89,6 +89,26 @@ describe('without a network', () => {
         'getComputedStyle(document.querySelector("h1")).letterSpacing',
       );
       expect(spacing).toBe('3px');
+    });
+  });
+
+  test('a link for a newer bank opens as soon as the new build is there', {
+    timeout: MINUTE,
+  }, async () => {
+    await host(async (page, copy) => {
+      await readKept(page);
+      const script = join(copy, 'playground.js');
+      const text = readFileSync(script, 'utf8');
+      expect(text).toContain('"1.0.0"');
+      writeFileSync(script, text.replaceAll('"1.0.0"', '"1.1.0"'));
+      await buildWorker(copy);
+      const address = page.url();
+      await page.goto('about:blank');
+      await page.goto(`${address}#bank=backend%401.1.0&questions=cap-theorem&ratings=4`);
+      await page.getByText('The shared interview is open.').waitFor();
+      expect(await readVerdict(page)).toBe('Conditional offer. Average 4.00.');
+      await page.reload();
+      expect(await readVerdict(page)).toBe('Conditional offer. Average 4.00.');
     });
   });
 

@@ -1,30 +1,19 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { brotliCompressSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { decide } from '../../src/decision.ts';
 import { scoreInterview } from '../../src/scoring.ts';
 import {
-  browser,
   CARD,
   exportFile,
-  folder,
   importFile,
   MINUTE,
   press,
   readVerdict,
-  server,
   setUpPlayground,
   visit,
 } from './playground-page.ts';
 
 setUpPlayground();
-
-const KIB = 1024;
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** Reaches the question with the Tab key alone. */
 async function tabToQuestion(page: Page): Promise<void> {
@@ -109,6 +98,38 @@ describe('the pane', () => {
     });
   });
 
+  test('takes single questions, and says what goes with the others', {
+    timeout: MINUTE,
+  }, async () => {
+    await visit({}, async (page) => {
+      const message = page.locator('#message');
+      await page.locator('#card').focus();
+      await press(page, '4 ArrowDown 3');
+      await page.getByLabel('Notes: what was heard').fill('Heard');
+      await page.getByText('Choose the questions').click();
+      await page.getByText('Pick single questions').click();
+      const pick = page.locator('#pick-form');
+      expect(await pick.getByRole('checkbox', { checked: true }).count()).toBe(6);
+      await pick.getByLabel('. saga-pattern').check();
+      for (const box of await pick.getByRole('checkbox').all()) await box.uncheck();
+      await page.getByRole('button', { name: 'Ask the marked' }).click();
+      await message.getByText('Mark a question.').waitFor();
+      await pick.getByLabel('. saga-pattern').check();
+      await pick.getByLabel('26. cap-theorem').check();
+      await page.getByRole('button', { name: 'Ask the marked' }).click();
+      const lost =
+        'The interview asks 2 questions. Gone with other questions: 1 rating and 1 note.';
+      await message.getByText(lost).waitFor();
+      expect(await readVerdict(page)).toBe('Undecided. Average 4.00. 1 of 2 not rated yet.');
+      await page.getByLabel('Notes: what was heard').fill('Heard');
+      await pick.getByLabel('26. cap-theorem').uncheck();
+      await page.getByRole('button', { name: 'Ask the marked' }).click();
+      await message.getByText('The interview asks 1 question. Gone').waitFor();
+      await page.getByRole('button', { name: 'Undo', exact: true }).click();
+      await expect.poll(() => pick.getByLabel('26. cap-theorem').isChecked()).toBe(true);
+    });
+  });
+
   test('shows where interviewers differ', { timeout: MINUTE }, async () => {
     await visit({}, async (page) => {
       await page.locator('#card').press('5');
@@ -116,7 +137,7 @@ describe('the pane', () => {
       expect(await page.locator('#card').innerText()).not.toContain('Interviewer 1: 5');
       await page.locator('#card').press('2');
       expect(await page.locator('#card').innerText()).toContain('Interviewer 1: 5');
-      expect(await page.locator('#disagreements li').allInnerTexts()).toEqual([
+      expect(await page.locator('#discuss li').allInnerTexts()).toEqual([
         '26. cap-theorem: 2 Developing (Interviewer 2) against 5 Exceptional (Interviewer 1)',
       ]);
       await page.getByRole('button', { name: 'Add an interviewer' }).click();
@@ -128,7 +149,48 @@ describe('the pane', () => {
       await page.getByRole('button', { name: 'Remove this one' }).click();
       expect(await readVerdict(page)).toContain('Average 5.00');
       await page.getByRole('button', { name: 'Undo' }).click();
-      expect(await readVerdict(page)).toContain('Average 3.50');
+      expect(await readVerdict(page)).toContain('Interviewer 2 alone: Undecided. Average 2.00.');
+    });
+  });
+
+  test('shows nothing of the others before an interviewer has rated everything', {
+    timeout: MINUTE,
+  }, async () => {
+    await visit({}, async (page) => {
+      const card = page.locator('#card');
+      const pane = page.locator('#result');
+      const add = page.getByRole('button', { name: 'Add an interviewer' });
+      await card.focus();
+      await press(page, '5 ArrowDown 5 ArrowDown 5 ArrowDown 5 ArrowDown 5 ArrowDown 5');
+      await add.click();
+      await card.focus();
+      await press(page, '4 ArrowUp 4 ArrowUp 4 ArrowUp 4 ArrowUp 4');
+      expect(await pane.innerText()).not.toMatch(/Interviewer 1|Panel\b/);
+      await press(page, 'ArrowUp 1');
+      expect(await readVerdict(page)).toBe('Conditional offer. Average 4.25.');
+      await page.locator('#plot').getByText('Interviewer 1').waitFor();
+      await add.click();
+      await page.locator('#result details summary').click();
+      expect(await readVerdict(page)).toBe('Interviewer 3 alone: Undecided. 6 of 6 not rated yet.');
+      expect(await pane.textContent()).not.toMatch(/Interviewer [12]|4\.25|Panel:/);
+      expect(await page.locator('#agreement').innerText()).toBe(
+        'The panel shows once Interviewer 3 has rated or skipped every question.',
+      );
+      // What the shown interviewer rated or skipped shows where they all stand, and no more.
+      await card.focus();
+      await press(page, 'ArrowDown s');
+      expect(await page.locator('#discuss li').count()).toBe(0);
+      await press(page, 'ArrowUp s');
+      expect(await page.locator('#discuss li').allInnerTexts()).toEqual([
+        expect.stringContaining('1 Not Ready (Interviewer 2) against 5 Exceptional'),
+      ]);
+      expect(await readVerdict(page)).toContain('Interviewer 3 alone');
+      // Who has finished sees the panel, and who has not.
+      await page.getByRole('button', { name: 'Interviewer 1', exact: true }).click();
+      expect(await readVerdict(page)).toBe(
+        'Conditional offer so far. Average 4.25. Interviewer 3: 4 not rated yet.',
+      );
+      expect(await page.locator('#plot').innerText()).toContain('Interviewer 2');
     });
   });
 });
@@ -143,7 +205,8 @@ describe('a rating shows at once', () => {
       await page.getByRole('button', { name: 'Add an interviewer' }).click();
       await page.getByLabel('Role-critical', { exact: true }).check();
       await page.locator('#card').focus();
-      await press(page, '1 ArrowUp 5 ArrowUp 4 3 2');
+      await press(page, '1 ArrowUp 5 ArrowUp 4 3 2 ArrowDown ArrowDown ArrowDown');
+      await press(page, '4 ArrowDown s ArrowDown 3');
       await page.evaluate('globalThis.known = document.querySelector("svg")');
       await press(page, '5');
       expect(await isSame()).toBe(true);
@@ -200,7 +263,9 @@ describe('weights', () => {
       await expect.poll(() => reason.inputValue()).toBe('The role lives on it.');
       await page.getByRole('button', { name: 'All the same' }).click();
       expect(await readVerdict(page)).toContain('Average 3.50');
-      await expect.poll(() => page.getByLabel('26. cap-theorem').inputValue()).toBe('1');
+      await expect
+        .poll(() => page.locator('#weights-form').getByLabel('26. cap-theorem').inputValue())
+        .toBe('1');
     });
   });
 
@@ -249,7 +314,7 @@ describe('undo', () => {
       await undo.click();
       expect(await page.locator('#raters [aria-pressed=true]').innerText()).toBe('Interviewer 2');
       expect(await page.locator('#discuss li').count()).toBe(0);
-      expect(await readVerdict(page)).toContain('Average 3.25');
+      expect(await readVerdict(page)).toContain('Interviewer 2 alone: Undecided. Average 1.00.');
       await page.locator('#card').focus();
       await press(page, 'Control+z Control+z Control+z');
       expect(await readVerdict(page)).toContain('Average 5.00');
@@ -285,63 +350,6 @@ describe('undo', () => {
       expect(await readVerdict(page)).toContain('Average 4.00');
       await page.getByRole('button', { name: 'Undo' }).click();
       expect(await readVerdict(page)).toBe('Undecided. 6 of 6 not rated yet.');
-    });
-  });
-});
-
-describe('for everybody', () => {
-  test.each(
-    [320, 768, 1600].flatMap((width) =>
-      (['light', 'dark'] as const).map((colorScheme) => ({ width, colorScheme })),
-    ),
-  )('$width px, $colorScheme', { timeout: MINUTE }, async ({ width, colorScheme }) => {
-    const viewport = { width, height: 900 };
-    // axe writes styles of its own into the page; the policy is held by all other tests.
-    await visit({ viewport, colorScheme, bypassCSP: true }, async (page) => {
-      await importFile(page, CARD);
-      await page.getByText('The scorecard is imported.').waitFor();
-      await page.getByRole('button', { name: 'Add an interviewer' }).click();
-      await page.locator('#card').press('1');
-      for (const summary of await page.locator('summary').all()) await summary.click();
-      const found = await page.evaluate(`document.documentElement.scrollWidth`);
-      expect(found).toBeLessThanOrEqual(width);
-      const background = await page.evaluate(`getComputedStyle(document.body).backgroundColor`);
-      expect(background).toBe(colorScheme === 'dark' ? 'rgb(21, 24, 28)' : 'rgb(255, 255, 255)');
-      await page.evaluate(axe);
-      const violations = await page.evaluate(async () => {
-        const { axe: engine } = globalThis as unknown as { axe: typeof import('axe-core') };
-        const result = await engine.run();
-        return result.violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]);
-      });
-      expect(violations).toEqual([]);
-    });
-  });
-
-  test('works without a network and from a disk', { timeout: MINUTE }, async () => {
-    await visit({}, async (page) => {
-      await page.context().setOffline(true);
-      await page.locator('#card').press('4');
-      expect(await exportFile(page, 'Markdown')).toContain('4.00');
-    });
-    const context = await browser.newContext({ offline: true });
-    const page = await context.newPage();
-    await page.goto(pathToFileURL(join(folder, 'index.html')).href);
-    await page.locator('#card').press('4');
-    expect(await readVerdict(page)).toContain('Average 4.00');
-    await context.close();
-  });
-
-  test('the first load is at most 150 KiB', { timeout: MINUTE }, async () => {
-    const asked = new Set<string>();
-    server.on('request', ({ url = '' }) => asked.add(url));
-    await visit({}, async (page) => {
-      await page.evaluate('navigator.serviceWorker.ready');
-      expect([...asked].sort()).toEqual(['/', '/playground.js', '/style.css', '/worker.js']);
-      const files = [...asked].map((path) => join(folder, path.replace(/\/$/, '/index.html')));
-      const sizes = files.map((path) => brotliCompressSync(readFileSync(path)).length);
-      const sum = sizes.reduce((whole, size) => whole + size, 0);
-      expect(sum).toBeGreaterThan(50 * KIB);
-      expect(sum).toBeLessThanOrEqual(150 * KIB);
     });
   });
 });

@@ -1,0 +1,221 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { brotliCompressSync } from 'node:zlib';
+import { describe, expect, test } from 'vitest';
+import {
+  browser,
+  CARD,
+  exportFile,
+  folder,
+  importFile,
+  MINUTE,
+  press,
+  readVerdict,
+  server,
+  setUpPlayground,
+  visit,
+} from './playground-page.ts';
+
+setUpPlayground();
+
+const KIB = 1024;
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+describe('for everybody', () => {
+  test.each(
+    [320, 768, 1600].flatMap((width) =>
+      (['light', 'dark'] as const).map((colorScheme) => ({ width, colorScheme })),
+    ),
+  )('$width px, $colorScheme', { timeout: MINUTE }, async ({ width, colorScheme }) => {
+    const viewport = { width, height: 900 };
+    // axe writes styles of its own into the page; the policy is held by all other tests.
+    await visit({ viewport, colorScheme, bypassCSP: true }, async (page) => {
+      await importFile(page, CARD);
+      await page.getByText('The scorecard is imported.').waitFor();
+      await page.getByRole('button', { name: 'Add an interviewer' }).click();
+      await page.locator('#card').press('1');
+      for (const summary of await page.locator('summary').all()) await summary.click();
+      const found = await page.evaluate(`document.documentElement.scrollWidth`);
+      expect(found).toBeLessThanOrEqual(width);
+      const background = await page.evaluate(`getComputedStyle(document.body).backgroundColor`);
+      expect(background).toBe(colorScheme === 'dark' ? 'rgb(21, 24, 28)' : 'rgb(255, 255, 255)');
+      await page.evaluate(axe);
+      const violations = await page.evaluate(async () => {
+        const { axe: engine } = globalThis as unknown as { axe: typeof import('axe-core') };
+        const result = await engine.run();
+        return result.violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]);
+      });
+      expect(violations).toEqual([]);
+    });
+  });
+
+  test('the colors are those chosen for the site', { timeout: MINUTE }, async () => {
+    await visit({ colorScheme: 'dark' }, async (page) => {
+      const read = () => page.evaluate('getComputedStyle(document.body).backgroundColor');
+      for (const [theme, color] of [
+        ['light', 'rgb(255, 255, 255)'],
+        ['os', 'rgb(21, 24, 28)'],
+      ] as const) {
+        await page.evaluate(`localStorage.setItem('tsd-theme', '${theme}')`);
+        await page.reload();
+        expect(await read()).toBe(color);
+      }
+    });
+  });
+
+  test('what is chosen is told apart in colors of the system', { timeout: MINUTE }, async () => {
+    await visit({ forcedColors: 'active' }, async (page) => {
+      await page.locator('#card').press('4');
+      const read = (name: string | RegExp) =>
+        page
+          .getByRole('button', { name })
+          .first()
+          .evaluate((button) => {
+            const { getComputedStyle: readStyle } = globalThis as unknown as {
+              getComputedStyle(element: unknown): Record<string, string>;
+            };
+            const { backgroundColor, borderTopColor, borderTopWidth } = readStyle(button);
+            return [backgroundColor, borderTopColor, borderTopWidth].join();
+          });
+      expect(await read(/^4 Strong/)).not.toBe(await read(/^3 Competent/));
+      expect(await read(/^26\. /)).not.toBe(await read(/^36\. /));
+      await page.getByRole('button', { name: 'Add an interviewer' }).click();
+      expect(await read('Interviewer 1')).not.toBe(await read('Interviewer 2'));
+    });
+  });
+
+  test('the plot is a table too, and a question that comes is said', {
+    timeout: MINUTE,
+  }, async () => {
+    await visit({}, async (page) => {
+      const lines = () =>
+        page
+          .getByRole('table', { name: 'Averages' })
+          .getByRole('row')
+          .evaluateAll((rows) =>
+            rows.map((row) => [...row.children].map((one) => one.textContent)),
+          );
+      await page.locator('#card').focus();
+      await press(page, '4 ArrowDown 2');
+      await page.getByLabel('Role-critical', { exact: true }).check();
+      expect(await lines()).toEqual([
+        ['Of', 'Average', 'Reachable'],
+        ['Interview', '3.00', '1.66 to 4.33'],
+        ['Role-critical', '2.00', ''],
+      ]);
+      await page.locator('#card').focus();
+      const place = page.locator('#card [aria-live=polite]');
+      expect(await place.innerText()).toMatch(/^Question 2 of 6: /);
+      await press(page, 'ArrowDown');
+      expect(await place.innerText()).toMatch(/^Question 3 of 6: /);
+    });
+  });
+
+  test('the focus is never lost', { timeout: MINUTE }, async () => {
+    await visit({}, async (page) => {
+      const focused = () => page.evaluate('document.activeElement.innerText');
+      const name = async (label: string) => {
+        const button = page.getByRole('button', { name: label, exact: true });
+        await button.focus();
+        return button;
+      };
+      for (const [label, times] of [
+        ['Next', 7],
+        ['Previous', 7],
+        ['Add an interviewer', 3],
+        ['Remove this one', 3],
+      ] as const) {
+        const button = await name(label);
+        for (let time = 0; time < times; time++) await page.keyboard.press('Enter');
+        expect(await focused()).toBe(label);
+        expect(await button.isDisabled()).toBe(true);
+      }
+      expect(await page.locator('#message').innerText()).toContain('The interviewer is removed');
+      for (const key of ['Control+z', 'Enter']) {
+        await name('Close');
+        await page.keyboard.press(key);
+        expect(await focused()).toBe('Remove this one');
+      }
+      await page.locator('#card').press('Shift+S');
+      expect(await page.locator('#figures').innerText()).toMatch(/Skipped\s+1/);
+      await name('Take back');
+      await page.keyboard.press('Enter');
+      expect(await focused()).toBe('Take back');
+    });
+  });
+
+  test('one key leads to the question', { timeout: MINUTE }, async () => {
+    await visit({}, async (page) => {
+      await press(page, 'Tab Enter 5');
+      expect(await readVerdict(page)).toContain('Average 5.00');
+      expect(await page.locator('#message').isVisible()).toBe(false);
+    });
+  });
+
+  test('neither message nor verdict covers what has the focus', { timeout: MINUTE }, async () => {
+    await visit({ viewport: { width: 375, height: 667 } }, async (page) => {
+      await importFile(page, CARD, CARD, CARD);
+      await page.getByText('The scorecards of 3 interviewers are imported.').waitFor();
+      for (const rater of ['Interviewer 2', 'Interviewer 3']) {
+        await page.getByRole('button', { name: rater }).click();
+        await page.locator('#card').press('Backspace');
+      }
+      await page.getByRole('button', { name: 'Interviewer 1' }).click();
+      expect(await readVerdict(page)).toContain(
+        'Interviewer 2: 1, Interviewer 3: 1 not rated yet.',
+      );
+      await page.getByRole('button', { name: 'Undo' }).click();
+      await page.getByText('The last change is taken back.').waitFor();
+      await page.getByRole('button', { name: 'Interviewer 1' }).click();
+      await page.locator('a').first().focus();
+      const covered = [];
+      for (let times = 0; times < 60; times++) {
+        await page.keyboard.press('Tab');
+        const found = await page.evaluate(`(() => {
+          const { activeElement } = document;
+          if (activeElement.closest('#message, .verdict, body > a')) return null;
+          const [one, message, verdict] = [activeElement, document.getElementById('message'), document.getElementById('badge')].map((element) =>
+            element.getBoundingClientRect(),
+          );
+          const isTall = one.height > message.top - verdict.bottom - 32;
+          // Near the top of the page the verdict lies further down.
+          const isBelow = verdict.top > 0 || one.top >= verdict.bottom;
+          const isClear = isTall || (isBelow && one.bottom <= message.top);
+          return isClear ? null : activeElement.outerHTML.slice(0, 80);
+        })()`);
+        if (found) covered.push(found);
+      }
+      expect(covered).toEqual([]);
+    });
+  });
+
+  test('works without a network and from a disk', { timeout: MINUTE }, async () => {
+    await visit({}, async (page) => {
+      await page.context().setOffline(true);
+      await page.locator('#card').press('4');
+      expect(await exportFile(page, 'Markdown')).toContain('4.00');
+    });
+    const context = await browser.newContext({ offline: true });
+    const page = await context.newPage();
+    await page.goto(pathToFileURL(join(folder, 'index.html')).href);
+    await page.locator('#card').press('4');
+    expect(await readVerdict(page)).toContain('Average 4.00');
+    await context.close();
+  });
+
+  test('the first load is at most 150 KiB', { timeout: MINUTE }, async () => {
+    const asked = new Set<string>();
+    server.on('request', ({ url = '' }) => asked.add(url));
+    await visit({}, async (page) => {
+      await page.evaluate('navigator.serviceWorker.ready');
+      expect([...asked].sort()).toEqual(['/', '/playground.js', '/style.css', '/worker.js']);
+      const files = [...asked].map((path) => join(folder, path.replace(/\/$/, '/index.html')));
+      const sizes = files.map((path) => brotliCompressSync(readFileSync(path)).length);
+      const sum = sizes.reduce((whole, size) => whole + size, 0);
+      expect(sum).toBeGreaterThan(50 * KIB);
+      expect(sum).toBeLessThanOrEqual(150 * KIB);
+    });
+  });
+});
