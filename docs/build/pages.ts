@@ -1,5 +1,6 @@
 /**
- * Where the documentation stands, and its pages in Markdown.
+ * Where the documentation stands, and its pages in Markdown: `node docs/build/pages.ts dist/docs`
+ * writes them for the package.
  *
  * @module
  */
@@ -11,21 +12,17 @@ export const root = resolve(import.meta.dirname, '../..');
 /** The pages that are made from the bank; not kept in git. */
 export const generated = join(root, '.cache/site');
 
-/** A page that is written by hand. */
-export interface Page {
-  /** From `docs/`, such as `guides/01-score-an-interview.md`. */
+/** A line of the index. */
+export interface Link {
   readonly path: string;
   readonly title: string;
-  /** What it is about: its first sentence. */
   readonly summary: string;
-  readonly text: string;
 }
 
-const HEADINGS: readonly [folder: string, heading: string][] = [
-  ['guides/', 'Guides'],
-  ['recipes/', 'Recipes'],
-  ['', 'Background'],
-];
+/** A page that is written by hand. Its path is from `docs/`, its summary its first sentence. */
+export interface Page extends Link {
+  readonly text: string;
+}
 
 /** The hand-written pages in the order of the site. */
 export function listPages(): readonly Page[] {
@@ -44,17 +41,22 @@ function readPage(path: string): Page {
   return { path, title, summary: (summary as string).replace(/:$/, '.'), text };
 }
 
+/** What an import is called, and what its code does: the table of the README. */
+export function listEntries(): readonly (readonly [name: string, summary: string])[] {
+  const rows = readFileSync(join(root, 'README.md'), 'utf8').matchAll(
+    /^\| `([a-z/-]+)` \| (.+) \|$/gm,
+  );
+  return [...rows].map(([, name, summary]) => [name as string, summary as string]);
+}
+
 /** The index for language models, as proposed on https://llmstxt.org. */
-export function renderIndex(pages: readonly Page[]): string {
+function renderIndex(parts: readonly (readonly [heading: string, pages: readonly Link[]])[]) {
   const { description } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-  const parts = HEADINGS.map(([folder, heading]) => {
-    const own = pages.filter(
-      ({ path }) => HEADINGS.find(([start]) => path.startsWith(start))?.[0] === folder,
-    );
-    const lines = own.map(({ path, title, summary }) => `- [${title}](${path}): ${summary}`);
+  const texts = parts.map(([heading, pages]) => {
+    const lines = pages.map(({ path, title, summary }) => `- [${title}](${path}): ${summary}`);
     return `## ${heading}\n\n${lines.join('\n')}\n`;
   });
-  return [`# structured-interview\n\n> ${description}\n`, ...parts].join('\n');
+  return [`# structured-interview\n\n> ${description}\n`, ...texts].join('\n');
 }
 
 /** Writes texts to files of a folder. */
@@ -66,17 +68,46 @@ export function writeFiles(folder: string, files: Iterable<readonly [string, str
   }
 }
 
-/** Writes the pages and their index into a folder: `node docs/build/pages.ts dist/docs`. */
-export function copyPages(folder: string): void {
+/** What stands beside the hand-written pages, and where. */
+interface Surroundings {
+  readonly readme: string;
+  /** The reference of an import such as `structured-interview/plan`. */
+  readonly nameEntry: (name: string) => string;
+  readonly questions: readonly Link[];
+}
+
+/** Writes the pages and their index into a folder. */
+export function copyPages(folder: string, { readme, nameEntry, questions }: Surroundings): void {
   const pages = listPages();
+  const start = { ...readPage('../README.md'), path: readme };
+  const bank = { ...readPage('../data/README.md'), path: 'data/README.md' };
+  const inFolder = (name: string) => pages.filter(({ path }) => path.startsWith(name));
+  const entries = listEntries().map(([name, summary]) => ({
+    path: nameEntry(name),
+    title: name,
+    summary: `${summary}.`,
+  }));
+  const index = renderIndex([
+    ['Start', [start]],
+    ['Guides', inFolder('guides/')],
+    ['Recipes', inFolder('recipes/')],
+    ['Background', pages.filter(({ path }) => !path.includes('/'))],
+    ['Questions', [bank, ...questions]],
+    ['Reference', entries],
+  ]);
   writeFiles(folder, [
-    ['llms.txt', renderIndex(pages)],
-    ...pages.map(({ path, text }) => [path, text] as const),
+    ['llms.txt', index],
+    ...[...pages, bank].map(({ path, text }) => [path, text] as const),
   ]);
 }
 
 if (import.meta.main) {
   const [folder] = process.argv.slice(2);
   if (!folder) throw new Error('wanted a folder to write to');
-  copyPages(resolve(folder));
+  // In the package the pages stand in dist/docs, beside the declarations.
+  copyPages(resolve(folder), {
+    readme: '../../README.md',
+    nameEntry: (name) => `../${name.split('/')[1] ?? 'index'}.d.ts`,
+    questions: [],
+  });
 }

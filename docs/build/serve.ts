@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import { extname, join, normalize } from 'node:path';
 import { root } from './pages.ts';
@@ -25,6 +25,10 @@ export function serveFolder(folder: string): Server {
       const { pathname } = new URL(url, 'http://localhost');
       const path = normalize(decodeURIComponent(pathname));
       const file = join(folder, path.endsWith('/') ? `${path}index.html` : path);
+      if ((await stat(file)).isDirectory()) {
+        response.writeHead(301, { location: `${encodeURI(path)}/` }).end();
+        return;
+      }
       const body = await readFile(file);
       response.writeHead(200, {
         'content-type': TYPES[extname(file)] ?? 'application/octet-stream',

@@ -4,21 +4,53 @@
  * @module
  */
 import { spawnSync } from 'node:child_process';
-import { rmSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { backendBank } from '../../data/backend/index.ts';
+import { listFolders } from './folders.ts';
 import { copyPages, generated, root, writeFiles } from './pages.ts';
 import { buildPlayground } from './playground.ts';
 import { renderQuestionPages } from './questions.ts';
 
+/** Where the README's links to folders of the project lead on the site. */
+const PLACES: readonly [link: string, place: string][] = [
+  ['](docs/', ']('],
+  ['](data/backend)', '](questions/index.md)'],
+  ['](src/index.ts)', '](modules/structured-interview.html)'],
+];
+
+function renderReadme(): string {
+  const text = readFileSync(join(root, 'README.md'), 'utf8');
+  return PLACES.reduce((page, [link, place]) => page.replaceAll(link, place), text);
+}
+
 const folder = resolve(root, process.argv[2] ?? 'site');
 rmSync(generated, { recursive: true, force: true });
-writeFiles(generated, renderQuestionPages());
+const questions = renderQuestionPages();
+writeFiles(generated, questions);
 const { status } = spawnSync(
   process.execPath,
   [join(root, 'node_modules/typedoc/bin/typedoc'), '--logLevel', 'Warn', '--out', folder],
   { cwd: root, stdio: 'inherit' },
 );
 if (status === 0) {
-  copyPages(folder);
+  copyPages(folder, {
+    readme: 'README.md',
+    nameEntry: (name) => `modules/${name.replace('/', '_')}.html`,
+    questions: [
+      {
+        path: 'questions/index.md',
+        title: 'Question guide',
+        summary: 'All questions by level and section.',
+      },
+      ...backendBank.questions.map(({ id, number, prompt }) => ({
+        path: `questions/${id}.md`,
+        title: `${number}. ${id}`,
+        summary: prompt,
+      })),
+    ],
+  });
+  writeFiles(folder, [...questions, ['README.md', renderReadme()]]);
   await buildPlayground(join(folder, 'playground'));
+  writeFiles(folder, listFolders(folder));
 } else process.exitCode = 1;

@@ -1,5 +1,5 @@
 /**
- * Pages of source code, for the links of the reference.
+ * Plain pages, outside of typedoc: source code, for the links of the reference.
  *
  * @module
  */
@@ -10,6 +10,8 @@ import { root } from './pages.ts';
 
 const STYLE = `
 :root { color-scheme: light dark; }
+:root[data-theme="light"] { color-scheme: light; }
+:root[data-theme="dark"] { color-scheme: dark; }
 body { background: light-dark(#fff, #16191d); color: light-dark(#1b1f24, #e6e8eb); font: 1rem/1.5 system-ui, sans-serif; margin: 1rem; }
 h1 { overflow-wrap: anywhere; }
 a { color: light-dark(#1d5fa8, #8fbcf2); }
@@ -24,21 +26,29 @@ export function nameSource(path: string): string {
   return `source/${path.replaceAll('/', '.')}.html`;
 }
 
-/** The page of a file of the project, each line with an address of its own. */
-export function renderSource(path: string): string {
-  const lines = readFileSync(join(root, path), 'utf8').trimEnd().split('\n');
-  const code = lines.map((line, at) => `<span id="L${at + 1}">${escapeHtml(line)}</span>`);
+/** A page with a title, from markup that stands below it. */
+export function renderFrame(title: string, address: string, content: string): string {
+  const up = '../'.repeat(address.split('/').length - 1);
   return `<!DOCTYPE html>
 <html lang="en">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${path} | structured-interview</title>
+<title>${title} | structured-interview</title>
 <style>${STYLE}</style>
-<header><a href="../index.html">structured-interview</a></header>
+<script>try { document.documentElement.dataset.theme = localStorage.getItem('tsd-theme') ?? 'os'; } catch {}</script>
+<header><a href="${up}index.html">structured-interview</a></header>
 <main>
-<h1>${path}</h1>
-<pre tabindex="0"><code>${code.join('\n')}</code></pre>
+<h1>${title}</h1>
+${content}
 </main>
 </html>
 `;
+}
+
+/** The page of a file of the project, each line with an address of its own. */
+export function renderSource(path: string): string {
+  const lines = readFileSync(join(root, path), 'utf8').trimEnd().split('\n');
+  const code = lines.map((line, at) => `<span id="L${at + 1}">${escapeHtml(line)}</span>`);
+  const content = `<pre tabindex="0"><code>${code.join('\n')}</code></pre>`;
+  return renderFrame(path, nameSource(path), content);
 }

@@ -3,28 +3,37 @@
  *
  * @module
  */
-import { posix, relative } from 'node:path';
+import { join, posix, relative } from 'node:path';
 import {
   type Application,
   Converter,
   type DeclarationReflection,
   DefaultTheme,
-  type DocumentReflection,
+  DocumentReflection,
   KindRouter,
   type NavigationElement,
+  type NormalizedPath,
+  type PageDefinition,
   type PageEvent,
   type ProjectReflection,
+  ReferenceType,
   type Reflection,
   ReflectionKind,
   Renderer,
   type RendererEvent,
+  type SomeType,
 } from 'typedoc';
+import { backendOutline } from '../../data/backend/outline.ts';
 import { generated, root, writeFiles } from './pages.ts';
 import { nameSource, renderSource } from './source.ts';
+
+/** The playground stands at the address of the page about it, so links to that page open it. */
+const PLAYGROUND = 'playground/index';
 
 /** The group in the navigation, by folder of the document. */
 const GROUPS: readonly [folder: string, group: string][] = [
   ['guides/', 'Guides'],
+  [PLAYGROUND, 'Guides'],
   ['questions/', 'Questions'],
   ['recipes/', 'Recipes'],
   ['', 'Background'],
@@ -35,12 +44,22 @@ function nameDocument(document: DocumentReflection): string {
   const file = document.project.files.getReflectionPath(document) as string;
   const made = relative(generated, file).replaceAll('\\', '/');
   const own = relative(root, file).replaceAll('\\', '/');
+  if (own === 'docs/playground.md') return PLAYGROUND;
   return (made.startsWith('..') ? own.replace(/^docs\//, '') : made).replace(/\.md$/, '');
 }
 
 class SiteRouter extends KindRouter {
   override getIdealBaseName(reflection: Reflection): string {
     return reflection.isDocument() ? nameDocument(reflection) : super.getIdealBaseName(reflection);
+  }
+
+  /** Lets search find the words of the start page, which typedoc leaves out. */
+  override buildPages(project: ProjectReflection): PageDefinition[] {
+    const pages = super.buildPages(project);
+    const name = `${project.name}: start page`;
+    const start = new DocumentReflection(name, project, project.readme ?? [], {});
+    this.fullUrls.set(start, 'index.html');
+    return pages;
   }
 }
 
@@ -77,21 +96,65 @@ function levelHeadings(html: string): string {
   });
 }
 
+/** The address of a page from the root of the site, by what stands as code in the text. */
+type Places = ReadonlyMap<string, string>;
+
+/** The pages of entry points, functions and questions: by the name of the import, the function, the id. */
+function listPlaces({ router }: Renderer, project: ProjectReflection): Places {
+  const places = new Map<string, string>();
+  const modules = project.getChildrenByKind(ReflectionKind.Module);
+  const functions = modules.flatMap((one) => one.getChildrenByKind(ReflectionKind.Function));
+  for (const one of [...modules, ...functions]) {
+    if (places.has(one.name)) throw new Error(`${one.name} has two pages`);
+    places.set(one.name, router?.getFullUrl(one) as string);
+  }
+  for (const { id } of backendOutline.questions) places.set(id, `questions/${id}.html`);
+  return places;
+}
+
+/** Makes links of code that names a page, but not in links, headings and blocks of code. */
+function linkCode(html: string, places: Places, up: string): string {
+  return html.replace(
+    /<(a|h[1-6]|pre)\b[\s\S]*?<\/\1>|<code>([^<]+)<\/code>/g,
+    (found, _, name) => {
+      const place = places.get(name);
+      return place === undefined ? found : `<a href="${up}${place}">${found}</a>`;
+    },
+  );
+}
+
 /**
- * Mends what typedoc writes into every page: landmarks, levels of headings, tables that scroll on a
- * phone and must be within reach of the keyboard, and the addresses of playground and source, which it
- * takes as they are.
+ * Mends what typedoc writes into every page: landmarks, levels of headings, tables and code that scroll
+ * and must be within reach of the keyboard, names of links and titles that differ where the pages do,
+ * and the addresses of playground and source, which it takes as they are.
  */
 export function mendPage(html: string, address: string): string {
-  const up = '../'.repeat(address.split('/').length - 1);
-  return levelHeadings(html)
+  const up = goUp(address);
+  return levelHeadings(address === 'modules.html' ? nameContents(html) : html)
     .replace('<div class="col-content">', '<div class="col-content" role="main">')
     .replace('<nav id="tsd-sidebar-links"', '<nav aria-label="Links" id="tsd-sidebar-links"')
     .replace('<div class="page-menu">', '<div class="page-menu" role="complementary">')
     .replaceAll('<aside class="tsd-sources">', '<aside class="tsd-sources" role="note">')
     .replaceAll('<table>', '<table tabindex="0">')
+    .replaceAll('<pre><code', '<pre><code tabindex="0"')
+    .replace(
+      'class="title">structured-interview<',
+      'class="title" aria-label="structured-interview, start page">structured-interview<',
+    )
+    .replace(/(?<=<a href="[./]*modules\.html"[^>]*>)structured-interview</, 'Contents<')
     .replaceAll('href="playground/', `href="${up}playground/`)
     .replace(SOURCE, (_, path) => `href="${up}${nameSource(findSource(path))}#`);
+}
+
+/** typedoc names the list of all pages as it names the start page. */
+function nameContents(html: string): string {
+  return html
+    .replace('<title>', '<title>Contents | ')
+    .replace('<h1>structured-interview<', '<h1>Contents<');
+}
+
+function goUp(address: string): string {
+  return '../'.repeat(address.split('/').length - 1);
 }
 
 /** A link to a line of the source, as typedoc writes it: the file from `src`. */
@@ -101,13 +164,25 @@ function findSource(path: string): string {
   return posix.join('src', path);
 }
 
+/** Whether a type is the outline of the backend bank, written out. */
+function isBackend(type: SomeType | undefined): boolean {
+  if (type?.type !== 'reflection') return false;
+  const id = type.declaration.getChildByName('id') as DeclarationReflection | undefined;
+  return id?.type?.toString() === '"backend"';
+}
+
 export function load(app: Application): void {
   const linked = new Set<string>();
   app.renderer.on(Renderer.EVENT_END_PAGE, (page: PageEvent) => {
-    const { contents, url } = page;
+    const { contents, url, model, project } = page;
     if (!contents) return;
     for (const [, path] of contents.matchAll(SOURCE)) linked.add(findSource(path as string));
-    page.contents = mendPage(contents, url);
+    const mended = mendPage(contents, url);
+    const isDocument = url === 'index.html' || model instanceof DocumentReflection;
+    page.contents =
+      isDocument && !url.startsWith('questions/')
+        ? linkCode(mended, listPlaces(app.renderer, project), goUp(url))
+        : mended;
   });
   app.renderer.on(Renderer.EVENT_END, ({ outputDirectory }: RendererEvent) => {
     writeFiles(
@@ -125,6 +200,30 @@ export function load(app: Application): void {
     const name = nameDocument(document);
     const group = GROUPS.find(([folder]) => name.startsWith(folder))?.[1];
     if (group) document.frontmatter.group = group;
+  });
+
+  // The bank with its 40 questions is what most functions take by default. It goes by its name: written
+  // out, it is longer than all that the page says.
+  app.converter.on(Converter.EVENT_RESOLVE_END, ({ project }) => {
+    const main = project.getChildByName([project.name]) as DeclarationReflection;
+    const name = 'BackendOutline';
+    const alias = main.getChildByName(name) as DeclarationReflection;
+    const outline = main.getChildByName('backendOutline') as DeclarationReflection;
+    outline.type = ReferenceType.createResolvedReference(name, alias, project);
+    for (const reflection of Object.values(project.reflections)) {
+      if (reflection.isTypeParameter() && isBackend(reflection.default)) {
+        reflection.default = ReferenceType.createResolvedReference(name, alias, project);
+      }
+    }
+  });
+
+  // A link to the folder of the bank leads to the question guide.
+  app.converter.on(Converter.EVENT_RESOLVE_END, ({ project }) => {
+    const guide = project
+      .getReflectionsByKind(ReflectionKind.Document)
+      .find((one) => nameDocument(one as DocumentReflection) === 'questions/index');
+    const folder = join(root, 'data/backend').replaceAll('\\', '/') as NormalizedPath;
+    project.files.registerReflectionPath(folder, guide as Reflection);
   });
 
   // Links lead to our source only, not to the types of the platform.

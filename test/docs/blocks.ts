@@ -5,7 +5,10 @@ import ts from 'typescript';
 export interface Block {
   /** File and line, such as `README.md:12`. */
   readonly place: string;
+  readonly file: string;
   readonly language: string;
+  /** The file that a first line such as `// bank.js` names; other blocks of the page import it. */
+  readonly name: string | undefined;
   readonly code: string;
   /** The output that stands behind the block, in a fence marked `text`. */
   readonly output: string | undefined;
@@ -19,6 +22,8 @@ function listFences(text: string, file: string, firstLine = 1): Block[] {
     const line = firstLine + text.slice(0, fence.index).split('\n').length - 1;
     return {
       place: `${file}:${line}`,
+      file,
+      name: /^\/\/ ([\w.-]+)\n/.exec(fence[2] as string)?.[1],
       language: fence[1] as string,
       code: fence[2] as string,
       output: next?.[1] === 'text' && between.trim() === '' ? next[2] : undefined,

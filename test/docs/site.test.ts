@@ -7,7 +7,7 @@ import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { backendBank } from '../../data/backend/index.ts';
-import { listPages } from '../../docs/build/pages.ts';
+import { listEntries, listPages } from '../../docs/build/pages.ts';
 import { escapeCell, escapeProse, renderQuestionPages } from '../../docs/build/questions.ts';
 import { serveFolder } from '../../docs/build/serve.ts';
 import { launchBrowser } from '../browser.ts';
@@ -22,6 +22,8 @@ const site = mkdtempSync(join(root, '.cache/site-'));
 afterAll(() => rmSync(site, { recursive: true }));
 
 const MINUTES = 60_000;
+
+const REFERENCE = ['classes', 'interfaces', 'types', 'variables', 'functions'];
 
 interface Parsed {
   readonly elements: readonly Element[];
@@ -100,9 +102,8 @@ describe('the built site', () => {
     const wanted = entries.map(
       ([name]) => `modules/${['structured-interview', ...name.split('/').slice(1)].join('_')}.html`,
     );
-    expect([...parsed.keys()].filter((path) => path.startsWith('modules/')).sort()).toEqual(
-      wanted.sort(),
-    );
+    const pages = [...parsed.keys()].filter((path) => path.startsWith('modules/'));
+    expect(pages.sort()).toEqual([...wanted, 'modules/index.html'].sort());
   });
 
   test('has no broken link', () => {
@@ -141,6 +142,129 @@ describe('the built site', () => {
     expect(remote).toEqual([]);
   });
 
+  test('has a page for each folder, with a link to each page in it', () => {
+    const pages = [...parsed.keys()].filter((path) => path.endsWith('.html'));
+    const folders = new Set(pages.map((path) => dirname(path)));
+    expect(folders.size).toBeGreaterThan(10);
+    for (const folder of folders) findPage(join(folder, 'index.html'));
+    const { elements } = findPage('guides/index.html');
+    const links = elements.filter(({ tagName }) => tagName === 'a');
+    const files = globSync('*.md', { cwd: join(root, 'docs/guides') }).sort();
+    expect(links.map((link) => readAttribute(link, 'href'))).toEqual([
+      '../index.html',
+      ...files.map((file) => file.replace(/md$/, 'html')),
+    ]);
+    expect(links.map(readText)).toContain('3. Write your own bank');
+  });
+
+  test('has a title of its own for each page outside of the reference', () => {
+    const paths = [...parsed.keys()].filter(
+      (path) => path.endsWith('.html') && !REFERENCE.includes(dirname(path)),
+    );
+    const titles = paths.flatMap((path) =>
+      findPage(path)
+        .elements.filter(({ tagName }) => tagName === 'title')
+        .map(readText),
+    );
+    expect(titles).toHaveLength(paths.length);
+    expect(titles.filter((title, at) => titles.indexOf(title) !== at)).toEqual([]);
+  });
+
+  test('has no two links of one name to different pages beside the text', () => {
+    const { elements } = findPage('index.html');
+    const outer = elements.filter(
+      (one) =>
+        (one.tagName === 'header' || readAttribute(one, 'class') === 'site-menu') &&
+        readText(one) !== '',
+    );
+    const targets = new Map<string, string>();
+    for (const link of outer.flatMap(listElements).filter(({ tagName }) => tagName === 'a')) {
+      const name = readAttribute(link, 'aria-label') ?? readText(link);
+      const target = readAttribute(link, 'href') as string;
+      expect(targets.get(name) ?? target, name).toBe(target);
+      targets.set(name, target);
+    }
+    expect([...targets.keys()]).toEqual(
+      expect.arrayContaining(['structured-interview, start page', 'Playground', 'Contents']),
+    );
+  });
+
+  test.each(globSync('*.md', { cwd: join(root, 'docs/guides') }).sort())(
+    'has a number for %s, and ways on from it',
+    (file) => {
+      const number = Number(file.slice(0, 2));
+      const { elements } = findPage(`guides/${file.replace(/md$/, 'html')}`);
+      const texts = elements.filter(({ tagName }) => tagName === 'h1').map(readText);
+      expect(texts.map((text) => text.split(' ')[0])).toEqual([`${number}.`]);
+      const last = elements.findLast(
+        (one) => one.tagName === 'p' && readText(one).startsWith('Next: '),
+      );
+      const links = listElements(last as Element).flatMap(
+        (one) => readAttribute(one, 'href') ?? [],
+      );
+      const next = number === 7 ? '../lint.html' : `0${number + 1}-`;
+      expect(links[0]?.startsWith(next), links[0]).toBe(true);
+      expect(links.some((link) => link.startsWith('../functions/'))).toBe(true);
+      expect(links.at(-1)).toMatch(/^..\/(playground\/index|cli)\.html/);
+    },
+  );
+
+  test('has links from code that names an import, a function or a question, and from no other', () => {
+    const { elements } = findPage('index.html');
+    const coded = elements.flatMap((link) => {
+      const [inner] = link.childNodes;
+      return link.tagName === 'a' && inner?.nodeName === 'code'
+        ? [[readText(link), readAttribute(link, 'href')]]
+        : [];
+    });
+    expect(new Map(coded as [string, string][])).toEqual(
+      new Map([
+        ...listEntries().map(([name]) => [name, `modules/${name.replace('/', '_')}.html`] as const),
+        ['scoreInterview', 'functions/structured-interview.scoreInterview.html'],
+        ['meetsHireThreshold', 'functions/structured-interview.meetsHireThreshold.html'],
+      ]),
+    );
+    const { elements: guide } = findPage('guides/01-score-an-interview.html');
+    const targets = guide.flatMap((one) => readAttribute(one, 'href') ?? []);
+    expect(targets).toContain('../questions/cap-theorem.html');
+    for (const [path, { elements: all }] of parsed) {
+      const links = all.filter(({ tagName }) => tagName === 'a');
+      const nested = links.flatMap(({ childNodes }) =>
+        childNodes.flatMap(listElements).filter(({ tagName }) => tagName === 'a'),
+      );
+      expect(nested, path).toEqual([]);
+    }
+  });
+
+  test.each([
+    ['the site', ''],
+    ['the package', 'dist/docs'],
+  ])('llms.txt of %s tells what each page, question and import is', (_, folder) => {
+    const home = folder === '' ? site : join(root, folder);
+    const index = readFileSync(join(home, 'llms.txt'), 'utf8');
+    const lines = [...index.matchAll(/^- \[(.+?)\]\((.+?)\): (.+)$/gm)];
+    const paths = lines.map(([, , path]) => path as string);
+    for (const path of paths) expect(existsSync(join(home, path)), path).toBe(true);
+    expect(lines).toHaveLength(index.match(/^- /gm)?.length as number);
+    const summaries = lines.map(([, , , summary]) => summary as string);
+    expect(new Set(summaries).size).toBe(summaries.length);
+    expect(paths[0]).toMatch(/README\.md$/);
+    expect(paths).toContain('data/README.md');
+    expect(listEntries().length).toBe(8);
+    for (const [name, summary] of listEntries()) {
+      expect(index).toMatch(new RegExp(`^- \\[${name}\\]\\(.+\\): `, 'm'));
+      expect(index).toContain(`: ${summary}.\n`);
+    }
+    if (folder !== '') return;
+    const readme = readFileSync(join(home, 'README.md'), 'utf8');
+    const links = [...readme.matchAll(/\]\(([^):]+)\)/g)].map(([, link]) => link as string);
+    expect(links.length).toBeGreaterThan(10);
+    for (const link of links) expect(existsSync(join(home, link)), link).toBe(true);
+    for (const { id, prompt } of backendBank.questions) {
+      expect(index).toContain(`](questions/${id}.md): ${prompt}\n`);
+    }
+  });
+
   test('has every hand-written page as Markdown too, and llms.txt lists it', () => {
     const index = readFileSync(join(site, 'llms.txt'), 'utf8');
     const files = globSync(['guides/*.md', 'recipes/*.md', '*.md'], { cwd: join(root, 'docs') });
@@ -153,7 +277,8 @@ describe('the built site', () => {
     for (const { path, title, summary, text } of listPages()) {
       expect(index).toContain(`- [${title}](${path}): ${summary}\n`);
       expect(readFileSync(join(site, path), 'utf8')).toBe(text);
-      expect(parsed.has(path.replace(/md$/, 'html'))).toBe(true);
+      const page = path === 'playground.md' ? 'playground/index.md' : path;
+      expect(parsed.has(page.replace(/md$/, 'html'))).toBe(true);
       for (const [, target] of text.matchAll(/\]\(([^)#:]+\.md)[^):]*\)/g)) {
         expect(
           existsSync(resolve(site, dirname(path), target as string)),
@@ -233,10 +358,10 @@ const OF_QUESTIONS = [
   'questions/cap-theorem.html',
 ];
 
-const REFERENCE = ['classes', 'interfaces', 'types', 'variables', 'functions'];
-
 test('each page of the reference links to the lines of our source that define it', () => {
-  const paths = [...parsed.keys()].filter((path) => REFERENCE.includes(dirname(path)));
+  const paths = [...parsed.keys()].filter(
+    (path) => REFERENCE.includes(dirname(path)) && !path.endsWith('/index.html'),
+  );
   expect(paths.length).toBeGreaterThan(100);
   for (const path of paths) {
     const links = findPage(path).elements.flatMap((one) => readAttribute(one, 'href') ?? []);
@@ -292,8 +417,8 @@ describe('in a browser', () => {
       });
       for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
         await page.goto(`${origin}/${path}`, { waitUntil: 'load' });
-        // A page of source has no navigation.
-        if (!path.startsWith('source/')) {
+        // A page of source or of a folder has no navigation.
+        if ((await page.locator('#tsd-nav-container').count()) > 0) {
           await page.locator('#tsd-nav-container a').first().waitFor({ state: 'attached' });
         }
         for (const fault of await look(page, path)) blame(fault);
@@ -302,6 +427,18 @@ describe('in a browser', () => {
     await Promise.all([work(), work()]);
     await context.close();
     return faults;
+  }
+
+  /** What axe has to say of a page. */
+  async function findBarriers(page: Page): Promise<readonly string[]> {
+    await page.evaluate(axe);
+    return page.evaluate(async () => {
+      const { axe: engine } = globalThis as unknown as { axe: typeof import('axe-core') };
+      const { violations } = await engine.run({ resultTypes: ['violations'] });
+      return violations.flatMap(({ id, nodes }) =>
+        nodes.map(({ html }) => `${id} ${html.slice(0, 200)}`),
+      );
+    });
   }
 
   async function isWide(page: Page): Promise<boolean> {
@@ -327,17 +464,15 @@ describe('in a browser', () => {
       timeout: 3 * MINUTES,
     },
     async (view) => {
-      const faults = await visitAll(listKinds(), view, async (page) => {
-        await page.evaluate(axe);
-        return page.evaluate(async () => {
-          const { axe: engine } = globalThis as unknown as { axe: typeof import('axe-core') };
-          const { violations } = await engine.run({ resultTypes: ['violations'] });
-          return violations.flatMap(({ id, nodes }) =>
-            nodes.map(({ html }) => `${id} ${html.slice(0, 200)}`),
-          );
-        });
-      });
+      const faults = await visitAll([...listKinds(), 'guides/index.html'], view, findBarriers);
       expect(faults).toEqual([]);
+      const ofSearch = await visitAll(['index.html'], view, async (page) => {
+        await page.locator('#tsd-search-trigger').click();
+        await page.locator('#tsd-search-input').fill('cap');
+        await page.locator('#tsd-search-results a[role=option]').first().waitFor();
+        return findBarriers(page);
+      });
+      expect(ofSearch).toEqual([]);
     },
   );
 
@@ -375,12 +510,164 @@ describe('in a browser', () => {
     ['cap-theorem', 'questions/cap-theorem.html'],
     ['Panels and disagreement', 'guides/04-panels-and-disagreement.html'],
     ['scorePanel', 'functions/structured-interview_panel.scorePanel.html'],
+    ['playground', 'playground/index.html'],
+    ['BARS', 'index.html'],
   ])('search finds %s', { timeout: MINUTES }, async (words, path) => {
     const view = { width: 1280, colorScheme: 'light' } as const;
     const faults = await visitAll(['index.html'], view, async (page) => {
       await page.locator('#tsd-search-trigger').click();
       await page.locator('#tsd-search-input').fill(words);
-      await page.locator(`#tsd-search-results a[href$="${path}"]`).first().waitFor();
+      await page.locator(`#tsd-search-results a[href="./${path}"]`).waitFor();
+      return [];
+    });
+    expect(faults).toEqual([]);
+  });
+
+  test('search is used with the arrow keys, round and round, and Enter', async () => {
+    const view = { width: 1280, colorScheme: 'light' } as const;
+    const faults = await visitAll(['index.html'], view, async (page) => {
+      const field = page.locator('#tsd-search-input');
+      const options = page.locator('#tsd-search-results [role=option]');
+      const readActive = async () => {
+        const selected = page.locator('#tsd-search-results [aria-selected=true]');
+        expect(await selected.count()).toBe(1);
+        expect(await field.getAttribute('aria-activedescendant')).toBe(
+          await selected.getAttribute('id'),
+        );
+        return selected.getAttribute('href');
+      };
+      await page.locator('#tsd-search-trigger').click();
+      await field.fill('cap-theorem');
+      await options.first().waitFor();
+      const targets = await options.evaluateAll((all) =>
+        all.map((one) => one.getAttribute('href')),
+      );
+      expect(targets.length).toBeGreaterThan(2);
+      expect(targets).not.toContain(null);
+      await field.press('ArrowUp');
+      expect(await readActive()).toBe(targets.at(-1));
+      await field.press('ArrowDown');
+      expect(await readActive()).toBe(targets[0]);
+      await field.press('ArrowDown');
+      await field.press('ArrowUp');
+      expect(await readActive()).toBe(targets[0]);
+      await field.press('Enter');
+      await page.waitForURL(`${origin}/questions/cap-theorem.html`);
+      return [];
+    });
+    expect(faults).toEqual([]);
+  });
+
+  test('each function, and the outline, says what it is within two screens of a phone', async () => {
+    const paths = [...parsed.keys()].filter((path) =>
+      /^functions\/.*\..*\.html$|backendOutline\.html$/.test(path),
+    );
+    expect(paths.length).toBeGreaterThan(40);
+    const view = { width: 320, colorScheme: 'light' } as const;
+    const faults = await visitAll(paths, view, async (page) => {
+      const top = await page
+        .locator('.col-content .tsd-comment')
+        .first()
+        .evaluate((text) => text.getBoundingClientRect().top);
+      return top < 1600 ? [] : [`says what it is at ${top} px`];
+    });
+    expect(faults).toEqual([]);
+  });
+
+  test.each<View>([
+    { width: 375, colorScheme: 'light' },
+    { width: 1280, colorScheme: 'light' },
+  ])('a newcomer sees at once how to install, try, read and look up at $width px', async (view) => {
+    const faults = await visitAll(['index.html'], view, async (page) => {
+      const main = page.locator('[role=main]');
+      const wanted = [
+        ...[
+          'playground/index.html',
+          'questions/index.html',
+          'guides/01-score-an-interview.html',
+          'modules/structured-interview.html',
+        ].map((path) => main.locator(`a[href="${path}"]`)),
+        main.locator('pre', { hasText: 'npm install structured-interview' }),
+      ];
+      for (const one of wanted) {
+        const { y, height } = (await one.first().boundingBox()) as { y: number; height: number };
+        if (y + height > 800) return [`not on the first screen: ${one}`];
+      }
+      return [];
+    });
+    expect(faults).toEqual([]);
+  });
+
+  test('what a terminal prints keeps its columns, and 80 of them fit on a desk', async () => {
+    const sizes: number[] = [];
+    for (const width of [320, 1280]) {
+      const faults = await visitAll(
+        ['index.html'],
+        { width, colorScheme: 'light' },
+        async (page) => {
+          const [height, inside, outside] = await page
+            .locator('code.console')
+            .evaluate((code) => [code.clientHeight, code.scrollWidth, code.clientWidth] as const);
+          sizes.push(height);
+          expect(inside > outside).toBe(width === 320);
+          return [];
+        },
+      );
+      expect(faults).toEqual([]);
+    }
+    // No line is broken, so the block is as high on a phone.
+    expect(sizes[0]).toBe(sizes[1]);
+  });
+
+  test.each([
+    ['light', 'dark'],
+    ['dark', 'light'],
+  ] as const)(
+    'the source follows the setting %s, whatever the system says',
+    async (theme, colorScheme) => {
+      const context = await browser.newContext({ colorScheme });
+      await context.addInitScript(`localStorage.setItem('tsd-theme', '${theme}')`);
+      const page = await context.newPage();
+      await page.goto(`${origin}/source/src.scoring.ts.html`);
+      const [text] = await page.evaluate<number[]>(
+        `getComputedStyle(document.body).color.match(/\\d+/g).map(Number)`,
+      );
+      expect((text as number) < 128).toBe(theme === 'light');
+      await context.close();
+    },
+  );
+
+  test('folders lead somewhere', async () => {
+    for (const folder of ['playground', 'guides', 'source', 'functions', 'questions/sections']) {
+      for (const path of [folder, `${folder}/`]) {
+        const response = await fetch(`${origin}/${path}`);
+        expect([response.status, response.url]).toEqual([200, `${origin}/${folder}/`]);
+      }
+    }
+    expect((await fetch(`${origin}/nothing`)).status).toBe(404);
+  });
+
+  test('a question on paper is all there and alone', async () => {
+    const view = { width: 794, colorScheme: 'dark' } as const;
+    const faults = await visitAll(['questions/cap-theorem.html'], view, async (page) => {
+      const readHeights = () =>
+        page
+          .locator('[role=main] details')
+          .evaluateAll((all) => all.map((one) => one.clientHeight));
+      const folded = await readHeights();
+      expect(folded).toHaveLength(2);
+      await page.emulateMedia({ media: 'print' });
+      const printed = await readHeights();
+      for (const [at, height] of printed.entries()) {
+        expect(height).toBeGreaterThan(2 * (folded[at] as number));
+      }
+      for (const gone of ['.tsd-page-toolbar', '.col-sidebar']) {
+        expect(await page.locator(gone).isVisible()).toBe(false);
+      }
+      const text = await page.evaluate('getComputedStyle(document.body).color');
+      expect(text).toBe('rgb(0, 0, 0)');
+      const box = await page.locator('[role=main]').boundingBox();
+      expect(box?.width).toBeGreaterThan(700);
       return [];
     });
     expect(faults).toEqual([]);
