@@ -81,7 +81,15 @@ export interface BankDiff {
  * ```
  */
 export function fingerprintBank(bank: Outline): string {
-  const { scale, levels, sections, questions, threshold } = copyOutline(bank);
+  return digestOutline(copyOutline(bank));
+}
+
+/**
+ * Digests what {@link fingerprintBank} does, of what {@link copyOutline} returned.
+ *
+ * @internal
+ */
+export function digestOutline({ scale, levels, sections, questions, threshold }: Outline): string {
   return digestJson({
     scale: scale.map(({ score }) => score),
     levels: [...new Set(levels.map(({ id }) => id))].sort(),
@@ -93,12 +101,21 @@ export function fingerprintBank(bank: Outline): string {
   });
 }
 
-/** Checks and copies what scoring needs of a bank. */
-function copyOutline(bank: Outline): Outline {
+/**
+ * Checks and copies what scoring needs of a bank, and what names it.
+ *
+ * @throws {@link InvalidBankError} when it cannot be scored.
+ * @internal
+ */
+export function copyOutline(bank: Outline): Outline {
+  const action = 'read bank';
   indexOutline(bank);
-  const { scale, levels, sections, questions, threshold } = bank;
-  return copySound(
-    {
+  let outline: unknown;
+  try {
+    const { id, version, scale, levels, sections, questions, threshold } = bank;
+    outline = {
+      id,
+      version,
       scale: scale.map(({ score }) => ({ score })),
       levels: levels.map(({ id }) => ({ id })),
       sections: sections.map(({ id, level }) => ({ id, level })),
@@ -109,9 +126,13 @@ function copyOutline(bank: Outline): Outline {
         competency,
       })),
       threshold,
-    },
-    'read bank',
-  ) as unknown as Outline;
+    };
+  } catch {
+    const issues: Issue[] = [];
+    reportTo(issues)('not-a-bank', ['bank'], 'an outline that can be read', bank);
+    throw new InvalidBankError(action, issues);
+  }
+  return copySound(outline, action) as unknown as Outline;
 }
 
 function copySound(bank: unknown, action: string): JsonObject {
@@ -195,12 +216,13 @@ interface Change {
 
 function copyBank(bank: Outline, name: string): BankData {
   const action = `read bank "${name}"`;
+  const copy = copySound(bank, action) as BankData;
   try {
-    indexOutline(bank);
+    indexOutline(copy as unknown as Outline);
   } catch (error) {
     throw new InvalidBankError(action, (error as InvalidBankError).issues);
   }
-  return copySound(bank, action) as BankData;
+  return copy;
 }
 
 function describeChange(

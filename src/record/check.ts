@@ -6,12 +6,12 @@
 
 import { decide } from '../decision.ts';
 import { describeValue, type Path } from '../engine/input.ts';
-import { type Issue, isInterviewError } from '../errors.ts';
+import type { InterviewError } from '../errors.ts';
 import type { Decision, InterviewScore, Outline } from '../model.ts';
 import { scorePanel } from '../panel/panel.ts';
 import { scoreInterview } from '../scoring.ts';
 import { version } from '../version.ts';
-import { fingerprintBank } from './bank.ts';
+import { copyOutline, digestOutline } from './bank.ts';
 import { findAltered, type InterviewRecord } from './format.ts';
 import { type Json, type JsonObject, listDifferences } from './json.ts';
 
@@ -137,11 +137,12 @@ export function checkRecord(
   { sealed, record }: { sealed: JsonObject; record: InterviewRecord },
   bank: Outline,
 ): RecordDifference[] {
+  const outline = copyOutline(bank);
   const altered = listAltered(sealed);
-  const differences = [...altered, ...compareBank(record, bank)];
+  const differences = [...altered, ...compareBank(record, outline)];
   const { id, version: release } = record.bank;
   try {
-    const score = scoreRecord(record, { ...sortLike(bank, record), id, version: release });
+    const score = scoreRecord(record, { ...sortLike(outline, record), id, version: release });
     const results = compareResults(record as unknown as JsonObject, {
       score,
       decision: decide(score, record.threshold),
@@ -151,7 +152,7 @@ export function checkRecord(
       ...results.filter(({ path }) => record.library === version || path.at(-1) !== 'message'),
     );
   } catch (error) {
-    for (const { path, message } of listIssues(error)) {
+    for (const { path, message } of (error as InterviewError).issues) {
       differences.push(describeDifference('not-scorable', locateIssue(path, record), { message }));
     }
   }
@@ -162,16 +163,6 @@ export function checkRecord(
   return differences;
 }
 
-/**
- * Lists what an error of this library says, and throws any other again.
- *
- * @internal
- */
-export function listIssues(error: unknown): readonly Issue[] {
-  if (!isInterviewError(error)) throw error;
-  return error.issues;
-}
-
 /** Finds the place in a record of a problem with what a panel was scored with. */
 function locateIssue(path: Path, { raters = [] }: InterviewRecord): Path {
   const [first, ...rest] = path;
@@ -180,8 +171,8 @@ function locateIssue(path: Path, { raters = [] }: InterviewRecord): Path {
   return first === 'raters' && at >= 0 ? ['raters', at, ...rest.slice(1)] : path;
 }
 
-function compareBank(record: InterviewRecord, bank: Outline): RecordDifference[] {
-  const expected = { id: bank.id, fingerprint: fingerprintBank(bank) };
+function compareBank(record: InterviewRecord, outline: Outline): RecordDifference[] {
+  const expected = { id: outline.id, fingerprint: digestOutline(outline) };
   return (['id', 'fingerprint'] as const)
     .filter((key) => record.bank[key] !== expected[key])
     .map((key) =>

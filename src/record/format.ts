@@ -171,9 +171,7 @@ export function buildRecord(
   fields: Readonly<Record<string, unknown>>,
   issues: Issue[],
 ): JsonObject {
-  const found = issues.length;
   const copy = copyJson({ formatVersion: FORMAT, ...fields }, ['record'], reportTo(issues));
-  if (issues.length > found) return {};
   const record = sealRecord(copy as JsonObject);
   checkShape(record, issues);
   return record;

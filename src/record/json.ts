@@ -6,7 +6,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import canonicalize from 'canonicalize';
-import { type Path, type Report, readEntries } from '../engine/input.ts';
+import { isList, type Path, type Report, readEntries, readItems } from '../engine/input.ts';
 
 /** A value that JSON can hold. */
 export type Json = null | boolean | number | string | readonly Json[] | JsonObject;
@@ -47,14 +47,10 @@ export function copyJson(value: unknown, path: Path, report: Report): Json {
       note('not-json', place, `a value of JSON, at most ${DEEPEST} deep`, part);
       return null;
     }
-    let list: readonly unknown[] | undefined;
-    try {
-      if (Array.isArray(part)) list = Array.from(part);
-    } catch {
-      note('not-json', place, 'a list that can be read', 'a list that cannot');
-      return null;
+    if (isList(part)) {
+      const items = readItems(part, place, { report: note, wanted: 'a list' });
+      return items.map((one, at) => copyPart(at, one));
     }
-    if (list) return list.map((one, at) => copyPart(at, one));
     const entries: [string, Json][] = [];
     readEntries(part, place, {
       report: note,
@@ -70,19 +66,82 @@ export function copyJson(value: unknown, path: Path, report: Report): Json {
 }
 
 /**
- * Reads a JSON text.
+ * Reads a JSON text. A key that stands twice in an object is a problem.
  *
  * @internal
  */
 export function parseJson(text: string, path: Path, report: Report): Json {
+  let value: Json;
   try {
-    const value = JSON.parse(text);
-    // Only a text with a surrogate, written out or escaped, can hold half of a character.
-    return /\p{Surrogate}|\\u[dD][89a-fA-F]/u.test(text) ? copyJson(value, path, report) : value;
+    value = JSON.parse(text);
   } catch {
     report('not-json', path, 'a JSON text', text);
     return null;
   }
+  const isShallow = checkKeys(text, path, report);
+  // Only a text with a surrogate, written out or escaped, can hold half of a character.
+  const isWhole = !/\p{Surrogate}|\\u[dD][89a-fA-F]/u.test(text);
+  return isShallow && isWhole ? value : copyJson(value, path, report);
+}
+
+/**
+ * Finds keys that stand twice in an object: of these `JSON.parse` keeps only the last.
+ *
+ * @param text - JSON
+ * @returns whether it nests no deeper than a value may
+ */
+function checkKeys(text: string, path: Path, report: Report): boolean {
+  // Stacks instead of calls, for a text can nest deeper than those.
+  const place = [...path];
+  const keys: Set<string>[] = [];
+  let name = '';
+  for (let at = 0; at < text.length; at++) {
+    const last = place.length - 1;
+    switch (text[at]) {
+      case '{':
+      case '[':
+        if (place.length > DEEPEST) return false;
+        place.push(0);
+        keys.push(new Set());
+        break;
+      case '}':
+      case ']':
+        place.pop();
+        keys.pop();
+        break;
+      case ',': {
+        const index = place[last];
+        if (typeof index === 'number') place[last] = index + 1;
+        break;
+      }
+      case '"': {
+        const end = findEnd(text, at);
+        name = text.slice(at, end + 1);
+        at = end;
+        break;
+      }
+      case ':': {
+        const key = name.includes('\\') ? JSON.parse(name) : name.slice(1, -1);
+        const known = keys.at(-1) as Set<string>;
+        place[last] = key;
+        if (known.has(key)) report('duplicate', [...place], 'named once in its object', key);
+        known.add(key);
+      }
+    }
+  }
+  return true;
+}
+
+/** Finds the quote that ends a JSON string. */
+function findEnd(text: string, start: number): number {
+  let end = start;
+  let escapes: number;
+  do {
+    end = text.indexOf('"', end + 1);
+    escapes = 0;
+    while (text[end - 1 - escapes] === '\\') escapes++;
+  } while (escapes % 2 === 1);
+  return end;
 }
 
 /** Tells whether a text has no lone surrogate: such a text has no UTF-8, so no digest. */

@@ -19,7 +19,7 @@ import type {
 } from '../model.ts';
 import type { PanelOptions } from '../panel/panel.ts';
 import { version } from '../version.ts';
-import { fingerprintBank } from './bank.ts';
+import { copyOutline, digestOutline, fingerprintBank } from './bank.ts';
 import {
   checkRecord,
   compareResults,
@@ -155,11 +155,12 @@ export function createRecord(input: unknown): string {
   });
   if (issues.length > 0) throw new InvalidRecordError(action, issues);
 
-  const bank = given ?? (planned.bank as Outline | undefined) ?? backendOutline;
+  const used = [given, planned.bank, backendOutline].find((one) => one !== undefined);
+  const bank = copyOutline(used as Outline);
   const source = { ...read, plan: planned.plan } as unknown as ScoreSource;
   const score = scoreRecord(source, bank);
   const decision = decide(score, read.threshold as HireThreshold | undefined);
-  const fingerprint = fingerprintBank(bank);
+  const fingerprint = digestOutline(bank);
   const record = buildRecord(
     {
       ...read,
@@ -209,12 +210,13 @@ function checkNotes({ notes = {}, raters }: InterviewRecord, bank: Outline, repo
  *
  * A bank whose words, numbers, order or version changed is still the same bank here: only what
  * scoring depends on counts (see {@link fingerprintBank}). The messages of a decision are compared only when this
- * version of the library wrote the record.
+ * version of the library wrote the record. Nor do key order and white space count, but a text in which
+ * an object names a key twice is no record: of two ratings of one question `JSON.parse` hides the first.
  *
  * @param record - a record: its text, or parsed JSON
  * @param bank - the bank that was used; the backend bank by default
  * @returns every difference with its place; an empty list when the record holds
- * @throws {@link InvalidRecordError} when it is no record, or one of a later format;
+ * @throws {@link InvalidRecordError} when it is no record, names a key twice, or is of a later format;
  *   {@link InvalidBankError} when the bank cannot be scored.
  *
  * @example Find a rating that was changed later
@@ -248,8 +250,8 @@ export function verifyRecord(
  *
  * @param record - a record: its text, or parsed JSON
  * @returns the record in the format of today
- * @throws {@link InvalidRecordError} when it is no record, or one of a later format, with all
- *   problems at once
+ * @throws {@link InvalidRecordError} when it is no record, names a key twice, or is of a later format,
+ *   with all problems at once
  *
  * @example Read a record
  * ```ts

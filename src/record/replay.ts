@@ -7,10 +7,10 @@
 import { readFields, reportTo } from '../engine/input.ts';
 import { judge, readCase } from '../engine/judgement.ts';
 import { LARGEST_POINT } from '../engine/limits.ts';
-import { InvalidRecordError, type Issue } from '../errors.ts';
+import { type InterviewError, InvalidRecordError, type Issue } from '../errors.ts';
 import type { HireThreshold, Outcome, Outline } from '../model.ts';
 import { scoreInterview } from '../scoring.ts';
-import { listAltered, listIssues, scoreRecord } from './check.ts';
+import { listAltered, scoreRecord } from './check.ts';
 import { type InterviewRecord, readRecord } from './format.ts';
 
 /** What is to be otherwise: the bank, the cut, or both. */
@@ -124,7 +124,7 @@ export function replay(records: AsyncIterable<unknown>, options: ReplayOptions):
 export function replay(records: unknown, options: unknown): Replay | AsyncReplay {
   const change = readOptions(records, options);
   const summary = startSummary();
-  return Symbol.asyncIterator in Object(records)
+  return isIterable(records, Symbol.asyncIterator)
     ? Object.assign(walkStream(records as AsyncIterable<unknown>, change, summary), { summary })
     : Object.assign(walkList(records as Iterable<unknown>, change, summary), { summary });
 }
@@ -132,11 +132,10 @@ export function replay(records: unknown, options: unknown): Replay | AsyncReplay
 function readOptions(records: unknown, options: unknown): ReplayOptions {
   const issues: Issue[] = [];
   const report = reportTo(issues);
-  const stream = Object(records);
   // A text is iterable too, by character.
   if (
     typeof records === 'string' ||
-    !(Symbol.iterator in stream || Symbol.asyncIterator in stream)
+    !(isIterable(records, Symbol.iterator) || isIterable(records, Symbol.asyncIterator))
   ) {
     report('not-a-list', ['records'], 'a list or stream of records', records);
   }
@@ -157,9 +156,18 @@ function readOptions(records: unknown, options: unknown): ReplayOptions {
   }
   if (issues.length > 0) throw new InvalidRecordError('replay records', issues);
   // What is wrong with the bank or its threshold would be wrong with every record.
-  const score = scoreInterview({}, { bank: bank ?? WIDEST });
+  const score = scoreInterview({}, { bank: bank === undefined ? WIDEST : bank });
   readCase(score, changeThreshold(score.threshold, change));
   return change;
+}
+
+/** Any value may stand where the stream should, even one that throws. */
+function isIterable(value: unknown, method: symbol): boolean {
+  try {
+    return typeof Object(value)[method] === 'function';
+  } catch {
+    return false;
+  }
 }
 
 function changeThreshold(
@@ -226,8 +234,7 @@ function replayRecord(
     summary.flips++;
     return [{ kind: 'flip', index, before, after, record }];
   } catch (error) {
-    const issues = listIssues(error);
     summary.failures++;
-    return [{ kind: 'failure', index, issues }];
+    return [{ kind: 'failure', index, issues: (error as InterviewError).issues }];
   }
 }

@@ -14,6 +14,7 @@ import {
   describeVerdict,
   drawBar,
   drawOverall,
+  NOTHING_ASKED,
   VERDICTS,
 } from './findings.ts';
 import { findDivisor, type Words } from './reading.ts';
@@ -216,18 +217,19 @@ function describeAxis({ scale }: InterviewScore, cut: number) {
  *
  * @internal
  */
-export function composeGaps({ missing, skipped }: InterviewScore): Part {
-  return {
-    kind: 'sentences',
-    title: 'Missing and skipped',
-    sentences: [
-      ...(missing.length > 0 ? [`Not rated yet: ${missing.join(', ')}.`] : []),
-      ...(skipped.length > 0
-        ? [`Skipped on purpose: ${skipped.join(', ')}. No zero: left out of the average.`]
-        : []),
-      ...(missing.length + skipped.length === 0 ? ['None: every question is rated.'] : []),
-    ],
-  };
+export function composeGaps(score: InterviewScore): Part {
+  return { kind: 'sentences', title: 'Missing and skipped', sentences: describeGaps(score) };
+}
+
+function describeGaps({ questions, missing, skipped }: InterviewScore): string[] {
+  if (questions.length === 0) return [NOTHING_ASKED];
+  if (missing.length + skipped.length === 0) return ['None: every question is rated.'];
+  return [
+    ...(missing.length > 0 ? [`Not rated yet: ${missing.join(', ')}.`] : []),
+    ...(skipped.length > 0
+      ? [`Skipped on purpose: ${skipped.join(', ')}. No zero: left out of the average.`]
+      : []),
+  ];
 }
 
 /**

@@ -129,8 +129,9 @@ export function formatRecord(cells: readonly Value[]): string {
 
 function formatCell(cell: Value): string {
   if (typeof cell === 'number') return String(cell);
+  // Without line breaks in the second group, for each begins a search of its own.
   const text = cleanText(cell ?? '').replace(
-    /(^|[;\n])([\s\p{Cf}]*)(?=[=+\-@＝＋－＠])/gu,
+    /(^|[;\n])((?:[^\S\n]|\p{Cf})*)(?=[=+\-@＝＋－＠])/gu,
     "$1$2'",
   );
   return /[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;

@@ -23,6 +23,9 @@ export const VERDICTS: Readonly<Record<Outcome, string>> = {
   undecided: 'Undecided',
 };
 
+/** @internal */
+export const NOTHING_ASKED = 'No question was asked.';
+
 /** The outcomes inside a sentence. */
 const OUTCOMES: Readonly<Record<Outcome, string>> = {
   'conditional-offer': 'a conditional offer',
@@ -151,6 +154,7 @@ function describeGap(size: bigint, decimals: number): string {
  * @internal
  */
 export function describeVerdict(score: InterviewScore, { outcome, threshold }: Decision): string {
+  if (score.questions.length === 0) return NOTHING_ASKED;
   if (score.weight === 0) return 'No question is rated.';
   const overall = drawOverall(score, threshold);
   const subject =

@@ -8,17 +8,18 @@ import {
   isList,
   type Path,
   type Report,
-  readEntries,
   readFields,
+  readItems,
   reportTo,
 } from '../engine/input.ts';
-import { readInterview } from '../engine/interview.ts';
+import { type Interview, readInterview } from '../engine/interview.ts';
 import { InvalidPlanError, InvalidReportError, type Issue } from '../errors.ts';
 import type { BankQuestion, InterviewPlan, Outline, QuestionBank } from '../model.ts';
+import { allowAbsent, readChoice, readKeys, readString } from './fields.ts';
 import { renderCandidateHtml, renderInterviewerHtml } from './kit-html.ts';
 import { renderCandidateMarkdown, renderInterviewerMarkdown } from './kit-markdown.ts';
 import type { KitQuestion } from './kit-words.ts';
-import { allowAbsent, readChoice, readString, readWords, type Words } from './reading.ts';
+import { readWords, type Words } from './reading.ts';
 
 /** For whom a kit is, and how it is written. */
 export interface KitOptions {
@@ -71,11 +72,14 @@ export function renderKit<B extends Outline>(
   });
   if (issues.length > 0) throw new InvalidReportError(action, issues);
 
-  const plan = isList(interview) ? {} : readKeys(interview, action);
-  const words = readWords(bank ?? (plan.bank as QuestionBank | undefined), action);
+  const plan = isList(interview) ? {} : readKeys(interview, ['plan'], { report });
+  if (issues.length > 0) throw new InvalidPlanError(action, issues);
+  const words = readWords((bank === undefined ? plan.bank : bank) as QuestionBank, action);
   const asked = isList(interview)
-    ? interview.map((question) => ({ question, tags: [] }))
-    : readPlan(plan as InterviewPlan, words, action);
+    ? readItems(interview, ['questions'], { report, wanted: 'a list of questions' }).map(
+        (question) => ({ question, tags: [] }),
+      )
+    : readPlan(plan, words, { report, action });
   const questions = asked.map(({ question, tags }, at) =>
     readQuestion(question, ['questions', at], { report, words, tags }),
   );
@@ -93,37 +97,27 @@ export function renderKit<B extends Outline>(
   return format === 'html' ? renderInterviewerHtml(kit) : renderInterviewerMarkdown(kit);
 }
 
-/** Copies a plan, each key read once. */
-function readKeys(plan: unknown, action: string): Record<string, unknown> {
-  const issues: Issue[] = [];
-  const entries: [string, unknown][] = [];
-  readEntries(plan, ['plan'], {
-    report: reportTo(issues),
-    visit: (key, value) => entries.push([key, value]),
-  });
-  if (issues.length > 0) throw new InvalidPlanError(action, issues);
-  return Object.fromEntries(entries);
-}
-
 /** Finds the questions of a plan, in its order, and what the plan says of each. */
 function readPlan(
-  plan: InterviewPlan,
+  plan: Readonly<Record<string, unknown>>,
   { bank, questions }: Words,
-  action: string,
+  { report, action }: { report: Report; action: string },
 ): { question: BankQuestion | undefined; tags: string[] }[] {
+  let interview: Interview;
   try {
-    readInterview({}, { ...plan, bank });
+    interview = readInterview({}, { ...plan, bank });
   } catch (error) {
     throw new InvalidPlanError(action, (error as InvalidPlanError).issues);
   }
-  const critical = new Set(plan.roleCritical);
-  const weights: Readonly<Record<string, number | undefined>> = plan.weighting?.weights ?? {};
-  return (plan.questions ?? []).map((id) => {
-    const weight = weights[id] ?? 1;
+  const { index, critical, weights } = interview;
+  const wanted = 'a list of question ids';
+  return readItems(plan.questions ?? [], ['plan', 'questions'], { report, wanted }).map((id) => {
+    const position = index.positions.get(id) as number;
+    const weight = weights?.[position] ?? 1;
     return {
-      question: questions.get(id),
+      question: questions.get(id as string),
       tags: [
-        ...(critical.has(id) ? ['role-critical'] : []),
+        ...(critical?.[position] ? ['role-critical'] : []),
         ...(weight > 1 ? [`weight ${weight}`] : []),
       ],
     };
@@ -135,27 +129,26 @@ function readQuestion(
   path: Path,
   { report, words, tags }: { report: Report; words: Words; tags: readonly string[] },
 ): KitQuestion {
-  const question = Object(input) as BankQuestion;
+  const question = readKeys(input, path, { report });
   const readText = readString(report);
 
   function readList(field: 'keyPoints' | 'misconceptions' | 'followUps'): readonly string[] {
-    const list: unknown = question[field] ?? [];
     const place = [...path, field];
-    if (Array.isArray(list)) return list.map((text, at) => readText(text, [...place, at]));
-    report('not-a-list', place, 'a list of texts', list);
-    return [];
+    return readItems(question[field] ?? [], place, { report, wanted: 'a list of texts' }).map(
+      (text, at) => readText(text, [...place, at]),
+    );
   }
 
   if (typeof question.prompt !== 'string') {
     report('no-prompt', [...path, 'prompt'], 'a text to ask aloud', question.prompt);
   }
-  const anchors: Readonly<Record<number, unknown>> = Object(question.anchors);
+  const anchors = readKeys(question.anchors ?? {}, [...path, 'anchors'], { report });
   return {
     prompt: question.prompt as string,
     tags: [
       question.id,
-      words.sections.get(question.section),
-      words.levels.get(question.level),
+      words.sections.get(question.section as string),
+      words.levels.get(question.level as string),
       question.competency,
       ...tags,
     ].filter((tag) => typeof tag === 'string'),

@@ -16,7 +16,7 @@ import {
 } from './composition.ts';
 import { describeFirmness, VERDICTS } from './findings.ts';
 import type { PanelCase } from './panel-reading.ts';
-import { countDecimals, formatAverage, formatRating } from './rounding.ts';
+import { countDecimals, formatRating, formatTally } from './rounding.ts';
 import type { Part, Sheet } from './sheet.ts';
 
 /**
@@ -100,7 +100,7 @@ function composeRaters({ raters, panel }: PanelCase): Part {
     title: 'Raters',
     sentences: raters.map(({ rater, score, decision }, at) => {
       const { notRated, severity } = panel.raters[at] as PanelRater;
-      const average = formatAverage(score, decision.threshold) ?? 'none';
+      const average = formatTally(score, decision.threshold) ?? 'none';
       const gaps = notRated.length > 0 ? ` Not rated: ${notRated.join(', ')}.` : '';
       return `${rater}: average ${average}, alone ${VERDICTS[decision.outcome].toLowerCase()}; ${describeSeverity(severity)}.${gaps}`;
     }),

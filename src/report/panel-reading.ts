@@ -4,17 +4,23 @@
  * @module
  */
 
-import { readEntries, reportTo } from '../engine/input.ts';
-import { InvalidPanelError, InvalidReportError, type Issue, isInterviewError } from '../errors.ts';
+import { describeValue, readEntries, reportTo } from '../engine/input.ts';
+import {
+  type InterviewError,
+  InvalidPanelError,
+  InvalidReportError,
+  type Issue,
+  isInterviewError,
+} from '../errors.ts';
 import type { Decision, InterviewScore, QuestionBank } from '../model.ts';
-import { type Panel, type PanelOptions, scorePanel } from '../panel/panel.ts';
+import { type Panel, type PanelOptions, type PanelRater, scorePanel } from '../panel/panel.ts';
 import type { Case } from './composition.ts';
 import {
-  checkBank,
   decideAgain,
   findDivisor,
   listRatings,
   readNotes,
+  readVersion,
   rebuildPlan,
   recompute,
 } from './reading.ts';
@@ -53,31 +59,55 @@ export function recomputePanel(
 ): { panel: Panel; raters: readonly RaterResult[]; decision: Decision } {
   const issues: Issue[] = [];
   const report = reportTo(issues);
-  let again: Panel | undefined;
+  let again: { panel: Panel; raters: readonly RaterResult[] } | undefined;
   try {
-    checkBank(panel.score, bank, report);
+    const version = readVersion(panel.score, bank, report);
     // Against another bank every id would be a problem of its own.
     const found = issues.length === 0 ? scoreAgain(panel, bank) : undefined;
-    if (found && isSameAverage(found.score, panel.score)) {
-      const { version } = panel.score.bank;
-      again = { ...found, score: { ...found.score, bank: { id: bank.id, version } } };
+    // A rater named twice would be one here.
+    if (found?.raters.length === panel.raters.length && isSameAverage(found.score, panel.score)) {
+      const apart = new Set(panel.discuss.map(({ id }) => id));
+      const own = new Map(panel.raters.map((one) => [one.rater, one]));
+      again = {
+        panel: {
+          ...found,
+          score: { ...found.score, bank: { id: bank.id, version } },
+          discuss: found.discuss.filter(({ id }) => apart.has(id)),
+        },
+        // Without a list of questions in the plan, a rater's own interview is shorter than the panel's.
+        raters: found.raters.flatMap(({ rater }) =>
+          recomputeRater({ ...(own.get(rater) as PanelRater), rater }, bank, { action, issues }),
+        ),
+      };
     }
   } catch (error) {
     if (isInterviewError(error)) issues.push(...error.issues);
   }
-  if (!again) {
-    if (issues.length === 0) {
-      report('does-not-follow', ['panel'], 'what scorePanel returns for its ratings', panel);
-    }
-    throw new InvalidPanelError(action, issues);
+  if (!again && issues.length === 0) {
+    report('does-not-follow', ['panel'], 'what scorePanel returns for its ratings', panel);
   }
-  const apart = new Set(panel.discuss.map(({ id }) => id));
-  return {
-    panel: { ...again, discuss: again.discuss.filter(({ id }) => apart.has(id)) },
-    // Without a list of questions in the plan, a rater's own interview is shorter than the panel's.
-    raters: panel.raters.map((one) => ({ rater: one.rater, ...recompute(one, bank, action) })),
-    decision: decideAgain(again.score, decision, action),
-  };
+  if (!again || issues.length > 0) throw new InvalidPanelError(action, issues);
+  return { ...again, decision: decideAgain(again.panel.score, decision, action) };
+}
+
+/** Works a rater's own result out again. What is wrong with it is told under the rater's name. */
+function recomputeRater(
+  { rater, score, decision }: PanelRater,
+  bank: QuestionBank,
+  { action, issues }: { action: string; issues: Issue[] },
+): RaterResult[] {
+  try {
+    return [{ rater, ...recompute({ score, decision }, bank, action) }];
+  } catch (error) {
+    for (const issue of (error as InterviewError).issues) {
+      issues.push({
+        ...issue,
+        path: ['raters', rater, ...issue.path],
+        message: `${describeValue(rater)}: ${issue.message}`,
+      });
+    }
+    return [];
+  }
 }
 
 function scoreAgain(

@@ -31,6 +31,7 @@ import type {
   Ratings,
 } from '../model.ts';
 import { scoreInterview } from '../scoring.ts';
+import { allowAbsent, readChoice, readKeys, readString } from './fields.ts';
 import type { TextStyle } from './sheet-text.ts';
 
 /**
@@ -51,36 +52,56 @@ export interface Words {
 /**
  * Reads the words of a bank.
  *
- * @throws {@link InvalidBankError} when it cannot be scored or lacks a title or label.
+ * @throws {@link InvalidBankError} when it cannot be scored, or lacks a title, a label or the number of
+ *   a question.
  * @internal
  */
 export function readWords(bank: QuestionBank | undefined, action: string): Words {
   const source: QuestionBank | BackendBank = bank === undefined ? backendBank : bank;
   indexOutline(source);
   const issues: Issue[] = [];
-  const read = readString(reportTo(issues));
-  const words: Words = {
-    bank: source,
-    title: read(source.title, ['bank', 'title']),
+  const report = reportTo(issues);
+  let words: Words | undefined;
+  try {
+    words = collectWords(source, report);
+  } catch {
+    report('not-a-bank', ['bank'], 'a bank that can be read', source);
+  }
+  if (!words || issues.length > 0) throw new InvalidBankError(action, issues);
+  return words;
+}
+
+function collectWords(bank: QuestionBank, report: Report): Words {
+  const read = readString(report);
+
+  function readGroups(field: 'levels' | 'sections'): Map<string, string> {
+    return new Map(
+      bank[field].map(({ id, title }, at) => [
+        read(id, ['bank', field, at, 'id']),
+        read(title, ['bank', field, at, 'title']),
+      ]),
+    );
+  }
+
+  for (const [at, { number, prompt }] of bank.questions.entries()) {
+    const place = ['bank', 'questions', at];
+    if (!Number.isInteger(number))
+      report('invalid-number', [...place, 'number'], 'an integer', number);
+    allowAbsent(read)(prompt, [...place, 'prompt']);
+  }
+  return {
+    bank,
+    title: read(bank.title, ['bank', 'title']),
     labels: new Map(
-      source.scale.map(({ score, label }, at) => [
+      bank.scale.map(({ score, label }, at) => [
         score,
         read(label, ['bank', 'scale', at, 'label']),
       ]),
     ),
-    levels: new Map(
-      source.levels.map(({ id, title }, at) => [id, read(title, ['bank', 'levels', at, 'title'])]),
-    ),
-    sections: new Map(
-      source.sections.map(({ id, title }, at) => [
-        id,
-        read(title, ['bank', 'sections', at, 'title']),
-      ]),
-    ),
-    questions: new Map(source.questions.map((question) => [question.id, question])),
+    levels: readGroups('levels'),
+    sections: readGroups('sections'),
+    questions: new Map(bank.questions.map((question) => [question.id, question])),
   };
-  if (issues.length > 0) throw new InvalidBankError(action, issues);
-  return words;
 }
 
 /**
@@ -100,11 +121,11 @@ export function recompute(
   const report = reportTo(issues);
   let again: InterviewScore | undefined;
   try {
-    checkBank(score, bank, report);
+    const version = readVersion(score, bank, report);
     // Against another bank every id would be a problem of its own.
     const found = issues.length === 0 ? scoreAgain(score, bank) : undefined;
     if (found?.total === score.total && found.weight === score.weight) {
-      again = { ...found, bank: { id: bank.id, version: score.bank.version } };
+      again = { ...found, bank: { id: bank.id, version } };
     }
   } catch (error) {
     if (isInterviewError(error)) issues.push(...error.issues);
@@ -119,14 +140,14 @@ export function recompute(
 }
 
 /**
- * Checks that a score is one of a bank.
+ * Checks that a score is one of a bank, and reads the version that it had then.
  *
  * @internal
  */
-export function checkBank(score: InterviewScore, bank: QuestionBank, report: Report): void {
+export function readVersion(score: InterviewScore, bank: QuestionBank, report: Report): string {
   const { id, version } = score.bank;
   if (id !== bank.id) report('other-bank', ['score', 'bank', 'id'], describeValue(bank.id), id);
-  readString(report)(version, ['score', 'bank', 'version']);
+  return readString(report)(version, ['score', 'bank', 'version']);
 }
 
 /**
@@ -138,14 +159,7 @@ export function checkBank(score: InterviewScore, bank: QuestionBank, report: Rep
 export function decideAgain(score: InterviewScore, decision: Decision, action: string): Decision {
   const issues: Issue[] = [];
   const report = reportTo(issues);
-  const fields: Record<string, unknown> = {};
-  readEntries(decision, ['decision'], {
-    report,
-    visit(key, value) {
-      fields[key] = value;
-    },
-  });
-  const { threshold, outcome } = fields;
+  const { threshold, outcome } = readKeys(decision, ['decision'], { report });
   if (issues.length === 0 && threshold === undefined) {
     report('not-a-decision', ['decision'], 'what decide returns', decision);
   }
@@ -210,38 +224,6 @@ export function findDivisor(questions: readonly Pick<QuestionScore, 'weight'>[])
     while (rest > 0) [divisor, rest] = [rest, divisor % rest];
     return divisor;
   }, 0);
-}
-
-/** @internal */
-export function readString(report: Report) {
-  return (value: unknown, path: Path): string => {
-    if (typeof value !== 'string') report('not-text', path, 'text', value);
-    return value as string;
-  };
-}
-
-/**
- * Makes the reader of a field that may be left out.
- *
- * @internal
- */
-export function allowAbsent<T>(read: (value: unknown, path: Path) => T) {
-  return (value: unknown, path: Path): T | undefined =>
-    value === undefined ? undefined : read(value, path);
-}
-
-/**
- * Makes the reader of a field with a fixed choice of values.
- *
- * @internal
- */
-export function readChoice<const T extends string>(choices: readonly T[], report: Report) {
-  return (value: unknown, path: Path): T => {
-    if (!choices.includes(value as T)) {
-      report('unknown-choice', path, `one of ${choices.join(', ')}`, value);
-    }
-    return value as T;
-  };
 }
 
 /** The options that every report of a result has. */

@@ -9,7 +9,7 @@ import { formatRecord, type Value } from './escaping.ts';
 import { describeFirmness, describeReason, describeVerdict, VERDICTS } from './findings.ts';
 import { describeDisagreement } from './panel-composition.ts';
 import type { PanelCase } from './panel-reading.ts';
-import { countDecimals, formatAverage, formatRating } from './rounding.ts';
+import { countDecimals, formatRating, formatTally } from './rounding.ts';
 
 /** The columns of every record, in order. */
 const COLUMNS = [
@@ -150,7 +150,7 @@ function listSums(
   threshold: HireThreshold,
   cut: number | undefined,
 ) {
-  const figure = formatAverage(tally, threshold);
+  const figure = formatTally(tally, threshold);
   return {
     average: figure === null ? null : Number(figure),
     cut: cut ?? null,

@@ -3,7 +3,14 @@
  *
  * @module
  */
+import { backendOutline } from '../../data/backend/outline.ts';
+import { decide } from '../decision.ts';
+import { reportTo } from '../engine/input.ts';
+import { LARGEST_POINT } from '../engine/limits.ts';
+import { InvalidScoreError, type Issue } from '../errors.ts';
 import type { HireThreshold, QuestionScore, Tally } from '../model.ts';
+import { scoreInterview } from '../scoring.ts';
+import { readKeys } from './fields.ts';
 
 /** Shown at least, so that figures stand in line. */
 const FEWEST_DECIMALS = 2;
@@ -70,6 +77,20 @@ export function formatRating({ rating, weight }: QuestionScore, decimals: number
 }
 
 /**
+ * Writes an average as {@link formatAverage} does, from sums and a threshold that are sound.
+ *
+ * @internal
+ */
+export function formatTally(
+  { total, weight }: Pick<Tally, 'total' | 'weight'>,
+  threshold: HireThreshold,
+): string | null {
+  if (weight === 0) return null;
+  const decimals = countDecimals(threshold);
+  return formatUnits(floorFraction(BigInt(total), BigInt(weight), decimals), decimals);
+}
+
+/**
  * Writes an average so that it stands on the same side of the cut as the exact figure does.
  *
  * An average is cut off, never rounded up: after two decimals, or after as many as the finest cut of
@@ -80,6 +101,8 @@ export function formatRating({ rating, weight }: QuestionScore, decimals: number
  * @param tally - the sums of a score or of one of its groups; `total` and `weight` are integers
  * @param threshold - the threshold that the average is shown beside, one that `decide` takes
  * @returns the average on the bank's scale with two to four decimals; `null` when nothing is rated
+ * @throws {@link InvalidScoreError} when total or weight is no such integer;
+ *   {@link InvalidThresholdError} when the threshold is not valid.
  *
  * @example Show an average just below the cut
  * ```ts
@@ -90,10 +113,20 @@ export function formatRating({ rating, weight }: QuestionScore, decimals: number
  * ```
  */
 export function formatAverage(
-  { total, weight }: Pick<Tally, 'total' | 'weight'>,
+  tally: Pick<Tally, 'total' | 'weight'>,
   threshold: HireThreshold,
 ): string | null {
-  if (weight === 0) return null;
-  const decimals = countDecimals(threshold);
-  return formatUnits(floorFraction(BigInt(total), BigInt(weight), decimals), decimals);
+  const issues: Issue[] = [];
+  const report = reportTo(issues);
+  const { total, weight } = readKeys(tally, ['tally'], { report });
+  if (!Number.isSafeInteger(total)) report('not-a-score', ['tally', 'total'], 'an integer', total);
+  if (!Number.isSafeInteger(weight) || (weight as number) < 0) {
+    report('not-a-score', ['tally', 'weight'], 'an integer from 0', weight);
+  }
+  if (issues.length > 0) throw new InvalidScoreError('format average', issues);
+  // A tally does not say which scale it is on.
+  const scale = [{ score: -LARGEST_POINT }, { score: LARGEST_POINT }];
+  const score = scoreInterview({}, { bank: { ...backendOutline, scale, questions: [] } });
+  const decision = decide({ ...score, threshold });
+  return formatTally({ total: total as number, weight: weight as number }, decision.threshold);
 }

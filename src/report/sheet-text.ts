@@ -60,7 +60,7 @@ export function renderSheetText(sheet: Sheet, style: TextStyle): string {
       case 'counts': {
         const most = Math.max(...part.counts.map(({ count }) => count));
         const labels = part.counts.map(({ label }) => wrapLine(cleanLine(label), LABEL_COLUMNS));
-        const width = Math.max(...labels.flat().map(measureColumns));
+        const width = labels.flat().reduce((most, line) => Math.max(most, measureColumns(line)), 0);
         return part.counts.flatMap(({ count, names }, at) => {
           const lines = labels[at] as string[];
           const last = lines.at(-1) as string;
@@ -100,7 +100,7 @@ export function renderSheetText(sheet: Sheet, style: TextStyle): string {
       const body = renderPart(part);
       return body.length > 0 ? ['', strong(part.title), ...body] : [];
     }),
-    ...sheet.foot.flatMap((line) => ['', ...wrapLine(line, WIDTH).map(dim)]),
+    ...sheet.foot.flatMap((sentence) => ['', ...wrapItem(sentence, '').map(dim)]),
   ];
   return `${lines.map((line) => line.trimEnd()).join('\n')}\n`;
 }

@@ -3,62 +3,85 @@
  *
  * @module
  */
+import { eastAsianWidth } from 'get-east-asian-width';
 
-/** Characters that take two columns. */
-const WIDE =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Emoji_Presentation}\u3000-\u303E\uFF01-\uFF60]/u;
+/** Most text: each character takes one column. */
+const ASCII = /^[ -~]*$/;
 
-/** Characters that take none. */
-const NARROWEST = /[\p{M}\u200B-\u200D]/u;
+/** Characters that take no column of their own: they stand over, under or inside the one before. */
+const WIDTHLESS = /[\p{Mn}\p{Me}\u200B-\u200F\u2060-\u2064\u{E0020}-\u{E007F}]/u;
+
+/** Characters that turn a narrow one before them into a wide picture, as in ❤️ and 1️⃣. */
+const WIDENING = /[\uFE0F\u20E3]/;
+
+/**
+ * What a reader takes for one character: a flag, or a character with its marks and what is joined to
+ * it. With a bound, so that it fits on a line however much is piled up.
+ */
+const CLUSTER = /\p{RI}{2}|.(?:[\p{M}\p{Emoji_Modifier}\u{E0020}-\u{E007F}]|\u200D.){0,16}/gsu;
 
 /**
  * Breaks a line between words, and a word that is longer than a line wherever it must be.
  *
+ * @param width - in columns, enough for any cluster: 36 or more
  * @internal
  */
 export function wrapLine(line: string, width: number): string[] {
   const lines: string[] = [];
   let current = '';
+  let columns = 0;
   for (const word of line.split(' ')) {
-    let rest = word;
-    const joined = current === '' ? word : `${current} ${word}`;
-    if (measureColumns(joined) <= width) {
-      current = joined;
+    const gap = current === '' ? '' : ' ';
+    const size = gap.length + measureColumns(word);
+    if (columns + size <= width) {
+      current += gap + word;
+      columns += size;
       continue;
     }
     if (current !== '') lines.push(current);
-    while (measureColumns(rest) > width) {
-      const part = takeColumns(rest, width);
-      lines.push(part);
-      rest = rest.slice(part.length);
-    }
-    current = rest;
+    const parts = breakWord(word, width);
+    current = parts.pop() as string;
+    columns = measureColumns(current);
+    for (const part of parts) lines.push(part);
   }
   return [...lines, current];
 }
 
-function takeColumns(text: string, width: number): string {
+function breakWord(word: string, width: number): string[] {
+  const parts: string[] = [];
   let part = '';
   let columns = 0;
-  for (const char of text) {
-    columns += measureChar(char);
-    if (columns > width) break;
-    part += char;
+  for (const [cluster] of word.matchAll(CLUSTER)) {
+    const size = measureColumns(cluster);
+    if (columns + size > width) {
+      parts.push(part);
+      part = '';
+      columns = 0;
+    }
+    part += cluster;
+    columns += size;
   }
-  return part;
+  return [...parts, part];
 }
 
 /**
- * Measures how many columns text takes on a terminal.
+ * Measures how many columns text takes on a terminal, after East Asian Width (UAX #11). Terminals
+ * differ in what they join into one picture, so each part of it counts.
  *
  * @internal
  */
 export function measureColumns(text: string): number {
+  if (ASCII.test(text)) return text.length;
   let columns = 0;
-  for (const char of text) columns += measureChar(char);
+  let last = 2;
+  for (const char of text) {
+    if (WIDENING.test(char)) {
+      columns += 2 - last;
+      last = 2;
+    } else if (!WIDTHLESS.test(char)) {
+      last = eastAsianWidth(char.codePointAt(0) as number);
+      columns += last;
+    }
+  }
   return columns;
-}
-
-function measureChar(char: string): number {
-  return NARROWEST.test(char) ? 0 : WIDE.test(char) ? 2 : 1;
 }

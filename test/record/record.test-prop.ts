@@ -17,6 +17,7 @@ import {
   anyRecord,
   anyThreshold,
   bank,
+  catchError,
   digest,
   forge,
   parseOutline,
@@ -264,6 +265,72 @@ describe('verifyRecord', () => {
         findParent(record, path)[path.at(-1) as string] = other;
         listNamed(() => verifyRecord(record, bank));
       }),
+    );
+  });
+});
+
+describe('parseRecord', () => {
+  /** JSON as it is written: an object is a list of keys and values, and a key may stand twice. */
+  type Written = { text: string } | { list: Written[] } | { entries: [Key, Written][] };
+  type Key = { key: string; escaped: boolean };
+
+  const { written } = fc.letrec<{ written: Written }>((tie) => ({
+    written: fc.oneof(
+      { maxDepth: 4, withCrossShrink: true },
+      fc
+        .oneof(fc.string(), fc.integer(), fc.constant(null), fc.constantFrom('":', '\\', '{"a":'))
+        .map((value) => ({ text: JSON.stringify(value) })),
+      fc.array(tie('written'), { maxLength: 3 }).map((list) => ({ list })),
+      fc
+        .array(
+          fc.tuple(
+            fc.record({
+              key: fc.constantFrom('a', 'b', '"', '\\', '":{', '__proto__', '0', ''),
+              escaped: fc.boolean(),
+            }),
+            tie('written'),
+          ),
+          { maxLength: 4 },
+        )
+        .map((entries) => ({ entries })),
+    ),
+  }));
+
+  function write(value: Written, space: string): string {
+    const glue = `${space},${space}`;
+    if ('text' in value) return value.text;
+    if ('list' in value) return `[${value.list.map((one) => write(one, space)).join(glue)}]`;
+    const entries = value.entries.map(
+      ([key, one]) => `${writeKey(key)}${space}:${space}${write(one, space)}`,
+    );
+    return `{${space}${entries.join(glue)}${space}}`;
+  }
+
+  function writeKey({ key, escaped }: Key): string {
+    if (!escaped) return JSON.stringify(key);
+    const codes = Array.from(key, (char) => char.charCodeAt(0).toString(16).padStart(4, '0'));
+    return `"${codes.map((code) => `\\u${code}`).join('')}"`;
+  }
+
+  function listRepeated(value: Written, path: Path): Path[] {
+    if ('text' in value) return [];
+    if ('list' in value) return value.list.flatMap((one, at) => listRepeated(one, [...path, at]));
+    return value.entries.flatMap(([{ key }, one], at) => [
+      ...(value.entries.slice(0, at).some(([before]) => before.key === key)
+        ? [[...path, key]]
+        : []),
+      ...listRepeated(one, [...path, key]),
+    ]);
+  }
+
+  test('names each key that stands twice in its object, and no other', () => {
+    fc.assert(
+      fc.property(written, fc.constantFrom('', ' ', '\n\t'), (value, space) => {
+        const { issues } = catchError(() => parseRecord(write(value, space)));
+        const found = issues.filter(({ code }) => code === 'duplicate');
+        expect(found.map(({ path }) => path)).toEqual(listRepeated(value, ['record']));
+      }),
+      { numRuns: 500 },
     );
   });
 });

@@ -169,6 +169,7 @@ describe('canonical JSON (RFC 8785)', () => {
         '\udfff': 1,
         loop,
         thrower,
+        sparse: new Array(2 ** 32 - 1),
         revoked,
         get trap() {
           throw new Error('no');
@@ -188,6 +189,7 @@ describe('canonical JSON (RFC 8785)', () => {
       'value',
       'value.loop.loop.loop',
       'value.thrower',
+      'value.sparse',
       'value.revoked',
       'value.trap',
     ]);
@@ -417,6 +419,7 @@ describe('createRecord', () => {
     expect(run({ plan: { questions: ['nope'] } })).toThrow(InvalidPlanError);
     expect(run({ threshold: { average: 9 } })).toThrow(InvalidThresholdError);
     expect(run({ bank: {} })).toThrow(InvalidBankError);
+    expect(run({ bank: null })).toThrow(InvalidBankError);
     expect(catchError(() => createRecord(buildPanelInput({ raters: {} }))).code).toBe(
       'invalid-panel',
     );
@@ -426,7 +429,10 @@ describe('createRecord', () => {
     const halved = parseOutline((bank) => {
       bank.version = '\ud800';
     });
-    expect(listMessages(run({ bank: halved }))[0]).toMatch(/^record\.bank\.version must be text/);
+    expect(run({ bank: halved })).toThrow(InvalidBankError);
+    expect(catchError(run({ bank: halved })).issues).toMatchObject([
+      { code: 'not-json', path: ['bank', 'version'] },
+    ]);
   });
 
   test.each([
@@ -667,14 +673,27 @@ describe('verifyRecord', () => {
     expect(listCodes(forged)).toEqual(['other-decision decision.reasons.0.total']);
   });
 
-  test('hides no fault that is not of the record', () => {
-    const failing = {
-      ...backendOutline,
-      get more() {
-        throw new RangeError('gone');
-      },
+  test('reads of a bank what scoring needs', () => {
+    const fail = () => {
+      throw new RangeError('gone');
     };
-    expect(() => verifyRecord(text, failing as Any)).toThrow(RangeError);
+    const secretive = Object.defineProperty({ ...backendOutline }, 'more', {
+      get: fail,
+      enumerable: true,
+    });
+    expect(verifyRecord(text, secretive)).toEqual([]);
+    const sections = backendOutline.sections.map((section) => ({ ...section }));
+    Object.defineProperty(sections[1], 'level', { get: fail });
+    expect(catchError(() => verifyRecord(text, { ...backendOutline, sections })).message).toBe(
+      'Cannot read bank: bank must be an outline that can be read: received an object',
+    );
+  });
+
+  test.each([null, 7, 'backend', [], {}])('does not take %j for a bank', (none) => {
+    expect(catchError(() => verifyRecord(text, none as Any))).toMatchObject({
+      code: 'invalid-bank',
+      issues: [{ code: 'not-a-bank', path: ['bank'] }],
+    });
   });
 
   test('compares ratings of a record with missing ones', () => {
@@ -791,6 +810,64 @@ describe('parseRecord', () => {
     expect(parseRecord(text.replace('C-17', String.raw`C-\ud83d\udc4d`)).candidate).toBe('C-👍');
   });
 
+  describe('a key that stands twice in a text', () => {
+    const rating = text.replace('"ratings":{', '"ratings":{"cap-theorem":5,');
+    const decision = text.replace('"decision":', '"decision":{"outcome":"no-offer"},"decision":');
+    const issue = {
+      code: 'duplicate',
+      path: ['record', 'ratings', 'cap-theorem'],
+      message: 'rating for "cap-theorem" must be named once in its object: received "cap-theorem"',
+    };
+
+    test('is refused with its place', () => {
+      for (const read of [parseRecord, verifyRecord]) {
+        expect(listIssues(() => read(rating))).toEqual([issue]);
+        expect(listMessages(() => read(decision))).toEqual([
+          'record.decision must be named once in its object: received "decision"',
+        ]);
+      }
+      const run = replay([rating, text], { threshold: { average: 4 } });
+      expect([...run]).toMatchObject([
+        { kind: 'failure', index: 0, issues: [issue] },
+        { kind: 'flip', index: 1 },
+      ]);
+    });
+
+    test('is found however it is written, and wherever', () => {
+      const json = String.raw`{ "a\"{": [1, "]", { "\u0062" : {}, "b": 2, "c\\": 3, "c\\" : 4 }] }`;
+      expect(listIssues(() => parseRecord(json)).map(({ path }) => path)).toEqual([
+        ['record', 'a"{', 2, 'b'],
+        ['record', 'a"{', 2, 'c\\'],
+      ]);
+    });
+
+    test('is not a key that stands in two objects, or a word in a text', () => {
+      const codes = (json: string) => listIssues(() => parseRecord(json)).map(({ code }) => code);
+      for (const json of [
+        '{"a":{"a":{"a":1}},"b":{"a":1}}',
+        '[{"a":1},{"a":1},["a","a"]]',
+        String.raw`{"a":"\"a\":1,","b":"\\","c":"{\"b\":[\"a\":"}`,
+        '"a:b"',
+      ]) {
+        expect(codes(json)).not.toContain('duplicate');
+      }
+    });
+
+    test('is looked for as deep as a record may go, and no text is too deep to be refused', () => {
+      const nest = (depth: number, inside: string) =>
+        `${'{"a":'.repeat(depth)}${inside}${'}'.repeat(depth)}`;
+      expect(listIssues(() => parseRecord(nest(63, '{"b":1,"b":2}')))[0]).toMatchObject({
+        code: 'duplicate',
+        path: ['record', ...Array(63).fill('a'), 'b'],
+      });
+      const [issue] = listIssues(() => parseRecord(nest(64, '{}')));
+      expect(issue).toMatchObject({ code: 'not-json', path: ['record', ...Array(64).fill('a')] });
+      for (const json of [nest(100_000, '1'), '['.repeat(100_000) + ']'.repeat(100_000)]) {
+        expect(listIssues(() => verifyRecord(json))).toMatchObject([{ code: 'not-json' }]);
+      }
+    });
+  });
+
   test('lists every field that is missing or of another kind', () => {
     expect(
       listMessages(() =>
@@ -878,9 +955,9 @@ describe('replay', () => {
     const strict = parseOutline((outline) => {
       outline.threshold = gate;
     });
-    const ratings = { 'cap-theorem': 5, idempotency: 3 };
+    const ratings = { 'cap-theorem': 5, idempotency: 3 } as const;
     const plan = { roleCritical: ['idempotency'] };
-    const score = scoreInterview(ratings, { ...plan, bank: strict } as Any);
+    const score = scoreInterview(ratings as Any, { ...plan, bank: strict } as Any);
     const decision = decide(score);
     expect(decision.outcome).toBe('no-offer');
     const record = createRecord({ score, decision, ratings, plan, bank: strict, decidedAt } as Any);
@@ -995,6 +1072,20 @@ describe('replay', () => {
     [5, {}, ['records must be a list or stream of records: received 5']],
     [[], {}, ['options must be with a bank, a threshold or an average: received an object']],
     [[], undefined, ['options must be a plain object: received undefined']],
+    [
+      new Proxy([], {
+        get() {
+          throw new TypeError('no');
+        },
+      }),
+      { average: 4 },
+      ['records must be a list or stream of records: received a list'],
+    ],
+    [
+      { [Symbol.iterator]: 7 },
+      { average: 4 },
+      ['records must be a list or stream of records: received an object'],
+    ],
     [[], { cut: 4 }, ['options.cut must be one of bank, threshold, average: received "cut"']],
     [
       [],
@@ -1015,6 +1106,7 @@ describe('replay', () => {
       InvalidThresholdError,
     );
     expect(() => replay([], { bank: {} as Any })).toThrow(InvalidBankError);
+    expect(() => replay([], { bank: null as Any })).toThrow(InvalidBankError);
     const [failure] = replay([text], { threshold: { average: 6 } });
     expect(failure).toMatchObject({ kind: 'failure', issues: [{ code: 'off-scale' }] });
   });

@@ -116,6 +116,8 @@ export const hostileText = fc.oneof(
         '=HYPERLINK("https://example.com")',
         '\r\n',
         '日本語',
+        '㍻￥ꀀ',
+        '❤️',
         '👩‍👩‍👧',
         'é',
       ),

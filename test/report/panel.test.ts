@@ -27,9 +27,10 @@ test('text tells the whole story, disagreements first', () => {
 
   3.66  ██████████┃█░░░░░  Overall (3 rated; ┃ marks the cut)
 
-  - The ratings total 33 over a weight of 9; the cut of 3.5 asks for 31.5.
-  - The role-critical ratings total 10 over a weight of 3; the cut of 4 asks for
-    12. This is a preference and does not decide.
+  - The weighted question scores total 33 over a weight of 9; the cut of 3.5
+    asks for 31.5.
+  - The weighted role-critical question scores total 10 over a weight of 3; the
+    cut of 4 asks for 12. This is a preference and does not decide.
 
 Candidate  candidate-17
 Questions  Backend Interview Questions (backend 1.0.0)
@@ -224,6 +225,26 @@ test('Markdown and HTML have the same parts in the same order', () => {
   expect(html).toContain('<td>3.33 from ana 5, ben 2, cleo 3</td>');
 });
 
+test('raters in another order keep what is theirs', () => {
+  // An object has names that are numbers first, whatever the order in the panel.
+  const panel = scorePanel({ ana: { 'cap-theorem': 5 }, '7': { 'cap-theorem': 2 } });
+  const raters = [...panel.raters].reverse();
+  for (const one of [panel, { ...panel, raters }]) {
+    const text = flatten(renderText(one));
+    expect(text).toContain('7: average 2.00, alone no offer; 3.00 stricter than the others');
+    expect(text).toContain('ana: average 5.00, alone conditional offer; 3.00 more lenient than');
+  }
+});
+
+test('a panel that asked nothing says so, and only that', () => {
+  const panel = scorePanel({ ana: {}, ben: {} }, { questions: [] });
+  for (const format of FORMATS) {
+    const report = renderPanel(panel, decide(panel.score), { format });
+    expect(report).toContain('No question was asked.');
+    expect(report).not.toContain('every question is rated');
+  }
+});
+
 test('a panel that went through JSON gives the same report', () => {
   const { panel, decision, notes } = fullPanel;
   const once = JSON.parse(JSON.stringify({ panel, decision }));
@@ -275,6 +296,45 @@ describe('errors', () => {
     expect(listProblems(() => renderPanel(unfair as never, decision, options))[0]?.[0]).toBe(
       'no-reason',
     );
+  });
+
+  test('a panel that lacks any of its fields is refused', () => {
+    for (const field of ['score', 'questions', 'raters', 'discuss', 'without'] as const) {
+      const { [field]: _, ...rest } = panel;
+      for (const broken of [rest, { ...rest, [field]: null }, { ...rest, [field]: {} }]) {
+        expect(explain(() => renderPanel(broken as never, decision, options))).toMatchObject({
+          code: 'invalid-panel',
+          message:
+            'Cannot render panel: panel must be what scorePanel returns for its ratings: received an object',
+        });
+      }
+    }
+  });
+
+  test('what is wrong with the results of raters is told of each', () => {
+    const broken = JSON.parse(JSON.stringify(panel));
+    broken.raters[0].score.total = 99;
+    broken.raters[1].decision.outcome = 'no-offer';
+    expect(listProblems(() => renderPanel(broken, decision, options))).toEqual([
+      [
+        'not-a-score',
+        'raters > ana > score',
+        '"ana": score must be what scoreInterview returns for its ratings: received an object',
+      ],
+      [
+        'does-not-follow',
+        'raters > ben > decision > outcome',
+        '"ben": decision.outcome must be "undecided": received "no-offer"',
+      ],
+    ]);
+  });
+
+  test('a rater named twice, or by no text, is refused', () => {
+    for (const rater of ['ben', 7]) {
+      const broken = JSON.parse(JSON.stringify(panel));
+      broken.raters[0].rater = rater;
+      expect(explain(() => renderPanel(broken, decision, options)).code).toBe('invalid-panel');
+    }
   });
 
   test('a decision of another panel is refused', () => {

@@ -291,6 +291,19 @@ describe('what is said', () => {
     expect(renderText({ 'cap-theorem': 4 })).toContain('Asked      1 question: 1 rated');
   });
 
+  test.each(FORMATS)('that nothing was asked, and not that all of it is rated: %s', (format) => {
+    const { score, decision } = judge({}, { questions: [] });
+    const report = renderScorecard(score, decision, { format });
+    expect(report).toContain('No question was asked.');
+    expect(report).not.toContain('every question is rated');
+  });
+
+  test('that nothing was asked, where a reader looks for it', () => {
+    const text = renderText({}, { questions: [] });
+    expect(text.startsWith('Undecided. No question was asked.\n')).toBe(true);
+    expect(text).toContain('Missing and skipped\n  - No question was asked.\n');
+  });
+
   test('a bank of another version is named', () => {
     const bank = { ...backendBank, version: '1.1.0' };
     const { score, decision } = judge(twoRated);
@@ -525,6 +538,42 @@ describe('errors', () => {
     );
   });
 
+  test('a bank whose words are no text, or cannot be read', () => {
+    const [question] = bakeryBank.questions;
+    const broken = {
+      ...bakeryBank,
+      levels: [...bakeryBank.levels, { id: Symbol('level'), title: 'Any' }],
+      questions: [{ ...question, number: '1', prompt: 1 }],
+    };
+    expect(listProblems(render({ format: 'text', bank: broken }))).toEqual([
+      [
+        'invalid-number',
+        'bank > questions > 0 > number',
+        'bank.questions.0.number must be an integer: received "1"',
+      ],
+      [
+        'not-text',
+        'bank > questions > 0 > prompt',
+        'bank.questions.0.prompt must be text: received 1',
+      ],
+      [
+        'not-text',
+        'bank > levels > 2 > id',
+        'bank.levels.2.id must be text: received Symbol(level)',
+      ],
+    ]);
+    const secretive = {
+      ...bakeryBank,
+      get title() {
+        throw new TypeError('A foreign fault.');
+      },
+    };
+    expect(explain(render({ format: 'text', bank: secretive }))).toMatchObject({
+      code: 'invalid-bank',
+      message: 'Cannot render scorecard: bank must be a bank that can be read: received an object',
+    });
+  });
+
   test('a bank without titles and labels: all of them', () => {
     const bank = {
       ...bakeryBank,
@@ -559,10 +608,61 @@ test('a literal score of the backend bank is taken as it is', () => {
   expect(renderScorecard(score, decide(score), { format: 'text' })).toContain('Conditional offer.');
 });
 
-test('formatAverage', () => {
-  expect(formatAverage({ total: 0, weight: 0 }, { average: 3.5 })).toBe(null);
-  expect(formatAverage({ total: 34996, weight: 10_000 }, { average: 3.5 })).toBe('3.49');
-  expect(formatAverage({ total: 7, weight: 2 }, { average: 3.5 })).toBe('3.50');
-  expect(formatAverage({ total: -1, weight: 3 }, { average: 0 })).toBe('-0.34');
-  expect(formatAverage({ total: 0, weight: 3 }, { average: 0 })).toBe('0.00');
+describe('formatAverage', () => {
+  const cut = { average: 3.5 };
+
+  test('refuses what is no tally', () => {
+    expect(explain(() => formatAverage({} as never, cut))).toEqual({
+      name: 'InvalidScoreError',
+      code: 'invalid-score',
+      message:
+        'Cannot format average: 2 problems\n- tally.total must be an integer: received undefined\n- tally.weight must be an integer from 0: received undefined',
+      issues: [
+        expect.objectContaining({ code: 'not-a-score', path: ['tally', 'total'] }),
+        expect.objectContaining({ code: 'not-a-score', path: ['tally', 'weight'] }),
+      ],
+    });
+    for (const none of [undefined, null, 7, [], makeTrapped({})]) {
+      expect(listProblems(() => formatAverage(none as never, cut))[0]?.slice(0, 2)).toEqual([
+        'not-an-object',
+        'tally',
+      ]);
+    }
+    for (const weight of [-1, 0.5, 2 ** 53, '1', 1n]) {
+      const tally = { total: 3, weight } as never;
+      expect(listProblems(() => formatAverage(tally, cut)).map(([, path]) => path)).toEqual([
+        'tally > weight',
+      ]);
+    }
+    expect(listProblems(() => formatAverage({ total: 0.5, weight: 0 }, cut))).toHaveLength(1);
+  });
+
+  test('refuses what is no threshold, also where it shows nothing', () => {
+    for (const [threshold, path] of [
+      [undefined, 'threshold'],
+      [null, 'threshold'],
+      [{}, 'threshold > average'],
+      [{ average: '3.5' }, 'threshold > average'],
+      [{ average: 3.00001 }, 'threshold > average'],
+      [{ average: 3, roleCritical: { average: 3 } }, 'threshold > roleCritical > required'],
+      [{ average: 3, cut: 3 }, 'threshold > cut'],
+    ]) {
+      const run = () => formatAverage({ total: 0, weight: 0 }, threshold as never);
+      expect(explain(run).code).toBe('invalid-threshold');
+      expect(listProblems(run)[0]?.[1]).toBe(path);
+    }
+  });
+
+  test('takes a cut of any scale', () => {
+    expect(formatAverage({ total: -1999, weight: 2 }, { average: -1000 })).toBe('-999.50');
+    expect(formatAverage({ total: 1000, weight: 1 }, { average: 1000 })).toBe('1000.00');
+  });
+
+  test('cuts off and never rounds', () => {
+    expect(formatAverage({ total: 0, weight: 0 }, { average: 3.5 })).toBe(null);
+    expect(formatAverage({ total: 34996, weight: 10_000 }, { average: 3.5 })).toBe('3.49');
+    expect(formatAverage({ total: 7, weight: 2 }, { average: 3.5 })).toBe('3.50');
+    expect(formatAverage({ total: -1, weight: 3 }, { average: 0 })).toBe('-0.34');
+    expect(formatAverage({ total: 0, weight: 3 }, { average: 0 })).toBe('0.00');
+  });
 });
