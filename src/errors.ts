@@ -123,7 +123,8 @@ export class InvalidPlanError extends InterviewError {
 }
 
 /**
- * A bank cannot be scored: its scale, its ids or its groups are not sound.
+ * A bank cannot be scored: its scale, its ids or its groups are not sound. Or what should hold a bank is
+ * nothing of the kind.
  *
  * @category Errors
  */
