@@ -4,10 +4,10 @@
  * @module
  */
 
-import { isList, type Path, readEntries, readFields, reportTo } from '../engine/input.ts';
+import { type Path, readEntries, readFields, readItems, reportTo } from '../engine/input.ts';
 import { readCase } from '../engine/judgement.ts';
 import { SCALING } from '../engine/limits.ts';
-import { InvalidPanelError, type Issue } from '../errors.ts';
+import { InterviewError, InvalidPanelError, InvalidScoreError, type Issue } from '../errors.ts';
 import type { HireThreshold, InterviewScore, Outline } from '../model.ts';
 import type { Disagreement } from './agreement.ts';
 
@@ -99,8 +99,8 @@ export interface Borderline {
  * @param options - the standard error or the history it comes from, for how many raters it holds, the
  *   multiplier and the threshold
  * @returns whether it is within, figures and advice; plain JSON
- * @throws {@link InvalidPanelError} when the options are not sound; {@link InvalidScoreError} and
- *   {@link InvalidThresholdError} as `decide` does.
+ * @throws {@link InvalidPanelError} when the options or the panel's `discuss` are not sound;
+ *   {@link InvalidScoreError} and {@link InvalidThresholdError} as `decide` does.
  *
  * @example Above the cut, and not beyond doubt
  * ```ts
@@ -129,9 +129,13 @@ export function borderline(input: unknown, options: unknown): Borderline {
   // What is no object is no score either, and told so below.
   readEntries(input, [], { report() {}, visit: (key, value) => entries.set(key, value) });
   const score = entries.has('score') ? entries.get('score') : input;
-  const discuss = entries.get('discuss');
   const issues: Issue[] = [];
   const report = reportTo(issues);
+  const discussed = entries.get('discuss');
+  const discuss = readItems(discussed === undefined ? [] : discussed, ['panel', 'discuss'], {
+    report,
+    wanted: 'a list of disagreements',
+  });
 
   function readNumber(value: unknown, path: Path, [least, most]: [number, number]): number {
     if (!(typeof value === 'number' && value >= least && value <= most)) {
@@ -147,14 +151,13 @@ export function borderline(input: unknown, options: unknown): Borderline {
         value === undefined ? undefined : readNumber(value, path, [0, LARGEST_ERROR]),
       history(value, path) {
         if (value === undefined) return undefined;
-        const { sd, reliability } = readFields(value, path, {
+        return readFields(value, path, {
           report,
           readers: {
             sd: (one, place) => readNumber(one, place, [0, LARGEST_ERROR]),
             reliability: (one, place) => readNumber(one, place, [0, 1]),
           },
         });
-        return sd * Math.sqrt(1 - reliability);
       },
       raters(value, path) {
         if (value !== undefined && !(Number.isSafeInteger(value) && (value as number) > 0)) {
@@ -171,11 +174,10 @@ export function borderline(input: unknown, options: unknown): Borderline {
     report('no-standard-error', ['options'], 'with a standardError or else a history', options);
   }
   if (issues.length > 0) throw new InvalidPanelError('tell what is borderline', issues);
-  const given = (settings.standardError ?? history) as number;
+  // Minus zero is zero, and JSON does not keep it.
+  const given = (settings.standardError ?? computeError(history as MeasurementHistory)) + 0;
 
-  const { standing, cut } = readCase(score as InterviewScore, threshold);
-  const { questions, missing } = score as InterviewScore;
-  const raters = new Set(questions.flatMap((question) => question.raters ?? [])).size || 1;
+  const { standing, cut, raters } = readScore(score, threshold);
   const standardError = given * Math.sqrt((settings.raters ?? raters) / raters);
   const { total, weight } = standing;
   const margin =
@@ -187,8 +189,8 @@ export function borderline(input: unknown, options: unknown): Borderline {
     ? Math.max(0, Math.floor(raters * (error / margin) ** 2) + 1 - raters)
     : null;
   const advice: BorderlineAdvice[] = [];
-  if (margin === null || missing.length > 0) advice.push('rate-missing');
-  if (within && isList(discuss) && discuss.length > 0) advice.push('discuss');
+  if (margin === null || standing.missing > 0) advice.push('rate-missing');
+  if (within && discuss.length > 0) advice.push('discuss');
   if (within) advice.push(moreRaters === null ? 'other-evidence' : 'add-raters');
   return {
     within,
@@ -200,4 +202,27 @@ export function borderline(input: unknown, options: unknown): Borderline {
     moreRaters,
     advice: advice.length > 0 ? advice : ['stands'],
   };
+}
+
+function computeError({ sd, reliability }: MeasurementHistory): number {
+  return sd * Math.sqrt(1 - reliability);
+}
+
+/** Reads a score, and counts the raters that it rests on. Any value may stand here. */
+function readScore(
+  score: unknown,
+  threshold: HireThreshold | undefined,
+): ReturnType<typeof readCase> & { raters: number } {
+  try {
+    // Each figure is read once, so what is checked is what is computed with.
+    const copy = Object(score) === score ? { ...(score as InterviewScore) } : score;
+    const found = readCase(copy as InterviewScore, threshold);
+    const names = (copy as InterviewScore).questions.flatMap(({ raters = [] }) => raters);
+    return { ...found, raters: new Set(names).size || 1 };
+  } catch (error) {
+    if (error instanceof InterviewError) throw error;
+    const issues: Issue[] = [];
+    reportTo(issues)('not-a-score', ['score'], 'what scoreInterview returns', score);
+    throw new InvalidScoreError('decide interview', issues);
+  }
 }

@@ -29,7 +29,7 @@ export interface PanelInput {
   readonly index: OutlineIndex;
   /** The score of the plan without ratings. */
   readonly empty: InterviewScore;
-  /** Those who count, in the order given. */
+  /** Those who count, in the order of the keys. */
   readonly raters: readonly ScoredRater[];
   readonly without: readonly (ScoredRater & { readonly reason: string })[];
   readonly rows: readonly Row[];

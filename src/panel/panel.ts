@@ -56,7 +56,7 @@ export interface PanelOptions<B extends Outline = Outline, Name extends string =
 /** A question of a panel: what each rater said of it before any talk. */
 export interface PanelQuestion<B extends Outline = Outline, Name extends string = string> {
   readonly id: QuestionId<B>;
-  /** Each rater who counts, in the order given. `null`: has neither rated nor skipped it. */
+  /** Each rater who counts, in the order of the panel's `raters`. `null`: has neither rated nor skipped it. */
   readonly ratings: readonly { readonly rater: Name; readonly rating: Rating<B> | null }[];
   /** The mean of the score points, unrounded; `null` without any. */
   readonly mean: number | null;
@@ -85,7 +85,10 @@ export interface Panel<B extends Outline = Outline, Name extends string = string
   readonly score: InterviewScore<B>;
   /** The panel's questions, in the bank's order. */
   readonly questions: readonly PanelQuestion<B, Name>[];
-  /** The raters who count, in the order given. */
+  /**
+   * The raters who count, in the order given; but JavaScript puts names that are whole numbers, such as
+   * `'2'`, before all others, the lowest first.
+   */
   readonly raters: readonly PanelRater<B, Name>[];
   /** Questions whose first ratings lie far apart, worst first. */
   readonly discuss: readonly Disagreement<QuestionId<B>>[];
@@ -225,31 +228,37 @@ export function redactFor(panel: unknown, rater: unknown): Record<string, unknow
     report,
     visit: (key, value) => entries.set(key, value),
   });
-  let own: [string, unknown][] | undefined;
-  if (isList(entries.get('raters'))) own = findOwn(entries, rater);
-  else if (entries.has(rater as string)) {
-    const ratings: [string, unknown][] = [];
-    readEntries(entries.get(rater as string), ['raters', rater as string, 'ratings'], {
-      report,
-      visit: (key, value) => ratings.push([key, value]),
-    });
-    own = ratings;
+  let own: Record<string, unknown> | undefined;
+  if (typeof rater === 'string') {
+    if (isList(entries.get('raters'))) own = findOwn(entries, rater);
+    else if (entries.has(rater)) {
+      const ratings: [string, unknown][] = [];
+      readEntries(entries.get(rater), ['raters', rater, 'ratings'], {
+        report,
+        visit: (key, value) => ratings.push([key, value]),
+      });
+      own = Object.fromEntries(ratings);
+    }
   }
   if (!own) report('unknown-rater', ['rater'], 'a rater of the panel', rater);
   if (issues.length > 0) throw new InvalidPanelError('redact panel', issues);
-  return Object.fromEntries([[rater, Object.fromEntries(own as [string, unknown][])]]);
+  return Object.fromEntries([[rater as string, own]]);
 }
 
 /** Finds what a rater of a scored panel rated or skipped. Any value may stand where the panel should. */
 function findOwn(
   panel: ReadonlyMap<string, unknown>,
-  rater: unknown,
-): [string, unknown][] | undefined {
+  rater: string,
+): Record<string, unknown> | undefined {
   try {
     const listed = [panel.get('raters'), panel.get('without')].flat() as PanelRater[];
-    return listed
-      .find((one) => one.rater === rater)
-      ?.score.questions.flatMap(({ id, rating }) => (rating === null ? [] : [[id, rating]]));
+    const found = listed.find((one) => one.rater === rater);
+    return (
+      found &&
+      Object.fromEntries(
+        found.score.questions.flatMap(({ id, rating }) => (rating === null ? [] : [[id, rating]])),
+      )
+    );
   } catch {
     return undefined;
   }

@@ -206,6 +206,7 @@ function checkBank(bank: unknown, path: Path, report: CrossReport): void {
       report('off-scale', [...place, 'anchors', key], {
         wanted: `one of the score points ${points.join(', ')}`,
         value: key,
+        ofKey: true,
       });
     }
   }

@@ -6,6 +6,7 @@
 import { z } from 'zod';
 import { LARGEST_POINT } from '../engine/limits.ts';
 import type { IssueCode } from '../errors.ts';
+import { isPlainObject } from './plain.ts';
 
 /**
  * What a part of a shape wants.
@@ -123,6 +124,11 @@ export function httpsAddress() {
 }
 
 /** @internal */
+export function anything() {
+  return z.unknown().optional();
+}
+
+/** @internal */
 export function flag() {
   return z.boolean(say({ code: 'not-a-boolean', wanted: 'true or false' }));
 }
@@ -150,29 +156,31 @@ export function number() {
 }
 
 /** @internal */
-export function scorePoint() {
-  const error = say({
+export function scorePoint(
+  wanted: Wanted = {
     code: 'invalid-scale',
     wanted: `an integer from ${-LARGEST_POINT} to ${LARGEST_POINT}`,
-  });
+  },
+) {
+  const error = say(wanted);
   return z.int(error).min(-LARGEST_POINT, error).max(LARGEST_POINT, error);
 }
 
 /** @internal */
-export function decimal() {
-  const error = say({
+export function decimal(
+  wanted: Wanted = {
     code: 'off-scale',
     wanted: `from ${-LARGEST_POINT} to ${LARGEST_POINT} with at most four decimals`,
-  });
+  },
+) {
+  const error = say(wanted);
   return z.number(error).min(-LARGEST_POINT, error).max(LARGEST_POINT, error);
 }
 
 /** @internal */
 export function rating() {
-  return z.union(
-    [scorePoint(), z.literal('skipped')],
-    say({ code: 'off-scale', wanted: 'a score point or "skipped"' }),
-  );
+  const wanted = { code: 'off-scale', wanted: 'a score point or "skipped"' } as const;
+  return z.union([scorePoint(wanted), z.literal('skipped')], say(wanted));
 }
 
 /**
@@ -181,13 +189,11 @@ export function rating() {
  * @internal
  */
 export function questionScore() {
-  return z.union(
-    [decimal(), z.literal('skipped')],
-    say({
-      code: 'off-scale',
-      wanted: `a number from ${-LARGEST_POINT} to ${LARGEST_POINT} or "skipped"`,
-    }),
-  );
+  const wanted = {
+    code: 'off-scale',
+    wanted: `a number from ${-LARGEST_POINT} to ${LARGEST_POINT} or "skipped"`,
+  } as const;
+  return z.union([decimal(wanted), z.literal('skipped')], say(wanted));
 }
 
 /** @internal */
@@ -219,9 +225,7 @@ export function oneByCode<
  * @internal
  */
 export function byName<Value extends z.ZodType>(value: Value) {
-  return z
-    .record(name(), value, sayOfRecord('a name on one line with no space around it'))
-    .readonly();
+  return byKey(value, { key: NAME, wanted: 'a name on one line with no space around it' });
 }
 
 /**
@@ -230,7 +234,7 @@ export function byName<Value extends z.ZodType>(value: Value) {
  * @internal
  */
 export function byText<Value extends z.ZodType>(value: Value) {
-  return z.record(z.string().regex(/^(?!__proto__$)/u), value, sayOfRecord('text')).readonly();
+  return byKey(value, { key: /^(?!__proto__$)/u, wanted: 'text' });
 }
 
 /**
@@ -240,17 +244,38 @@ export function byText<Value extends z.ZodType>(value: Value) {
  */
 export function byPoint<Value extends z.ZodType>(value: Value) {
   // Keys are text at run time. As numbers, "1" and "1.0" would be one key, and a value would be lost.
-  const key = z.string().regex(POINT_KEY) as unknown as z.ZodNumber;
-  return z.record(key, value, sayOfRecord('a score point')).readonly();
+  return byKey(value, { key: POINT_KEY, wanted: 'a score point' }) as unknown as z.ZodReadonly<
+    z.ZodRecord<z.ZodNumber, Value>
+  >;
 }
 
-function sayOfRecord(key: string) {
-  return {
-    error: ({ code }: { readonly code: string }) =>
-      say(
-        code === 'invalid_key'
-          ? { code: 'unknown-key', wanted: key }
-          : { code: 'not-an-object', wanted: 'a plain object' },
-      ).error,
+/**
+ * zod looks at no value under a wrong key, so a fault there would stay hidden until the key is mended.
+ * Here any key will do for zod, and the wrong ones are added to what it finds.
+ */
+function byKey<Value extends z.ZodType>(
+  value: Value,
+  { key, wanted }: { key: RegExp; wanted: string },
+) {
+  const { error: message } = say({ code: 'unknown-key', wanted });
+  const schema = z
+    .record(z.string(), value, say({ code: 'not-an-object', wanted: 'a plain object' }))
+    .meta({ propertyNames: { type: 'string', pattern: key.source } });
+  const { run } = schema._zod;
+  schema._zod.run = (payload, context) => {
+    const names = isPlainObject(payload.value) ? Object.keys(payload.value) : [];
+    const result = run(payload, context) as typeof payload;
+    for (const name of names.filter((one) => !key.test(one))) {
+      result.issues.push({
+        code: 'invalid_key',
+        origin: 'record',
+        issues: [],
+        input: name,
+        path: [name],
+        message,
+      });
+    }
+    return result;
   };
+  return schema.readonly();
 }

@@ -35,6 +35,8 @@ export type CrossReport = (
     readonly wanted: string;
     readonly value: unknown;
     readonly known?: Iterable<string> | undefined;
+    /** Whether the key of the place is wrong, and not what stands there. */
+    readonly ofKey?: boolean;
   },
 ) => void;
 
@@ -42,7 +44,7 @@ export type CrossReport = (
 const LONGEST_MISTAKE = 200;
 
 /**
- * A result that is either data or an error with all problems. It never throws.
+ * What became of input: data, or an error with all problems of it.
  *
  * @typeParam T - the data
  * @typeParam E - the error
@@ -63,27 +65,30 @@ export function inspect<T>(
 ): { data: T; issues: readonly [] } | { data?: never; issues: readonly Issue[] } {
   const issues: Issue[] = [];
   const report = reportTo(issues);
+  /** Where in the list the fault of a key or a value stands. */
+  const told = new Map<string, number>();
   const path = [root];
   const data = copyPlain(input, path, report);
   const result = shape.safeParse(data);
   for (const issue of result.error?.issues ?? []) reportShape(issue, { data, root, report: add });
   check(data, path, add);
+  return result.success && issues.length === 0 ? { data: result.data, issues: [] } : { issues };
 
-  function add(...[code, place, { wanted, value, known }]: Parameters<CrossReport>): void {
-    report(code, place, wanted, value === FOREIGN ? {} : value);
+  /**
+   * A key and the value under it are two things, each with a fault of its own. Of one key, or of one
+   * value, the first fault is told: it must be mended before what later rules find can be judged. Only
+   * the suggestion of a later rule is kept.
+   */
+  function add(
+    ...[code, place, { wanted, value, known, ofKey = false }]: Parameters<CrossReport>
+  ): void {
+    const subject = JSON.stringify([place, ofKey]);
+    const at = told.get(subject) ?? issues.length;
+    if (at === issues.length) report(code, place, wanted, value === FOREIGN ? {} : value);
+    told.set(subject, at);
     const suggestion = findNearest(value, known ?? []);
-    if (suggestion !== undefined) issues.push({ ...(issues.pop() as Issue), suggestion });
+    if (suggestion !== undefined) issues[at] = { suggestion, ...(issues[at] as Issue) };
   }
-
-  if (result.success && issues.length === 0) return { data: result.data, issues: [] };
-  // Where a field has the wrong form, the rules that look at it as well have nothing to add.
-  const places = new Set<string>();
-  return {
-    issues: issues.filter((issue) => {
-      const { size } = places;
-      return places.add(JSON.stringify(issue.path)).size > size;
-    }),
-  };
 }
 
 /**
@@ -156,17 +161,17 @@ function reportShape(
   const { code, ...rest } = JSON.parse(issue.message) as Wanted;
   const path = issue.path as (string | number)[];
   if (issue.code === 'unrecognized_keys') {
-    for (const key of issue.keys) report(code, [root, ...path, key], { ...rest, value: key });
+    for (const key of issue.keys) {
+      report(code, [root, ...path, key], { ...rest, value: key, ofKey: true });
+    }
     return;
   }
   const value = path.reduce(
     (part: unknown, key) => (Array.isArray(part) ? part[key as number] : readField(part, `${key}`)),
     data,
   );
-  report(code, [root, ...path], {
-    ...rest,
-    value: issue.code === 'invalid_key' ? path.at(-1) : value,
-  });
+  const ofKey = issue.code === 'invalid_key';
+  report(code, [root, ...path], { ...rest, value: ofKey ? path.at(-1) : value, ofKey });
 }
 
 /** Finds the known value that a wrong one was probably meant for: at most a third is mistyped. */

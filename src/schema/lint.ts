@@ -9,7 +9,7 @@ import { unwrap } from './inspection.ts';
 import { describeCase } from './lint/interview-case.ts';
 import type { Finding, LintRule } from './lint/rule.ts';
 import { applyRules, bankRules, interviewRules, planRules, weightingRules } from './lint/rules.ts';
-import { readOutline } from './outline-facts.ts';
+import { readContextFields, readOutline } from './outline-facts.ts';
 import { type PlanData, parsePlanFor } from './plan.ts';
 import { parseThresholdFor } from './threshold.ts';
 
@@ -59,7 +59,7 @@ export function lintBank(bank: QuestionBank): Finding[] {
  * @param context - the bank, and the threshold if it is not the bank's
  * @returns the findings, in the order of {@link listLintRules}; empty when there are none
  * @throws {@link InvalidPlanError}, {@link InvalidThresholdError} or {@link InvalidBankError} when one
- *   of them is not sound, with every problem.
+ *   of them is not sound, with every problem; the last also when the context is none.
  *
  * @example Learn that an offer may rest on one rating
  * ```ts
@@ -77,12 +77,14 @@ export function lintBank(bank: QuestionBank): Finding[] {
  */
 export function lintPlan<const B extends Outline>(
   plan: PlanData<B>,
-  { bank, threshold }: { readonly bank: B; readonly threshold?: HireThreshold | undefined },
+  context: { readonly bank: B; readonly threshold?: HireThreshold | undefined },
 ): Finding[] {
   const action = 'lint plan';
-  const { questions, ids, points } = readOutline(bank);
+  const { bank, threshold } = readContextFields(context, ['bank', 'threshold']);
+  const { questions, ids, points, threshold: usual } = readOutline(bank);
   const data = unwrap(parsePlanFor(plan, { action, ids }));
-  const cut = unwrap(parseThresholdFor(threshold ?? bank.threshold, { action, points }));
+  const applied = threshold === undefined ? usual : threshold;
+  const cut = unwrap(parseThresholdFor(applied, { action, points }));
   const asked = new Set(data.questions ?? ids);
   const critical = new Set(data.roleCritical);
   const weights = new Map(Object.entries(data.weighting?.weights ?? {}));

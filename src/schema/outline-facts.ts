@@ -5,9 +5,9 @@
  */
 
 import { isFrozenDeep } from '../engine/frozen.ts';
-import type { Path } from '../engine/input.ts';
-import { InvalidBankError } from '../errors.ts';
-import type { Outline, OutlineQuestion } from '../model.ts';
+import { type Path, readFields, reportTo } from '../engine/input.ts';
+import { InvalidBankError, type Issue } from '../errors.ts';
+import type { OutlineQuestion } from '../model.ts';
 import { type CrossReport, inspect } from './inspection.ts';
 import { readField, readList } from './plain.ts';
 import { shapes } from './shapes.ts';
@@ -19,9 +19,40 @@ export interface OutlineFacts {
   readonly ids: ReadonlySet<string>;
   /** The score points, ascending. */
   readonly points: readonly number[];
+  /** The threshold, not checked yet. */
+  readonly threshold: unknown;
 }
 
 const known = /* @__PURE__ */ new WeakMap<object, OutlineFacts>();
+
+/**
+ * Reads the context of a parser: its bank, if it has one.
+ *
+ * @throws {@link InvalidBankError} when it is no context, or its bank is not sound
+ * @internal
+ */
+export function readContext(context: unknown): Partial<OutlineFacts> {
+  const { bank } = readContextFields(context, ['bank']);
+  return bank === undefined ? {} : readOutline(bank);
+}
+
+/**
+ * Reads the fields of a context. Any other field is a problem: what a misspelt one asks for would not
+ * be checked.
+ *
+ * @throws {@link InvalidBankError} when it is no context
+ * @internal
+ */
+export function readContextFields<Field extends string>(
+  context: unknown,
+  fields: readonly Field[],
+): Readonly<Record<Field, unknown>> {
+  const issues: Issue[] = [];
+  const readers = Object.fromEntries(fields.map((field) => [field, (value: unknown) => value]));
+  const values = readFields(context, ['context'], { report: reportTo(issues), readers });
+  if (issues.length > 0) throw new InvalidBankError('read context', issues);
+  return values as Record<Field, unknown>;
+}
 
 /**
  * Reads what is needed of a bank that was given as context. What was read is remembered for a bank that
@@ -30,16 +61,20 @@ const known = /* @__PURE__ */ new WeakMap<object, OutlineFacts>();
  * @throws {@link InvalidBankError} when its scale or its ids are not sound
  * @internal
  */
-export function readOutline(bank: Outline): OutlineFacts {
-  let facts = known.get(bank);
+export function readOutline(bank: unknown): OutlineFacts {
+  let facts = known.get(bank as object);
   if (!facts) {
     facts = findFacts(bank);
-    if (isFrozenDeep(bank)) known.set(bank, facts);
+    try {
+      if (isFrozenDeep(bank)) known.set(bank as object, facts);
+    } catch {
+      // A field that is not needed here cannot be read: it may change, so nothing is remembered.
+    }
   }
   return facts;
 }
 
-function findFacts(bank: Outline): OutlineFacts {
+function findFacts(bank: unknown): OutlineFacts {
   const { data, issues } = inspect(bank, {
     root: 'bank',
     shape: shapes.outline,
@@ -53,6 +88,7 @@ function findFacts(bank: Outline): OutlineFacts {
     questions: data.questions,
     ids: new Set(data.questions.map(({ id }) => id)),
     points: data.scale.map(({ score }) => score),
+    threshold: data.threshold,
   };
 }
 

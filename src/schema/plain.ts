@@ -102,6 +102,11 @@ export function listEntries(value: unknown, key: string): [key: string, value: u
   return isPlainObject(object) ? Object.entries(object) : [];
 }
 
-function isPlainObject(value: unknown): value is PlainObject {
+/**
+ * Tells whether plain data is an object, and no list.
+ *
+ * @internal
+ */
+export function isPlainObject(value: unknown): value is PlainObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -15,7 +15,7 @@ import {
   parseSafely,
   unwrap,
 } from './inspection.ts';
-import { readOutline } from './outline-facts.ts';
+import { readContext } from './outline-facts.ts';
 import { listEntries, readField, readList } from './plain.ts';
 import { shapes } from './shapes.ts';
 
@@ -46,8 +46,8 @@ export const planSchema = /* @__PURE__ */ buildSchema(contractPlan());
  * @param input - anything, such as what `JSON.parse` returned
  * @param context - the bank whose questions the plan may name; without it ids are not looked up
  * @returns the plan, frozen, with the literal ids of the bank
- * @throws {@link InvalidPlanError} with every problem; {@link InvalidBankError} when the bank of the
- *   context is not sound.
+ * @throws {@link InvalidPlanError} with every problem; {@link InvalidBankError} when the context is
+ *   none, or its bank is not sound.
  *
  * @example Read a plan from a file
  * ```ts
@@ -71,7 +71,8 @@ export function parsePlan<const B extends Outline = Outline>(
  * @param input - anything
  * @param context - the bank whose questions the plan may name
  * @returns the plan or the error, told apart by `success`
- * @throws {@link InvalidBankError} when the bank of the context is not sound
+ * @throws {@link InvalidBankError} when the context is none, or its bank is not sound: a mistake of the
+ *   program, not of the input
  *
  * @example Offer the id that was meant
  * ```ts
@@ -84,9 +85,9 @@ export function parsePlan<const B extends Outline = Outline>(
  */
 export function safeParsePlan<const B extends Outline = Outline>(
   input: unknown,
-  { bank }: { readonly bank?: B | undefined } = {},
+  context: { readonly bank?: B | undefined } = {},
 ): ParseResult<PlanData<B>, InvalidPlanError> {
-  const ids = bank && readOutline(bank).ids;
+  const { ids } = readContext(context);
   return parsePlanFor(input, { action: 'parse plan', ids }) as ParseResult<
     PlanData<B>,
     InvalidPlanError
@@ -133,7 +134,7 @@ export function checkPlan(
   const place = [...path, 'weighting', 'weights'];
   const weighting = readField(plan, 'weighting');
   const weights = listEntries(weighting, 'weights');
-  for (const [id] of weights) checkId(id, [...place, id], { report, ids, asked });
+  for (const [id] of weights) checkId(id, [...place, id], { report, ids, asked, ofKey: true });
   const given = weights.map(([, weight]) => weight).filter((weight) => typeof weight === 'number');
   const others = Math.max(0, (ids?.size ?? 0) - given.length);
   const sum = given.reduce((before, weight) => before + weight, others);
@@ -156,6 +157,8 @@ interface Known {
   readonly report: CrossReport;
   readonly ids?: ReadonlySet<string> | undefined;
   readonly asked?: ReadonlySet<unknown> | undefined;
+  /** Whether the id is a key, and not an item of a list. */
+  readonly ofKey?: boolean;
 }
 
 /**
@@ -163,15 +166,20 @@ interface Known {
  *
  * @internal
  */
-export function checkId(id: unknown, path: Path, { report, ids, asked }: Known): void {
+export function checkId(
+  id: unknown,
+  path: Path,
+  { report, ids, asked, ofKey = false }: Known,
+): void {
   if (ids && !ids.has(id as string)) {
     report('unknown-question', path, {
       wanted: 'for a question of the bank',
       value: id,
       known: ids,
+      ofKey,
     });
   } else if (asked && !asked.has(id)) {
-    report('outside-plan', path, { wanted: 'for a question of the plan', value: id });
+    report('outside-plan', path, { wanted: 'for a question of the plan', value: id, ofKey });
   }
 }
 

@@ -14,7 +14,7 @@ import {
   parseSafely,
   unwrap,
 } from './inspection.ts';
-import { type OutlineFacts, readOutline } from './outline-facts.ts';
+import { type OutlineFacts, readContext } from './outline-facts.ts';
 import { listEntries, readField } from './plain.ts';
 import { checkId, checkPlan, listAsked, type PlanData } from './plan.ts';
 import { shapes } from './shapes.ts';
@@ -55,7 +55,7 @@ export const scorecardSchema = /* @__PURE__ */ buildSchema(contractScorecard());
  *   are not looked up
  * @returns the scorecard, frozen, with the literal ids of the bank
  * @throws {@link InvalidScorecardError} with every problem, also those of its plan;
- *   {@link InvalidBankError} when the bank of the context is not sound.
+ *   {@link InvalidBankError} when the context is none, or its bank is not sound.
  *
  * @example Score a scorecard file
  * ```ts
@@ -80,7 +80,8 @@ export function parseScorecard<const B extends Outline = Outline>(
  * @param input - anything
  * @param context - the bank whose questions and score points the scorecard may hold
  * @returns the scorecard or the error, told apart by `success`
- * @throws {@link InvalidBankError} when the bank of the context is not sound
+ * @throws {@link InvalidBankError} when the context is none, or its bank is not sound: a mistake of the
+ *   program, not of the input
  *
  * @example Show every problem
  * ```ts
@@ -93,11 +94,11 @@ export function parseScorecard<const B extends Outline = Outline>(
  */
 export function safeParseScorecard<const B extends Outline = Outline>(
   input: unknown,
-  { bank }: { readonly bank?: B | undefined } = {},
+  context: { readonly bank?: B | undefined } = {},
 ): ParseResult<Scorecard<B>, InvalidScorecardError> {
   return parseSafely(
     input,
-    contractScorecard(bank && readOutline(bank)),
+    contractScorecard(readContext(context)),
     (issues) => new InvalidScorecardError('parse scorecard', issues),
   ) as ParseResult<Scorecard<B>, InvalidScorecardError>;
 }
@@ -113,7 +114,12 @@ function contractScorecard({ ids, points }: Partial<OutlineFacts> = {}) {
       for (const [id, rating] of listEntries(scorecard, 'ratings')) {
         const place = [...path, 'ratings', id];
         // A rating that is undefined is absent, so it may stand outside the plan.
-        checkId(id, place, { report, ids, asked: rating === undefined ? undefined : asked });
+        checkId(id, place, {
+          report,
+          ids,
+          asked: rating === undefined ? undefined : asked,
+          ofKey: true,
+        });
         if (points && typeof rating === 'number' && !points.includes(rating)) {
           report('off-scale', place, {
             wanted: `one of ${points.join(', ')} or "skipped"`,
@@ -122,7 +128,7 @@ function contractScorecard({ ids, points }: Partial<OutlineFacts> = {}) {
         }
       }
       for (const [id] of listEntries(scorecard, 'notes')) {
-        checkId(id, [...path, 'notes', id], { report, ids, asked });
+        checkId(id, [...path, 'notes', id], { report, ids, asked, ofKey: true });
       }
     },
   };

@@ -157,7 +157,7 @@ function buildBank(threshold: Shape<typeof buildThreshold>) {
     .describe('A question bank: scale, levels, sections, questions and hire threshold.');
 }
 
-/** What a plan or a scorecard needs of a bank; a bank's other fields pass. */
+/** What a plan or a scorecard needs of a bank. Its threshold is looked at where it is needed. */
 function buildOutline() {
   return field.looseObject({
     scale: field.list(
@@ -172,6 +172,7 @@ function buildOutline() {
         competency: field.anyText(),
       }),
     ),
+    threshold: field.anything(),
   });
 }
 

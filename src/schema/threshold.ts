@@ -15,7 +15,7 @@ import {
   parseSafely,
   unwrap,
 } from './inspection.ts';
-import { readOutline } from './outline-facts.ts';
+import { readContext } from './outline-facts.ts';
 import { readField } from './plain.ts';
 import { shapes } from './shapes.ts';
 
@@ -40,8 +40,8 @@ export const thresholdSchema = /* @__PURE__ */ buildSchema(contractThreshold());
  * @param input - anything, such as what `JSON.parse` returned
  * @param context - the bank whose scale the figures must be on; without it any scale will do
  * @returns the threshold, frozen
- * @throws {@link InvalidThresholdError} with every problem; {@link InvalidBankError} when the bank of
- *   the context is not sound.
+ * @throws {@link InvalidThresholdError} with every problem; {@link InvalidBankError} when the context is
+ *   none, or its bank is not sound.
  *
  * @example Read a threshold from a settings file
  * ```ts
@@ -63,7 +63,8 @@ export function parseThreshold(
  * @param input - anything
  * @param context - the bank whose scale the figures must be on
  * @returns the threshold or the error, told apart by `success`
- * @throws {@link InvalidBankError} when the bank of the context is not sound
+ * @throws {@link InvalidBankError} when the context is none, or its bank is not sound: a mistake of the
+ *   program, not of the input
  *
  * @example See what is wrong with a threshold
  * ```ts
@@ -76,9 +77,9 @@ export function parseThreshold(
  */
 export function safeParseThreshold(
   input: unknown,
-  { bank }: { readonly bank?: Outline | undefined } = {},
+  context: { readonly bank?: Outline | undefined } = {},
 ): ParseResult<HireThreshold, InvalidThresholdError> {
-  const points = bank && readOutline(bank).points;
+  const { points } = readContext(context);
   return parseThresholdFor(input, { action: 'parse threshold', points });
 }
 

@@ -168,6 +168,13 @@ describe('the score of a panel', () => {
     expect(decide(score).reasons[0]?.code).toBe('nothing-rated');
   });
 
+  test('keeps the raters in the order given, whole numbers first', () => {
+    const panel = scorePanel({ zoe: {}, '10': {}, ana: {}, '2': { 'cap-theorem': 4 }, '02': {} });
+    const order = ['2', '10', 'zoe', 'ana', '02'];
+    expect(panel.raters.map(({ rater }) => rater)).toEqual(order);
+    expect(panel.questions[0]?.ratings.map(({ rater }) => rater)).toEqual(order);
+  });
+
   test('leaves out a rater only with a reason, and tells', () => {
     const panel = scorePanel(
       { ana: { 'cap-theorem': 4 }, ben: { 'cap-theorem': 1, 'raft-consensus': 1 } },
@@ -674,6 +681,8 @@ describe('borderline', () => {
       moreRaters: 1,
     });
     expect(borderline(panel, { history: { sd: 0, reliability: 1 } }).within).toBe(false);
+    expect(borderline(panel, { history: { sd: -0, reliability: 0 } }).standardError).toBe(0);
+    expect(borderline(panel, { standardError: -0 }).standardError).toBe(0);
   });
 
   test('counts raters who gave a score point that counts', () => {
@@ -731,6 +740,12 @@ describe('borderline', () => {
     for (const standardError of [-0.1, Number.NaN, Infinity, '0.3', null]) {
       expect(listCodes(run({ standardError }))).toEqual([
         ['invalid-number', 'options/standardError'],
+      ]);
+    }
+    for (const discuss of [null, 7, {}]) {
+      const strange = { score: panel.score, discuss } as never;
+      expect(listCodes(() => borderline(strange, { standardError: 0.3 }))).toEqual([
+        ['not-a-list', 'panel/discuss'],
       ]);
     }
     for (const multiplier of [-1, 10.1, '1']) {

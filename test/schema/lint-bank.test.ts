@@ -236,6 +236,21 @@ describe('anchors', () => {
     );
   });
 
+  test.each<[text: string, other: string, copy: boolean]>([
+    ['Names C.', 'Names C++.', false],
+    ['Names C.', 'Names C#.', false],
+    ['Names C++.', 'Names (C++)', true],
+    ['Names `==`.', 'Names `===`.', false],
+    ['Names `==`.', 'Names ==', true],
+    ['Writes a < b.', 'Writes a > b.', true],
+    ['a < b', 'b > 0', false],
+    ['Names `&`.', 'Names `&&`.', false],
+    ['`==`', '`==`', true],
+  ])('signs count as words do: %s and %s', (text, other, copy) => {
+    const bank = makeBank({}, { anchors: { ...anchors, 1: text, 4: other } });
+    expect(find('near-copy-anchors', bank)).toHaveLength(copy ? 1 : 0);
+  });
+
   test('two anchors without a word are no near copies', () => {
     const bank = makeBank({}, { anchors: { ...anchors, 1: '—', 4: '…' } });
     expect(find('near-copy-anchors', bank)).toEqual([]);
@@ -260,6 +275,7 @@ describe('uncovered-key-points', () => {
 
   test('one key point with half of its words is enough', () => {
     expect(lint(['Storing apples', 'Counting crates daily'], 'Apples first.')).toEqual([]);
+    expect(lint(['Stores 1000+'], 'I had 1000 of them.')).toEqual([]);
   });
 
   test('short words say nothing, and a key point of short words only is not looked at', () => {
@@ -285,6 +301,8 @@ describe('prompts', () => {
     ['Really?! You store apples how??', 2],
     ['How do you store apples?', 0],
     ['Really??', 0],
+    ['What do `a?.b` and `a ?? b` do?', 0],
+    ['What does `a?.b` do? And `a ?? b`?', 2],
     ['Tell me how you store apples.', 0],
   ])('%s asks too many: %d', (prompt, marks) => {
     expect(find('double-question', makeBank({}, { prompt }))).toEqual(
@@ -323,15 +341,43 @@ describe('prompts', () => {
     );
   });
 
-  test('the same words in another dress are the same prompt', () => {
-    const bank = makeBank({}, { prompt: 'HOW would you handle "candles", at work' });
-    expect(find('duplicate-prompt', bank)).toEqual([
+  test.each<[prompt: string, other: string]>([
+    ['HOW would you  handle\tcandles at work', 'How would you handle candles at work?'],
+    ['What does `==` compare?!', '  What does `==` compare …'],
+    ['什么是锁？', '什么是锁。'],
+  ])('%s and %s are the same prompt', (prompt, other) => {
+    const questions = [makeQuestion(1, { prompt }), makeQuestion(3, { prompt: other })];
+    expect(find('duplicate-prompt', makeBank({ questions }))).toEqual([
       {
         rule: 'duplicate-prompt',
         severity: 'error',
-        path: ['bank', 'questions', 2, 'prompt'],
+        path: ['bank', 'questions', 1, 'prompt'],
         message: 'The prompt is that of "handling-apples", so one answer would be rated twice.',
       },
+    ]);
+  });
+
+  test.each<string[]>([
+    ['How is memory freed in C?', 'How is memory freed in C++?', 'How is memory freed in C#?'],
+    ['What does `==` compare in JavaScript?', 'What does `===` compare in JavaScript?'],
+    ['What is a `Map`?', 'What is a `map`?'],
+    ['What does `?` do?', 'What does `??` do?', 'What does `.` do?'],
+    ['What does `a b` match?', 'What does `a  b` match?'],
+    ['When is x < y?', 'When is x > y?'],
+  ])('a sign or a letter of code makes another prompt: %s, %s', (...prompts) => {
+    const questions = prompts.map((prompt, at) => makeQuestion(at + 1, { prompt }));
+    expect(find('duplicate-prompt', makeBank({ questions }))).toEqual([]);
+  });
+
+  test('prompts of nothing but marks are one prompt, found in linear time', () => {
+    const prompt = '?'.repeat(200_000);
+    const questions = [
+      makeQuestion(1, { prompt }),
+      makeQuestion(3, { prompt: '!' }),
+      makeQuestion(5, { prompt: `${prompt}x` }),
+    ];
+    expect(find('duplicate-prompt', makeBank({ questions })).map(({ path }) => path[2])).toEqual([
+      1,
     ]);
   });
 
@@ -366,6 +412,8 @@ describe('unstable-id', () => {
     ],
     ['apples--x', 'is not in kebab-case: small letters, digits and single hyphens', 'apples-x'],
     ['Äpfel', 'is not in kebab-case: small letters, digits and single hyphens', 'apfel'],
+    ['C++_or_&_C', 'is not in kebab-case: small letters, digits and single hyphens', 'c-or-c'],
+    ['苹果 b', 'is not in kebab-case: small letters, digits and single hyphens', 'b'],
     ['苹果', 'is not in kebab-case: small letters, digits and single hyphens', undefined],
   ])('%s %s', (id, fault, suggestion) => {
     expect(find('unstable-id', makeBank({}, { id }))).toEqual([

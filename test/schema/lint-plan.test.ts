@@ -118,7 +118,7 @@ describe('idle-role-critical', () => {
   test('a required gate, and no role-critical question', () => {
     const [finding] = find('idle-role-critical', { questions }, gate(4));
     expect(finding?.message).toBe(
-      'The role-critical questions can never hold an offer back: there is none of them in this interview.',
+      'The role-critical questions can never turn an offer into no offer: there is none of them in this interview.',
     );
     expect(finding?.path).toEqual(['threshold', 'roleCritical']);
   });
@@ -126,8 +126,32 @@ describe('idle-role-critical', () => {
   test('a gate at the lowest score point', () => {
     const [finding] = find('idle-role-critical', plan, gate(1));
     expect(finding?.message).toBe(
-      'The role-critical questions can never hold an offer back: even the lowest ratings reach what they ask for.',
+      'The role-critical questions can never turn an offer into no offer: even the lowest ratings reach what they ask for. They only keep it undecided while none of them is rated.',
     );
+    expect(finding?.examples).toEqual([
+      {
+        ratings: { idempotency: 5, 'cap-theorem': 5, 'saga-pattern': 5, 'raft-consensus': 1 },
+        outcome: 'conditional-offer',
+      },
+      {
+        ratings: {
+          idempotency: 5,
+          'cap-theorem': 5,
+          'saga-pattern': 'skipped',
+          'raft-consensus': 'skipped',
+        },
+        outcome: 'undecided',
+      },
+    ]);
+  });
+
+  test('nothing is undecided by the gate alone if too few are rated without its questions', () => {
+    const critical = ['raft-consensus', 'saga-pattern', 'idempotency'] as const;
+    const [finding] = find('idle-role-critical', { questions, roleCritical: critical }, gate(1));
+    expect(finding?.message).toBe(
+      'The role-critical questions can never turn an offer into no offer: even the lowest ratings reach what they ask for.',
+    );
+    expect(finding?.examples).toHaveLength(1);
   });
 
   test('a gate that the average implies', () => {
@@ -135,7 +159,7 @@ describe('idle-role-critical', () => {
     const [finding] = find('idle-role-critical', all, gate(3));
     expect(finding?.severity).toBe('warning');
     expect(finding?.message).toBe(
-      'The role-critical questions can never hold an offer back: ratings that miss what they ask for miss the average too, as the closest case shows.',
+      'The role-critical questions can never turn an offer into no offer: in a decided interview, ratings that miss what they ask for miss the average too, as the closest case shows.',
     );
   });
 
@@ -156,7 +180,7 @@ describe('role-critical-decides-alone', () => {
       severity: 'warning',
       path: ['threshold', 'roleCritical'],
       message:
-        'The role-critical questions always decide alone: ratings that reach what they ask for reach the average too, as the closest case shows.',
+        'The role-critical questions always decide alone: in a decided interview, ratings that reach what they ask for reach the average too, as the closest case shows.',
     });
     expect(finding?.examples?.[0]?.outcome).toBe('conditional-offer');
   });
@@ -271,6 +295,8 @@ describe('thin-reason', () => {
 
   test('fewer than five different words', () => {
     expect(find3({ 'cap-theorem': 2 }, ' It matters a lot here. ')).toEqual([]);
+    expect(find3({ 'cap-theorem': 2 }, 'C, C++, C#, F and F#')).toEqual([]);
+    expect(find3({ 'cap-theorem': 2 }, '= < > & + C++')).toHaveLength(1);
     expect(find3({ 'cap-theorem': 2 }, ' Important, important, very very important. ')).toEqual([
       {
         rule: 'thin-reason',

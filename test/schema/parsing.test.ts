@@ -190,6 +190,35 @@ describe('messages', () => {
       ],
     ],
     [
+      'of an id and of what stands under it',
+      () =>
+        parseScorecard(
+          {
+            plan: {
+              questions: ['kneading'],
+              weighting: { reason: 'A', weights: { crust: 0, ' steam': null } },
+            },
+            ratings: { knedding: '4', steam: 9.5 },
+          },
+          { bank: bakeryBank },
+        ),
+      [
+        'weight for "crust" must be a positive integer: received 0',
+        'weight for " steam" must be a positive integer: received null',
+        'weight for " steam" must be a name on one line with no space around it: received " steam"',
+        'rating for "knedding" must be a score point or "skipped": received "4"',
+        'rating for "steam" must be a score point or "skipped": received 9.5',
+        'weight for "crust" must be for a question of the plan: received "crust"',
+        'rating for "knedding" must be for a question of the bank: received "knedding"',
+        'rating for "steam" must be for a question of the plan: received "steam"',
+      ],
+    ],
+    [
+      'of a rating that no scale can hold',
+      () => parseScorecard({ ratings: { steam: 5000 } }),
+      ['rating for "steam" must be a score point or "skipped": received 5000'],
+    ],
+    [
       'of a threshold and the scale that it is for',
       () => parseThreshold({ average: 0.9 }, { bank: bakeryBank }),
       ['threshold.average must be from 1 to 9 with at most four decimals: received 0.9'],
@@ -245,7 +274,7 @@ describe('messages', () => {
     expect(error?.issues[0]).not.toHaveProperty('params.suggestion');
   });
 
-  test('one place has one problem: of a value of the wrong form nothing else is said', () => {
+  test('one value has one problem: of a value of the wrong form nothing else is said', () => {
     expect(listProblems(() => parseBank(change(fullBank, ['questions', 0, 'level'], 7)))).toEqual([
       [
         'invalid-name',

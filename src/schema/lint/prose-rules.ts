@@ -8,7 +8,7 @@ import type { BankQuestion, QuestionBank } from '../../model.ts';
 import type { PlanData } from '../plan.ts';
 import type { InterviewCase } from './interview-case.ts';
 import type { Flaw } from './rule.ts';
-import { listWords, measureCoverage, measureOverlap } from './words.ts';
+import { foldText, listWords, measureCoverage, measureOverlap } from './words.ts';
 
 /** Two anchors whose word sets overlap this much are near copies. */
 const NEAR_COPY = 0.5;
@@ -85,7 +85,7 @@ export function findUncoveredKeyPoints(bank: QuestionBank): Flaw[] {
 /** @internal */
 export function findDoubleQuestions(bank: QuestionBank): Flaw[] {
   return flatMapQuestions(bank, ({ prompt = '' }, path) => {
-    const marks = prompt.match(/[?？؟]+/gu)?.length ?? 0;
+    const marks = prompt.replace(/`[^`]*`/g, '').match(/[?？؟]+/gu)?.length ?? 0;
     return marks < 2
       ? []
       : [
@@ -115,10 +115,10 @@ export function findDuplicatePrompts(bank: QuestionBank): Flaw[] {
   const seen = new Map<string, string>();
   return flatMapQuestions(bank, ({ id, prompt }, path) => {
     if (prompt === undefined) return [];
-    const words = listWords(prompt).join(' ');
-    const earlier = seen.get(words);
+    const text = foldText(prompt);
+    const earlier = seen.get(text);
     if (earlier === undefined) {
-      seen.set(words, id);
+      seen.set(text, id);
       return [];
     }
     return [
@@ -150,9 +150,9 @@ function checkId(id: string, path: Path, words: string): Flaw[] {
     ? 'is not in kebab-case: small letters, digits and single hyphens'
     : 'names a position or nothing, and will not fit for long';
   const suggestion = listWords(says ? id : words)
-    .join('-')
-    .normalize('NFD')
-    .replace(/[^a-z0-9-]/g, '');
+    .map((word) => word.normalize('NFD').replace(/[^a-z0-9-]/g, ''))
+    .filter((word) => word !== '')
+    .join('-');
   return [
     {
       path,

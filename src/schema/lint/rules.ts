@@ -108,7 +108,7 @@ export const planRules: readonly AppliedRule<InterviewCase>[] = [
   {
     name: 'idle-role-critical',
     severity: 'warning',
-    summary: 'Required role-critical questions can never hold an offer back.',
+    summary: 'Required role-critical questions can never turn an offer into no offer.',
     find: threshold.findIdleGate,
   },
   {

@@ -44,6 +44,8 @@ export function findUnmissableThreshold(interview: InterviewCase): Flaw[] {
   ];
 }
 
+const NEVER = 'The role-critical questions can never turn an offer into no offer';
+
 /** @internal */
 export function findIdleGate(interview: InterviewCase): Flaw[] {
   const { questions, threshold, fewest, places, highest, cut } = interview;
@@ -53,8 +55,7 @@ export function findIdleGate(interview: InterviewCase): Flaw[] {
     return [
       {
         path,
-        message:
-          'The role-critical questions can never hold an offer back: there is none of them in this interview.',
+        message: `${NEVER}: there is none of them in this interview.`,
         examples: [showInterview(interview, rateFewest(interview, highest))],
       },
     ];
@@ -67,13 +68,19 @@ export function findIdleGate(interview: InterviewCase): Flaw[] {
   if (missing.some((state) => state.lift + lift >= 0)) return [];
   const [closest] = missing.toSorted((a, b) => b.lift - a.lift);
   const [least] = states.toSorted((a, b) => a.gateLift - b.gateLift);
+  const reason = closest
+    ? 'in a decided interview, ratings that miss what they ask for miss the average too, as the closest case shows.'
+    : 'even the lowest ratings reach what they ask for.';
+  const example = show(interview, closest ?? (least as GateState), { others, point: highest });
+  if (others.length < fewest)
+    return [{ path, message: `${NEVER}: ${reason}`, examples: [example] }];
+  // A required gate asks for one rating at least, however low: without it nothing is decided.
+  const unrated = new Map(others.slice(0, fewest).map(({ id }) => [id, highest] as const));
   return [
     {
       path,
-      message: closest
-        ? 'The role-critical questions can never hold an offer back: ratings that miss what they ask for miss the average too, as the closest case shows.'
-        : 'The role-critical questions can never hold an offer back: even the lowest ratings reach what they ask for.',
-      examples: [show(interview, closest ?? (least as GateState), { others, point: highest })],
+      message: `${NEVER}: ${reason} They only keep it undecided while none of them is rated.`,
+      examples: [example, showInterview(interview, unrated)],
     },
   ];
 }
@@ -94,7 +101,7 @@ export function findGateThatDecidesAlone(interview: InterviewCase): Flaw[] {
     {
       path: [...places.threshold, 'roleCritical'],
       message:
-        'The role-critical questions always decide alone: ratings that reach what they ask for reach the average too, as the closest case shows.',
+        'The role-critical questions always decide alone: in a decided interview, ratings that reach what they ask for reach the average too, as the closest case shows.',
       examples: [show(interview, closest, { others, point: lowest })],
     },
   ];

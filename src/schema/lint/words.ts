@@ -7,13 +7,45 @@
 /** Shorter words are mostly grammar and say little of what a text is about. */
 const SHORTEST_CONTENT_WORD = 4;
 
+/** C, C++ and C# are three words. */
+const WORD = /[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*(?:(?<=\p{L})[+#]+)?/gu;
+
+/** A run of signs such as `==` or `&&`, and no punctuation, quote, bracket or dash. */
+const SIGNS = /[^\p{L}\p{N}\p{Ps}\p{Pe}\p{Pi}\p{Pf}\p{Pd}\s.,;:…?!'"`]+/gu;
+
+/** Space, and what ends a sentence. */
+const MARK = /[\s.?!…。？！؟]/u;
+
 /**
  * Lists the words of a text, in lower case.
  *
  * @internal
  */
 export function listWords(text: string): string[] {
-  return text.toLowerCase().match(/[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu) ?? [];
+  return text.toLowerCase().match(WORD) ?? [];
+}
+
+/** The different words of a text, and the signs that stand between them. */
+function collectTerms(text: string): Set<string> {
+  return new Set([...listWords(text), ...(text.replace(WORD, ' ').match(SIGNS) ?? [])]);
+}
+
+/**
+ * Writes a text so that two that differ in nothing but case, space and the mark at the end become one.
+ * In code spans each sign and letter counts.
+ *
+ * @internal
+ */
+export function foldText(text: string): string {
+  const folded = text
+    .split('`')
+    .map((part, at) => (at % 2 ? part : part.toLowerCase().replace(/\s+/gu, ' ')))
+    .join('`')
+    .trimStart();
+  let end = folded.length;
+  // One expression for all marks at the end would take quadratic time on a long row of them.
+  while (MARK.test(folded.charAt(end - 1))) end--;
+  return folded.slice(0, end);
 }
 
 /**
@@ -25,8 +57,8 @@ export function listWords(text: string): string[] {
  * @internal
  */
 export function measureOverlap(a: string, b: string): number {
-  const left = new Set(listWords(a));
-  const right = new Set(listWords(b));
+  const left = collectTerms(a);
+  const right = collectTerms(b);
   const shared = [...left].filter((word) => right.has(word)).length;
   return shared / Math.max(1, left.size + right.size - shared);
 }
