@@ -27,8 +27,13 @@ function describe(value: unknown): string {
   }
   if (typeof value === 'bigint') return `${value}n`;
   if (typeof value === 'symbol' || typeof value === 'function') return `a ${typeof value}`;
-  if (Array.isArray(value)) return `an array of ${value.length}`;
-  return typeof value === 'object' && value !== null ? 'an object' : String(value);
+  if (typeof value !== 'object' || value === null) return String(value);
+  try {
+    // Length may be anything where a proxy makes it up.
+    return Array.isArray(value) ? `an array of ${Number(value.length)}` : 'an object';
+  } catch {
+    return 'a value that could not be read';
+  }
 }
 
 /** What is wrong with a value. The wrong kind of thing gives a TypeError, the rest a RangeError. */
@@ -50,11 +55,19 @@ export class InputProblems {
   }
 
   add(where: string, fault: Fault, received: unknown): void {
-    this.#count++;
     this.#wrongType ||= fault.wrongType;
-    if (this.#listed.length < MOST_LISTED) {
-      this.#listed.push(`${where} must be ${fault.wanted}: received ${describe(received)}`);
-    }
+    this.#list(() => `${where} must be ${fault.wanted}: received ${describe(received)}`);
+  }
+
+  /** Notes that reading a value ran code of the caller's, which threw. */
+  addUnreadable(where: string): void {
+    this.#wrongType = true;
+    this.#list(() => `${where} could not be read`);
+  }
+
+  #list(write: () => string): void {
+    this.#count++;
+    if (this.#listed.length < MOST_LISTED) this.#listed.push(write());
   }
 
   /** The error that names every problem so far. */
@@ -71,11 +84,63 @@ export class InputProblems {
   }
 }
 
+/**
+ * Copies a list, each item read once: what a getter or a proxy says a second time may be something
+ * else. Notes what is no list or cannot be read, and gives `null` for it.
+ */
+export function copyList(
+  problems: InputProblems,
+  where: string,
+  { value, wanted }: { readonly value: unknown; readonly wanted: string },
+): unknown[] | null {
+  if (!isList(value)) {
+    problems.add(where, { wanted, wrongType: true }, value);
+    return null;
+  }
+  try {
+    const { length } = value;
+    const items: unknown[] = [];
+    for (let at = 0; at < length; at++) items.push(value[at]);
+    return items;
+  } catch {
+    problems.addUnreadable(where);
+    return null;
+  }
+}
+
+/** Whether a value is an array. */
+export function isList(value: unknown): value is readonly unknown[] {
+  try {
+    return Array.isArray(value);
+  } catch {
+    // A proxy that was revoked throws.
+    return false;
+  }
+}
+
 /** Reads a list. Throws at once if it is none: nothing more can be said of it. */
 export function readList(problems: InputProblems, where: string, value: unknown): unknown[] {
-  if (Array.isArray(value)) return value;
-  problems.add(where, { wanted: 'an array', wrongType: true }, value);
-  throw problems.toError();
+  const list = copyList(problems, where, { value, wanted: 'an array' });
+  if (list === null) throw problems.toError();
+  return list;
+}
+
+/** Copies the own fields of an object, as {@link copyList} does the items of a list. */
+function copyFields(
+  problems: InputProblems,
+  where: string,
+  value: unknown,
+): Readonly<Record<string, unknown>> | null {
+  if (typeof value !== 'object' || value === null || isList(value)) {
+    problems.add(where, { wanted: 'an object', wrongType: true }, value);
+    return null;
+  }
+  try {
+    return { ...value };
+  } catch {
+    problems.addUnreadable(where);
+    return null;
+  }
 }
 
 /**
@@ -87,12 +152,10 @@ export function readOptions<const K extends string>(
   options: unknown,
   known: readonly K[],
 ): Partial<Record<K, unknown>> {
-  if (typeof options !== 'object' || options === null || Array.isArray(options)) {
-    problems.add('the options', { wanted: 'an object', wrongType: true }, options);
-    throw problems.toError();
-  }
+  const fields = copyFields(problems, 'the options', options);
+  if (fields === null) throw problems.toError();
   const found: Partial<Record<K, unknown>> = {};
-  for (const [key, value] of Object.entries(options)) {
+  for (const [key, value] of Object.entries(fields)) {
     const name = known.find((name) => name === key);
     if (name !== undefined) found[name] = value;
     else {
@@ -205,13 +268,9 @@ export function readGroups(
   const names = new Set<string>();
   const groups: RawGroup[] = [];
   for (let at = 0; at < list.length; at++) {
-    const group = list[at];
     const where = `group ${at + 1}`;
-    if (typeof group !== 'object' || group === null) {
-      problems.add(where, { wanted: 'an object', wrongType: true }, group);
-      continue;
-    }
-    const fields: Record<string, unknown> = { ...group };
+    const fields = copyFields(problems, where, list[at]);
+    if (fields === null) continue;
     const { name } = fields;
     if (typeof name !== 'string' || name === '' || names.has(name)) {
       const wanted = 'a name that is not empty and that no group before it has';
@@ -272,28 +331,25 @@ export function readMatrix(
   value: unknown,
   rule: NumberRule = ANY_RATING,
 ): Ratings {
-  const matrix = readList(problems, 'the ratings', value);
-  const rows = matrix.length;
-  let columns = -1;
-  for (let row = 0; row < rows; row++) {
-    const line = matrix[row];
-    if (!Array.isArray(line)) {
-      problems.add(`row ${row + 1}`, { wanted: 'an array of ratings', wrongType: true }, line);
-    } else if (columns < 0) {
-      columns = line.length;
-    } else if (line.length !== columns) {
-      const wanted = `an array of ${columns} like the rows before it`;
-      problems.add(`row ${row + 1}`, { wanted, wrongType: false }, line);
-    }
-  }
+  const lines: unknown[][] = [];
+  readList(problems, 'the ratings', value).forEach((line, row) => {
+    const where = `row ${row + 1}`;
+    const ratings = copyList(problems, where, { value: line, wanted: 'an array of ratings' });
+    if (ratings === null) return;
+    lines.push(ratings);
+    const columns = lines[0]?.length;
+    if (ratings.length === columns) return;
+    const wanted = `an array of ${columns} like the rows before it`;
+    problems.add(where, { wanted, wrongType: false }, ratings);
+  });
   problems.throwIfAny();
-  columns = Math.max(0, columns);
+  const rows = lines.length;
+  const columns = lines[0]?.length ?? 0;
   const cells = new Float64Array(rows * columns).fill(Number.NaN);
-  for (let row = 0; row < rows; row++) {
+  lines.forEach((line, row) => {
     const into = { cells, start: row * columns, rule };
-    const nameOf = (at: number) => `rating at row ${row + 1}, column ${at + 1}`;
-    readCells(problems, matrix[row] as readonly unknown[], into, nameOf);
-  }
+    readCells(problems, line, into, (at) => `rating at row ${row + 1}, column ${at + 1}`);
+  });
   problems.throwIfAny();
   return { rows, columns, cells };
 }

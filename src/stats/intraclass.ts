@@ -42,7 +42,7 @@ export type IntraclassForm = (typeof FORMS)[number];
  */
 export interface IntraclassCorrelation extends Coefficient {
   readonly form: IntraclassForm;
-  /** Ratings per target. Not whole where a one-way form has unequal numbers. `null` with no value. */
+  /** Ratings per target. Where a one-way form has unequal numbers, n₀ of Snedecor & Cochran. `null` with no value. */
   readonly ratersPerTarget: number | null;
   /** The analysis of variance behind the value; `null` where there is nothing to analyze. */
   readonly meanSquares: {
@@ -156,7 +156,7 @@ export function intraclassCorrelation(
       ...leftOut,
       ...warnOfWeakness(value, n, 'targets'),
       ...warnings,
-      ...(packed.interval ? warnOfApproximation(ratersPerTarget) : []),
+      ...(packed.interval ? warnOfApproximation(anova) : []),
     ],
   };
 }
@@ -192,8 +192,8 @@ function warnOfVariance({ targets, raters, error }: Anova, variance: number): re
   return [{ code: 'variance-not-positive', message, variance }];
 }
 
-function warnOfApproximation(ratersPerTarget: number): readonly Warning[] {
-  if (Number.isInteger(ratersPerTarget)) return [];
+function warnOfApproximation({ balanced, ratersPerTarget }: Anova): readonly Warning[] {
+  if (balanced) return [];
   const message = `The interval is approximate: unequal numbers of raters are treated as ${ratersPerTarget} for each target`;
   return [{ code: 'approximate-interval', message, ratersPerTarget }];
 }

@@ -7,11 +7,14 @@ import {
   warnOfWeakness,
 } from './coefficient.ts';
 import {
+  copyList,
   InputProblems,
+  isList,
   type NumberRule,
   onScale,
   readChoice,
   readConfidence,
+  readList,
   readNumber,
   readOptions,
   readRater,
@@ -160,7 +163,7 @@ export function weightedKappa(
 type WeightTable = Float64Array;
 
 function readWeights(problems: InputProblems, value: unknown, points: number): WeightTable {
-  if (!Array.isArray(value)) {
+  if (!isList(value)) {
     const kind = readChoice(problems, 'weights', value, WEIGHTS);
     return fillTable(points, (i, j) => {
       if (i === j || kind === 'none') return Number(i !== j);
@@ -168,10 +171,13 @@ function readWeights(problems: InputProblems, value: unknown, points: number): W
       return kind === 'linear' ? steps : steps * steps;
     });
   }
-  const rows = Array.from(value, (row: unknown) => (Array.isArray(row) ? row : []));
-  if (rows.length !== points || rows.some((row) => row.length !== points)) {
-    const wanted = `a table of ${points} rows and ${points} columns, as the scale has points`;
-    problems.add('weights', { wanted, wrongType: false }, value);
+  const wanted = `a table of ${points} rows and ${points} columns, as the scale has points`;
+  const rows = readList(problems, 'weights', value).map((row, at) =>
+    copyList(problems, `row ${at + 1} of the weights`, { value: row, wanted: 'an array' }),
+  );
+  if (rows.includes(null)) return new Float64Array();
+  if (rows.length !== points || rows.some((row) => row?.length !== points)) {
+    problems.add('weights', { wanted, wrongType: false }, rows);
     return new Float64Array();
   }
   return fillTable(points, (i, j) => {

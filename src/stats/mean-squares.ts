@@ -19,6 +19,8 @@ export interface Anova {
   readonly df2: number;
   readonly n: number;
   readonly ratersPerTarget: number;
+  /** Whether all targets have the same number of ratings. */
+  readonly balanced: boolean;
 }
 
 /** A sum of squares that takes what rounding alone can make for zero. */
@@ -97,6 +99,7 @@ export function analyzeOneWay({ rows: n, columns, cells: given }: Ratings): Anov
     df2,
     n,
     ratersPerTarget: (count - squaredCounts / count) / df1,
+    balanced: counts.every((rated) => rated === counts[0]),
   };
 }
 
@@ -139,5 +142,6 @@ export function analyzeTwoWay({ rows, columns, cells: given }: Ratings): Anova {
     df2,
     n: rows,
     ratersPerTarget: columns,
+    balanced: true,
   };
 }

@@ -42,7 +42,7 @@ export function sumSquares(values: ArrayLike<number>): number {
 }
 
 /** Rounding in the ratings themselves reaches about this many units in the last place. */
-const ROUNDING = 8 * Number.EPSILON;
+export const ROUNDING = 8 * Number.EPSILON;
 
 /**
  * A sum of squares, or 0 if rounding alone could have made it.

@@ -14,7 +14,7 @@ import {
   readOptions,
   readScale,
 } from './input.ts';
-import { average, RunningSum, sumSquares } from './summation.ts';
+import { average, ROUNDING, RunningSum, sumSquares } from './summation.ts';
 
 /**
  * How far the raters of one unit agree.
@@ -56,11 +56,12 @@ const RECOMMENDED_RATERS = 5;
  * How much less the ratings of one panel spread than ratings given at random.
  *
  * Formulas: rWG = 1 − s² / σ² for one unit, with s² the variance of its ratings (n − 1) and σ² the null
- * variance; for J units with mean variance s̄², rWG(J) = J(1 − r) / (J(1 − r) + r) with r = s̄² / σ². A variance
- * above σ² counts as σ², so neither falls below 0. Unless given, σ² is that of all score points equally
- * likely, (A² − 1) / 12 for points 1 to A. Sources: James, Demaree & Wolf (1984), Journal of Applied
- * Psychology 69:85-98; (1993) 78:306-309; aWG: Brown & Hauenstein (2005), Organizational Research Methods
- * 8:165-184; average deviation: Burke, Finkelstein & Dusig (1999), Organizational Research Methods 2:49-68.
+ * variance, and 0 where s² is above σ²; for J units with mean variance s̄², rWG(J) = J(1 − r) / (J(1 − r) + r)
+ * with r = s̄² / σ², and 0 where s̄² is above σ². The mean takes each s² as it is, also one above σ². Unless given,
+ * σ² is that of all score points equally likely, (A² − 1) / 12 for points 1 to A. Sources: James, Demaree & Wolf
+ * (1984), Journal of Applied Psychology 69:85-98; (1993) 78:306-309; aWG: Brown & Hauenstein (2005),
+ * Organizational Research Methods 8:165-184; average deviation: Burke, Finkelstein & Dusig (1999),
+ * Organizational Research Methods 2:49-68.
  *
  * When to use: one candidate, several interviewers. It needs no other candidates, which alpha and the
  * intraclass correlation do.
@@ -113,7 +114,11 @@ export function withinGroupAgreement(
     nullVariance,
   };
   const lines = Array.from({ length: rows }, (_, row) =>
-    cells.subarray(row * columns, (row + 1) * columns).filter((cell) => !Number.isNaN(cell)),
+    cells
+      .subarray(row * columns, (row + 1) * columns)
+      .filter((cell) => !Number.isNaN(cell))
+      // In order of size, so that rounding is the same whoever comes first.
+      .sort(),
   );
   const agreements = lines.map((line) => describeUnit(line, baseline));
   const own = { units: agreements, nullVariance };
@@ -156,17 +161,26 @@ function describeUnit(ratings: Float64Array, baseline: Baseline): UnitAgreement 
     value: 1 - Math.min(1, variance / baseline.nullVariance),
     n,
     variance,
-    awg: findAwg({ mean, variance, n }, baseline),
+    awg: findAwg({ ratings, mean, variance }, baseline),
     averageDeviation: ratings.reduce((sum, rating) => sum + Math.abs(rating - mean), 0) / n,
   };
 }
 
 function findAwg(
-  { mean, variance, n }: { readonly mean: number; readonly variance: number; readonly n: number },
+  unit: { readonly ratings: Float64Array; readonly mean: number; readonly variance: number },
   { lowest, highest }: Baseline,
 ): number | null {
-  if (mean === lowest || mean === highest) return 1;
-  if (n * mean < lowest * (n - 1) + highest || n * mean > highest * (n - 1) + lowest) return null;
+  const { ratings, mean, variance } = unit;
+  const n = ratings.length;
+  if (ratings[0] === highest || ratings[n - 1] === lowest) return 1;
+  // The bound is where all raters but one stand at one end, and that one at the other. A mean there may be
+  // rounded to either side of it; sums of whole points are exact, and those of decimals are off by less than
+  // the noise.
+  const noise = n * ROUNDING * Math.max(Math.abs(lowest), Math.abs(highest));
+  const least = highest - lowest - noise;
+  const fromLow = ratings.reduce((sum, rating) => sum + (rating - lowest), 0);
+  const fromHigh = ratings.reduce((sum, rating) => sum + (highest - rating), 0);
+  if (fromLow < least || fromHigh < least) return null;
   const widest = ((highest - mean) * (mean - lowest) * n) / (n - 1);
   return Math.max(-1, 1 - (2 * variance) / widest);
 }
@@ -180,6 +194,6 @@ function warnOfFewRaters(count: number): readonly Warning[] {
 function warnOfSpread(units: readonly UnitAgreement[], nullVariance: number): readonly Warning[] {
   const count = units.filter((unit) => Number(unit.variance) > nullVariance).length;
   if (count === 0) return [];
-  const message = `More spread than random ratings would have: units counted as 0 (${count})`;
+  const message = `More spread than random ratings would have: units with an rWG of 0 (${count}); rWG(J) takes their variance as it is`;
   return [{ code: 'more-spread-than-random', message, count, nullVariance }];
 }

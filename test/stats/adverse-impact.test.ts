@@ -142,6 +142,27 @@ describe('the verdict', () => {
     expect(verdictOf([45, 100], [50, 100])).toBe('none-seen');
   });
 
+  test.each([
+    // 2 of the 20 ways to select three of six, 1 of the 10 to select two of five, 3 of 15, 24 of 120.
+    [[0, 3], [3, 3], 0.9],
+    [[0, 3], [2, 2], 0.9],
+    [[3, 6], [4, 4], 0.8],
+    [[0, 3], [4, 7], 0.8],
+  ] as [[number, number], [number, number], number][])(
+    'counts a p of 1 − confidence as passed: %j against %j at %d',
+    (a, b, confidence) => {
+      expect(verdictOf(a, b, confidence)).toBe('indicated');
+      expect(verdictOf(a, b, confidence + 1e-8)).not.toBe('indicated');
+    },
+  );
+
+  test('counts a p as passed that is above by its own rounding', () => {
+    // p from whole numbers of 60 digits. The sum of doubles is above it by 4 parts in 10¹⁶.
+    const p = 0.7370775772262761;
+    expect(verdictOf([30_977, 155_129], [41_499, 207_352], 1 - p)).toBe('possible');
+    expect(verdictOf([30_977, 155_129], [41_499, 207_352], 1 - p + 1e-8)).toBe('none-seen');
+  });
+
   test('is too few where one other person selected turns the difference round', () => {
     // Questions and Answers 21: one selection moved gives the group the higher rate.
     expect(verdictOf([2, 5], [3, 5])).toBe('too-few');

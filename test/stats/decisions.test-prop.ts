@@ -119,6 +119,78 @@ describe('adverse impact', () => {
   });
 });
 
+/** How many ways there are to choose so many of a number. */
+function choose(from: number, count: number): bigint {
+  let ways = 1n;
+  for (let at = 1; at <= count; at++) ways = (ways * BigInt(from - at + 1)) / BigInt(at);
+  return ways;
+}
+
+/** Fisher's two-sided p of each number that could be selected from a group, as a share of all ways. */
+function countWays(total: number, otherTotal: number, drawn: number) {
+  const least = Math.max(0, drawn - otherTotal);
+  const counts = Array.from({ length: Math.min(drawn, total) - least + 1 }, (_, at) => least + at);
+  const ways = new Map(counts.map((x) => [x, choose(total, x) * choose(otherTotal, drawn - x)]));
+  const sum = (given: readonly bigint[]) => given.reduce((all, one) => all + one, 0n);
+  const unlikelier = (x: number) =>
+    sum([...ways.values()].filter((way) => way <= (ways.get(x) as bigint)));
+  return { least, unlikelier, all: choose(total + otherTotal, drawn) };
+}
+
+test('the verdict is that of exact fractions, at whatever confidence in per cent', () => {
+  const counts = fc
+    .integer({ min: 1, max: 16 })
+    .chain((total) => fc.tuple(fc.nat(total), fc.constant(total)));
+  const per = fc.constantFrom(100, 20, 10, 15, 35);
+  fc.assert(
+    fc.property(
+      counts,
+      counts,
+      per.chain((of) => fc.tuple(fc.integer({ min: 1, max: of - 1 }), fc.constant(of))),
+      ([selected, total], [otherSelected, otherTotal], [part, of]) => {
+        const { least, unlikelier, all } = countWays(total, otherTotal, selected + otherSelected);
+        const passes = (ways: bigint) => ways * BigInt(of) <= BigInt(of - part) * all;
+        const isLower = (a: number, b: number) => a * otherTotal < b * total;
+        const below = 5 * selected * otherTotal < 4 * otherSelected * total;
+        const lower = isLower(selected, otherSelected);
+        const found = Number(below) + Number(lower && passes(unlikelier(selected)));
+        const flips = lower && (otherSelected - 1) * total < (selected + 1) * otherTotal;
+        const none = !passes(unlikelier(least)) || (found > 0 && flips);
+        const groups = [
+          { name: 'a', selected, total },
+          { name: 'b', selected: otherSelected, total: otherTotal },
+        ];
+        const impact = adverseImpact(groups, { reference: 'b', confidence: part / of });
+        const verdicts = ['none-seen', 'possible', 'indicated'];
+        expect(impact.verdict).toBe(none ? 'too-few' : verdicts[found]);
+      },
+    ),
+    { numRuns: 3000 },
+  );
+});
+
+test('a difference passes the test at the confidence that its own p leaves', () => {
+  const counts = fc
+    .integer({ min: 20, max: 400 })
+    .chain((total) => fc.tuple(fc.nat(total), fc.constant(total)));
+  fc.assert(
+    fc.property(counts, counts, ([selected, total], [otherSelected, otherTotal]) => {
+      const groups = [
+        { name: 'a', selected, total },
+        { name: 'b', selected: otherSelected, total: otherTotal },
+      ];
+      const judgeAt = (confidence: number) =>
+        adverseImpact(groups, { reference: 'b', confidence }).groups[0]?.comparison;
+      const here = judgeAt(0.95);
+      const p = here?.fisher.twoSided as number;
+      fc.pre(p > 1e-6 && p < 1 && (here?.fisher.less as number) < 0.4 && !here?.onePersonFlips);
+      const found = judgeAt(1 - p)?.verdict;
+      expect(['possible', 'indicated']).toContain(found);
+      expect(judgeAt(1 - p * (1 - 1e-6))?.verdict).not.toBe(found);
+    }),
+  );
+});
+
 describe('scoring rates', () => {
   test('have no more than half above the median', () => {
     const list = fc.array(fc.oneof(rating, decimal), { minLength: 1, maxLength: 12 });

@@ -134,6 +134,39 @@ describe('the one-way forms', () => {
     });
   });
 
+  test.each([[[2, 6]], [[1, 2, 4]], [[1, 1, 2]], [[3, 3, 4]]])(
+    'say that the interval is approximate for %j raters',
+    (sizes) => {
+      const matrix = sizes.map((size, row) =>
+        Array.from({ length: 6 }, (_, column) =>
+          column < size ? ((row + column) % 3) + row : null,
+        ),
+      );
+      for (const form of ['ICC(1)', 'ICC(k)'] as const) {
+        const found = intraclassCorrelation(matrix, { form });
+        expect(found.interval).toBeDefined();
+        expect(codesOf(found)).toContain('approximate-interval');
+      }
+    },
+  );
+
+  test('say so too where the number that stands in is whole', () => {
+    const found = intraclassCorrelation(
+      [
+        [3, 4, 3, null, null, null],
+        [5, 4, 5, 5, 4, 5],
+      ],
+      { form: 'ICC(1)' },
+    );
+    expect(found.ratersPerTarget).toBe(4);
+    expect(found.warnings).toContainEqual({
+      code: 'approximate-interval',
+      message:
+        'The interval is approximate: unequal numbers of raters are treated as 4 for each target',
+      ratersPerTarget: 4,
+    });
+  });
+
   test('say nothing of approximation where the numbers are equal', () => {
     const found = intraclassCorrelation(
       [

@@ -182,8 +182,8 @@ describe('bad input to weighted kappa', () => {
     ],
     [
       [null, 'ab'],
-      RangeError,
-      'weights must be a table of 2 rows and 2 columns, as the scale has points: received an array of 2',
+      TypeError,
+      '2 problems: row 1 of the weights must be an array: received null; row 2 of the weights must be an array: received "ab"',
     ],
     [
       [

@@ -382,6 +382,37 @@ describe('within-group agreement', () => {
     );
   });
 
+  test('gives each unit the same figures in any order of its ratings', () => {
+    const points = fc.constantFrom<readonly (readonly number[])[]>(
+      [scale, scale],
+      [scale, [0.1, 0.2, 0.3, 0.4, 0.5]],
+      [scale, [1.1, 1.3, 1.5, 1.7, 1.9]],
+      [scale, [-0.7, 0, 0.7, 1.4, 2.1]],
+    );
+    const ratings = fc.array(rating, { minLength: 2, maxLength: 9 });
+    fc.assert(
+      fc.property(
+        points,
+        ratings.chain((given) =>
+          fc.tuple(fc.constant(given), fc.shuffledSubarray(given, { minLength: given.length })),
+        ),
+        ([, scale = []], [given, moved]) => {
+          const [one, other] = [given, moved].map((places) => {
+            const ratings = places.map((place) => scale[place - 1] as number);
+            return withinGroupAgreement([ratings], { scale }).units[0];
+          });
+          expect(other).toEqual(one);
+          // Brown and Hauenstein: the mean is from (L(k − 1) + H) / k to (H(k − 1) + L) / k, both included.
+          const n = given.length;
+          const sum = given.reduce((total, place) => total + place, 0);
+          const inside = sum >= n + 4 && sum <= 5 * n - 4;
+          expect(one?.awg !== null).toBe(inside || sum === n || sum === 5 * n);
+        },
+      ),
+      { numRuns: 1000 },
+    );
+  });
+
   test('of one unit is rWG of that unit', () => {
     fc.assert(
       fc.property(fc.array(rating, { minLength: 2, maxLength: 8 }), (ratings) => {

@@ -78,11 +78,30 @@ describe('within-group agreement', () => {
     expect(found.warnings).toEqual([
       {
         code: 'more-spread-than-random',
-        message: 'More spread than random ratings would have: units counted as 0 (1)',
+        message:
+          'More spread than random ratings would have: units with an rWG of 0 (1); rWG(J) takes their variance as it is',
         count: 1,
         nullVariance: 2,
       },
     ]);
+    // (4.8 + 0.1667) / 2 is above 2, so it counts as 2.
+    expect(found.value).toBe(0);
+  });
+
+  test('takes the mean of the variances before it is cut off', () => {
+    const found = withinGroupAgreement(
+      [
+        [3, 3, 3],
+        [1, 5, 3],
+      ],
+      { scale },
+    );
+    expect(found.units.map(({ value, variance }) => [value, variance])).toEqual([
+      [1, 0],
+      [0, 4],
+    ]);
+    // The mean of 0 and 4 is σ². Each cut off at σ² on its own would give a mean of 1 and a value of 2/3.
+    expect(found.value).toBe(0);
   });
 
   test('is exact where all agree on decimals', () => {
@@ -115,6 +134,24 @@ describe('within-group agreement', () => {
       { scale },
     ).units;
     expect(edges.map((unit) => unit.awg)).toEqual([-1, -1]);
+  });
+
+  test.each([
+    [[1, 1, 5], scale],
+    [[5, 5, 1], scale],
+    [
+      [0.1, 0.1, 0.3],
+      [0.1, 0.2, 0.3],
+    ],
+    [
+      [0.3, 0.3, 0.3, 0.1],
+      [0.1, 0.2, 0.3],
+    ],
+  ])('has an aWG of −1 for %j in any order', (ratings, scale) => {
+    const turned = ratings.map((_, at) => [...ratings.slice(at), ...ratings.slice(0, at)]);
+    for (const { awg } of withinGroupAgreement(turned, { scale }).units) {
+      expect(awg).toBeCloseTo(-1, 14);
+    }
   });
 });
 
