@@ -148,7 +148,7 @@ function buildThreshold(reader: GuideReader, scale: readonly ScalePoint[]): Hire
         code: 'threshold-unclear',
         line,
         message:
-          'the role-critical figure was read as a preference: the guide says neither preferred nor required',
+          'the role-critical figure was read as a preference: the guide does not say clearly whether it is preferred or required',
       });
     }
   }

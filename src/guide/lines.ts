@@ -184,19 +184,19 @@ export function unwrap(text: string): string {
 }
 
 /**
- * Turns fenced lines into code, where nothing is a label or a heading. A question, a part or a label
- * before the closing fence shows that the fence was left open by mistake: then it is no fence.
+ * Turns fenced lines into code, where nothing is a label or a heading. As in CommonMark, a fence is three
+ * marks or more, and a line of as many or more closes it. A question, a part or a label before the closing
+ * fence shows that the fence was left open by mistake: then it is no fence.
  */
 function markCode(lines: Line[]): void {
   let open = -1;
   let fence = '';
   for (const [index, { kind, text }] of lines.entries()) {
-    const mark = /^\s{0,20}(```|~~~)/.exec(text)?.[1];
     if (kind !== 'text' && kind !== 'blank' && kind !== 'heading' && kind !== 'rule') open = -1;
-    else if (open < 0 && mark) {
-      open = index;
-      fence = mark;
-    } else if (open >= 0 && text.trim() === fence) {
+    else if (open < 0) {
+      fence = readFence(text);
+      if (fence !== '') open = index;
+    } else if (closesFence(text.trim(), fence)) {
       for (let inside = open; inside <= index; inside++) {
         const { at, text: code } = lines[inside] as Line;
         lines[inside] = { kind: 'code', at, text: code };
@@ -204,4 +204,15 @@ function markCode(lines: Line[]): void {
       open = -1;
     }
   }
+}
+
+/** Reads the marks of a line that opens a fence; `''` if it does not. */
+function readFence(text: string): string {
+  const [head = '', fence = ''] = /^\s{0,20}(`{3,}|~{3,})/.exec(text) ?? [];
+  // Backticks behind backticks are code within a line.
+  return fence.startsWith('`') && text.includes('`', head.length) ? '' : fence;
+}
+
+function closesFence(text: string, fence: string): boolean {
+  return text.length >= fence.length && text === fence.charAt(0).repeat(text.length);
 }

@@ -118,8 +118,12 @@ const SINGLE = /[([]\s?Q\s{0,2}(\d{1,6})()\s{0,2}[)\]]([*_]{0,3})$/u;
 /** A longer title has no line more. */
 const LONGEST_TITLE = 200;
 
-/** What a page prints at its foot: `12`, `Page 12`, `12 of 40`. */
-const PAGE_NUMBER = /^\s{0,80}(?:page\s{1,3})?\d{1,4}(?:\s{1,3}of\s{1,3}\d{1,4})?$/i;
+/**
+ * What a page prints at its foot: `12`, `Page 12`, `12 of 40`.
+ *
+ * @internal
+ */
+export const PAGE_NUMBER = /^\s{0,80}(?:page\s{1,3})?\d{1,4}(?:\s{1,3}of\s{1,3}\d{1,4})?$/i;
 
 /** The blocks that end with their first paragraph: what comes after may well be an advertisement. */
 const SHORT_BLOCKS: readonly LabelName[] = ['competency', 'cue'];

@@ -7,9 +7,8 @@
 import { reportTo } from '../engine/input.ts';
 import { InvalidBankError, type Issue, isInterviewError } from '../errors.ts';
 import type { BankQuestion, QuestionBank, Section } from '../model.ts';
-import { readCompetency } from './competency.ts';
 import { parseGuide } from './parse.ts';
-import { isItem } from './prose.ts';
+import { findDepth, findOpenings, writeQuestion } from './question.ts';
 import { writeRow } from './scale.ts';
 import { writeThreshold } from './threshold.ts';
 
@@ -19,7 +18,8 @@ import { writeThreshold } from './threshold.ts';
  * The form holds title, scale, threshold, levels, sections, and of each question id, number,
  * competency, prompt, key points, answers and cue. It has no place for the id and version of the bank,
  * nor for misconceptions, anchors, follow-ups, references and corrections: these are left out. Whatever
- * the form does hold comes back as it was; the guide is read once to make sure.
+ * the form does hold comes back as it was; the guide is read once to make sure. A question is a heading of
+ * four `#`, or fewer where a text has headings of its own, which must lie below it.
  *
  * @param bank - any bank whose questions have a prompt and both answers, numbered from 1
  * @returns the guide, with LF line endings
@@ -51,6 +51,13 @@ export function renderGuide(bank: QuestionBank): string {
     if (!isInterviewError(error, 'invalid-guide')) {
       report('not-a-bank', ['bank'], 'a question bank with its lists', bank);
     } else {
+      const depth = findDepth(bank.questions);
+      for (const [at, question] of bank.questions.entries()) {
+        for (const { place, line } of findOpenings(question, depth)) {
+          const path = ['bank', 'questions', at, ...place.split('.')];
+          report('not-writable', path, 'text without a line that is read as something else', line);
+        }
+      }
       for (const { message } of error.issues) {
         // Nobody sees the lines of a guide that is not written.
         const problem = message.replace(/^line \d+: /, '');
@@ -70,6 +77,8 @@ function writeGuide({
   questions,
   threshold,
 }: QuestionBank): string {
+  const depth = findDepth(questions);
+  const mark = (above: number) => '#'.repeat(Math.max(1, depth - above));
   const blocks = [
     `# ${title}`,
     '## Scoring Scale',
@@ -92,7 +101,7 @@ function writeGuide({
       .flatMap((section) => questionsOf.get(section.id) as BankQuestion[])
       .map(({ number }) => number);
     const title = levels.find((level) => level.id === id)?.title;
-    blocks.push(`## PART ${++parts}: ${title}${writeRange(numbers)} {#${id}}`);
+    blocks.push(`${mark(2)} PART ${++parts}: ${title}${writeRange(numbers)} {#${id}}`);
     written.add(id);
   }
 
@@ -107,9 +116,11 @@ function writeGuide({
       const end = sections.findIndex((next, index) => index > at && next.level !== level);
       writePart(level, sections.slice(at, end < 0 ? undefined : end));
     }
-    blocks.push(`### Section ${at + 1}: ${words} {#${id}}`);
+    blocks.push(`${mark(1)} Section ${at + 1}: ${words} {#${id}}`);
     const own = questionsOf.get(id) as BankQuestion[];
-    blocks.push(...own.flatMap(writeQuestion));
+    for (const question of own) {
+      blocks.push(...writeQuestion(question, depth).map(({ text }) => text));
+    }
   }
   for (const { id } of levels) if (!written.has(id)) writePart(id, []);
   return `${blocks.join('\n\n')}\n`;
@@ -120,38 +131,6 @@ function writeRange(numbers: readonly number[]): string {
   if (first === undefined) return '';
   const last = numbers.at(-1);
   return first === last ? ` (Q${first})` : ` (Q${first}–Q${last})`;
-}
-
-function writeQuestion({
-  id,
-  number,
-  competency,
-  prompt = '',
-  keyPoints = [],
-  answers,
-  cue = '',
-}: BankQuestion): string[] {
-  const [first, ...rest] = prompt.split('\n');
-  const blocks = [[`#### Q${number}. ${first} {#${id}}`, ...rest].join('\n')];
-  if (keyPoints.length > 0) {
-    // Code before the first item is a point of its own; behind a dash its fence would be text.
-    const items = keyPoints.map((point, at) =>
-      at === 0 && /^\s*(?:```|~~~)/.test(point) ? point : `- ${point}`,
-    );
-    blocks.push(`**What a Strong Answer Covers:**\n\n${items.join('\n')}`);
-  }
-  blocks.push(writeBlock('Strong Answer', answers?.strong ?? ''));
-  blocks.push(writeBlock('Weak Answer', answers?.weak ?? ''));
-  const read = readCompetency(cue);
-  if (!read?.sure || read.name !== competency) blocks.push(writeBlock('Competency', competency));
-  if (cue !== '') blocks.push(writeBlock('Recruiter Cue', cue));
-  return blocks;
-}
-
-/** Writes a labelled text. A list or code needs a line of its own. */
-function writeBlock(label: string, text: string): string {
-  const inline = /^[\p{L}\p{N}"'“‘(]/u.test(text) && !isItem(text);
-  return `**${label}:**${inline ? ' ' : '\n\n'}${text}`;
 }
 
 /** Lists all that the form holds of a bank, by its place. */

@@ -4,6 +4,7 @@
  * @module
  */
 import type { HireThreshold } from '../model.ts';
+import { readRequired } from './requirement.ts';
 
 /**
  * The figures of a hire threshold that a paragraph states.
@@ -52,7 +53,7 @@ export function readFigures(paragraph: string): { figures: Figures; clashes: boo
         figures[figure] = value;
         critical ||= figure === 'roleCritical';
       }
-      const required = critical ? readRequired(clauses, at) : undefined;
+      const required = critical ? readRequired(takeClauses(clauses, at)) : undefined;
       if (required !== undefined) figures.required = required;
       const lowest = LOWEST.exec(clause)?.[1];
       if (lowest !== undefined) figures.lowest = readNumber(lowest);
@@ -68,16 +69,10 @@ function nameFigure(clause: string): FigureName | undefined {
   return /\bquestions rated\b/i.test(clause) ? 'minimumRated' : undefined;
 }
 
-/** Tells whether the role-critical cut is a gate: its own clause says, or else the next ones do. */
-function readRequired(clauses: readonly string[], start: number): boolean | undefined {
-  for (let at = start; at < clauses.length; at++) {
-    const clause = clauses[at] as string;
-    if (at > start && clause.search(FIGURE) >= 0) break;
-    if (/\b(?:prefer|ideal|recommend|desir|optional|not (?:required|mandatory))/i.test(clause))
-      return false;
-    if (/\b(?:requir|mandatory|must\b)/i.test(clause)) return true;
-  }
-  return undefined;
+/** Takes a clause and those behind it that have no figure. */
+function takeClauses(clauses: readonly string[], start: number): readonly string[] {
+  const end = clauses.findIndex((clause, at) => at > start && clause.search(FIGURE) >= 0);
+  return clauses.slice(start, end < 0 ? undefined : end);
 }
 
 function readNumber(text: string | undefined): number {

@@ -169,13 +169,35 @@ const LINES = [
     '  - W w',
     '1. w',
     '# W',
+    '## W',
+    '### w',
     '#### w',
+    '##### W',
+    '###### w',
     '> w',
     '| w | w |',
     'w\tw',
     '**W w**',
   ],
-  ...['**w', '$w', '---', '***', '', '', '```', '```w', '~~~', '12', 'Page 3', 'w,', 'of w the'],
+  ...[
+    '**w',
+    '$w',
+    '---',
+    '***',
+    '',
+    '',
+    '```',
+    '```w',
+    '~~~',
+    '````',
+    '`````',
+    '````w',
+    '~~~~',
+    '12',
+    'Page 3',
+    'w,',
+    'of w the',
+  ],
   ...['Strong Answer: w', '**Weak Answer: w** w', 'Recruiter Cue: Tests **w**. w', 'Competency: w'],
   ...[
     'What a Strong Answer Covers: w',
@@ -219,10 +241,70 @@ const LINES = [
   ],
 ];
 
-/** A sound guide with other lines put between its lines; words in it are `w1`, `w2` … */
+/** Lines of an answer: headings, fences, lists and rules of all kinds, and words that make no sense alone. */
+const ANSWER_LINES = [
+  ...['w', 'W w.', '- w', '  - w', '1. w', '> w', '| a | b |', '', '', '', '•', '-', '--'],
+  ...['# W', '## W', '### W', '#### W', '##### W', '###### W', '#', '##', '   ## W', '##W'],
+  ...['- # w', '> ## W', '## - w', '## # w', '#### **W**', '**W', 'w**', '---', '***'],
+  ...['```', '````', '`````', '~~~', '~~~~', '```w', '````w', '```w``` w', '~~~ `w`'],
+  ...['  ```', '\t```', '- ```', '12', 'Page 3', 'w,', 'of the'],
+  // Joined to the line behind, some of these would be a label, a heading or the foot of a page.
+  ...['Strong', 'Answer: w', 'PART', '1: W', 'Q', '3. w', 'Hire', 'Threshold', 'Page', '3'],
+];
+
+/** A sound guide but for the texts of its first question, which is a heading of any depth or none. */
+export const damagedQuestion: fc.Arbitrary<string> = fc
+  .record({
+    mark: fc.constantFrom('', '# ', '## ', '### ', '#### ', '##### ', '###### '),
+    texts: fc.array(
+      fc.tuple(
+        fc.constantFrom(' ', '\n', '\n\n', ' W\n', ' W.\n\n'),
+        fc.array(fc.constantFrom(...ANSWER_LINES), { maxLength: 9 }),
+      ),
+      { minLength: 5, maxLength: 5 },
+    ),
+  })
+  .map(({ mark, texts }) => {
+    const [prompt, strong, covers, weak, cue] = texts.map(
+      ([start, lines]) => start + lines.join('\n'),
+    );
+    return [
+      ...['# W', '', 'Scoring Scale', '1 | w', '2 | w', '', 'An average ≥ 1.5.', ''],
+      ...['PART 1: W FOR W', '', 'Section 1: w', ''],
+      ...[`${mark}Q1. Why${prompt}`, `Strong Answer: A.${strong}`],
+      ...[`What a Strong Answer Covers:${covers}`, `**Weak Answer:**${weak}`],
+      ...['Competency: W', `Recruiter Cue: Tests **W**.${cue}`],
+    ].join('\n');
+  });
+
+/** Lines that stand together: code with a fence of any length in it, and headings below each other. */
+const RUNS = [
+  ['````', '```', 'w', '```', '````'],
+  ['~~~~ w', '~~~', '```', '~~~~~'],
+  ['`````', '', '````', '# w', '`````'],
+  ['', '##### W', 'w', '', '###### w', '', 'W w.'],
+  ['', '## W', '', '#### w', 'w'],
+];
+
+/**
+ * A sound guide with other lines put between its lines; its questions are headings of any depth, or none.
+ * Words in it are `w1`, `w2` …
+ */
 export const damagedGuide: fc.Arbitrary<string> = fc
-  .array(fc.tuple(fc.nat(40), fc.constantFrom(...LINES)), { maxLength: 8 })
-  .map((extra) => {
+  .tuple(
+    fc.array(
+      fc.tuple(
+        fc.nat(40),
+        fc.oneof(
+          { weight: 6, arbitrary: fc.constantFrom(...LINES).map((line) => [line]) },
+          fc.constantFrom(...RUNS),
+        ),
+      ),
+      { maxLength: 8 },
+    ),
+    fc.constantFrom('', '', '# ', '## ', '### ', '#### ', '##### '),
+  )
+  .map(([extra, mark]) => {
     const lines = [
       ...['# W w', '', 'Scoring Scale', '1 | w', '2 | w | w', '', 'An average ≥ 1.5 w.', ''],
       ...[
@@ -230,7 +312,7 @@ export const damagedGuide: fc.Arbitrary<string> = fc
         '',
         'Section 1: w',
         '',
-        'Q1. w w?',
+        `${mark}Q1. w w?`,
         'Strong Answer: w w',
         'w.',
         '',
@@ -247,7 +329,7 @@ export const damagedGuide: fc.Arbitrary<string> = fc
         '',
       ],
       ...[
-        '**Q2. w**',
+        mark === '' ? '**Q2. w**' : `${mark}Q2. w`,
         '',
         '**Strong Answer:**',
         '',
@@ -269,7 +351,7 @@ export const damagedGuide: fc.Arbitrary<string> = fc
         'w',
       ],
     ];
-    for (const [at, line] of extra) lines.splice(at, 0, line);
+    for (const [at, run] of extra) lines.splice(at, 0, ...run);
     let count = 0;
     return lines
       .join('\n')

@@ -4,7 +4,7 @@ import { InvalidBankError, InvalidGuideError } from '../../src/errors.ts';
 import { type Guide, renderGuide } from '../../src/guide/index.ts';
 import { writeThreshold } from '../../src/guide/threshold.ts';
 import { scoreInterview } from '../../src/scoring.ts';
-import { damagedGuide, writableBank } from './arbitraries.ts';
+import { damagedGuide, damagedQuestion, writableBank } from './arbitraries.ts';
 import { parse, readFixture, SOUND, writeSmall } from './guides.ts';
 
 /** Parses a guide that may be unsound. */
@@ -90,12 +90,13 @@ describe('parse after render', () => {
 
   test('whatever was read can be written', () => {
     fc.assert(
-      fc.property(damagedGuide, (markdown) => {
+      fc.property(fc.oneof(damagedGuide, damagedQuestion), (markdown) => {
         const guide = tryParse(markdown);
         fc.pre(guide !== undefined);
         expect(parse(renderGuide(guide.bank)).bank).toEqual(guide.bank);
       }),
       {
+        numRuns: 500,
         examples: ['```\nA fence\n```\n- W w', '  ~~~\n- w\n~~~\nW w\n\nW w', '```\n\nw'].map(
           (points): [string] => [
             writeSmall({

@@ -462,6 +462,129 @@ describe('hire threshold', () => {
     expect(readThreshold(sentence)).toEqual(wanted);
   });
 
+  /** What a role-critical sentence says of the cut: `undefined` if that is not clear. */
+  function readGate(sentence: string): boolean | undefined {
+    const [threshold, ...codes] = readThreshold(`Average ≥ 3.5. ${sentence}`);
+    const { roleCritical } = threshold as { roleCritical?: { required: boolean } };
+    expect(roleCritical).toMatchObject({ average: 4 });
+    expect(codes).toContain('threshold-words');
+    if (!codes.includes('threshold-unclear')) return roleCritical?.required;
+    expect(roleCritical?.required).toBe(false);
+    return undefined;
+  }
+
+  test.each([
+    'is not a must',
+    'is not a requirement',
+    'is not an absolute must',
+    'is not strictly required',
+    'is not always strictly required',
+    'isn’t required',
+    "isn't a must",
+    'isn’t strictly mandatory',
+    'is no requirement',
+    'is no strict requirement',
+    'is no must',
+    'is never required',
+    'is never a must',
+    'is good without being required',
+    'is good without a requirement',
+    'need not be reached',
+    'needn’t be reached',
+    'does not need to be reached',
+    'doesn’t have to be reached',
+    'does not necessarily have to be reached',
+    'is not needed',
+    'is neither required nor mandatory',
+    'is non-mandatory',
+    'is not-required',
+    '(not required)',
+    'is preferred, not required',
+    'is preferred but not required',
+    'is not required but preferred',
+    'is preferred though not a must',
+    '(ideally)',
+    'is optional',
+    'is **not** required',
+    'is NOT REQUIRED',
+    'is not\u00a0required',
+    'is no longer required',
+  ])('a preference: %s', (end) => {
+    expect(readGate(`Role-critical ≥ 4.0 ${end}.`)).toBe(false);
+  });
+
+  test('a preference in other words', () => {
+    expect(readGate('Not required: role-critical ≥ 4.0.')).toBe(false);
+    expect(readGate('It is not required that role-critical questions have ≥ 4.')).toBe(false);
+  });
+
+  test.each([
+    'is a must',
+    'is required',
+    'is mandatory',
+    'is required, not preferred',
+    'is required, no exceptions',
+    'is required without exception',
+    'is required with no exceptions',
+    'is required, and not optional',
+    'is not optional',
+    'isn’t optional',
+    'is not merely preferred but required',
+    'is not just recommended, it is mandatory',
+    'must not be below that',
+    'must never fall below that',
+    'must be reached, none below 3',
+    '(none below 3), required',
+    'must not average less',
+    'is a must, not a wish',
+    'is non-negotiable',
+    'is required, not negotiable',
+  ])('a gate: %s', (end) => {
+    expect(readGate(`Role-critical ≥ 4.0 ${end}.`)).toBe(true);
+  });
+
+  test.each([
+    '',
+    'is good',
+    'is not all',
+    'must not be used to reject',
+    'must not be seen as a requirement',
+    'must not be required',
+    'is not, in general, required',
+    'is not formally but practically required',
+    'is required, but not strictly',
+    'is required; never for freshers',
+    'is a requirement that does not apply to freshers',
+    'is not something that we find to be required',
+    'is required of nobody',
+    'is hardly ever required',
+    'is rarely a must',
+    'is a preferred requirement',
+    'is not required though it is a must',
+    'is not preferred',
+    'is never not required',
+    'is neither here nor there',
+  ])('unclear: %s', (end) => {
+    expect(readGate(`Role-critical ≥ 4.0 ${end}.`)).toBe(undefined);
+  });
+
+  test('unclear in other words', () => {
+    expect(readGate('No offer without the required ≥ 4.0 on role-critical.')).toBe(undefined);
+    expect(readGate('Nobody may fall below the required ≥ 4 on role-critical.')).toBe(undefined);
+    expect(readGate('While not required, role-critical ≥ 4.0 helps.')).toBe(undefined);
+    expect(readGate('Role-critical ≥ 4.0. This is required.')).toBe(undefined);
+  });
+
+  test('what is not clear is said to be', () => {
+    const threshold = 'Average ≥ 1.5. Role-critical ≥ 2 must not be used to reject.';
+    expect(parse(writeSmall({ threshold })).findings).toContainEqual({
+      code: 'threshold-unclear',
+      line: 7,
+      message:
+        'the role-critical figure was read as a preference: the guide does not say clearly whether it is preferred or required',
+    });
+  });
+
   test('all that it says is in the finding', () => {
     const threshold = 'We hire from an average ≥ 1.5\nand no tie.';
     expect(parse(writeSmall({ threshold })).findings).toEqual([
@@ -763,6 +886,14 @@ describe('paragraphs', () => {
     [' a\n\n```\nb\n```\n```\nc\n```', 'a\n\n```\nb\n```\n```\nc\n```'],
     [' a\n```\n# b\n---\n```', 'a\n```\n# b\n---\n```'],
     [' a\n```\nb', 'a ``` b'],
+    [' a\n````\n```\nb\n```\n````\nc', 'a\n````\n```\nb\n```\n````\nc'],
+    [' a\n````md\n``` b\n\n# c\n`````\nd', 'a\n````md\n``` b\n\n# c\n`````\nd'],
+    [' a\n~~~~ `b`\n~~~\n````\n~~~~', 'a\n~~~~ `b`\n~~~\n````\n~~~~'],
+    [' a\n````\nb\n```', 'a ```` b ```'],
+    [' a\n```\nb\n~~~', 'a ``` b ~~~'],
+    [' a\n```\nb\n``` c\n```', 'a\n```\nb\n``` c\n```'],
+    [' a\n```b``` c\nd\n```\ne', 'a ```b``` c d ``` e'],
+    [' a\n``\nb\n``', 'a `` b ``'],
     [' It takes\n12\nsteps', 'It takes 12 steps'],
     [' It takes\n\n12\n\nsteps', 'It takes steps'],
     [' $O(n^2)$ and **bold', '$O(n^2)$ and **bold'],

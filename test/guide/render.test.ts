@@ -3,7 +3,7 @@ import { backendBank } from '../../data/backend/index.ts';
 import { parseGuide, renderGuide } from '../../src/guide/index.ts';
 import type { QuestionBank } from '../../src/model.ts';
 import { scoreInterview } from '../../src/scoring.ts';
-import { catchIssues, parse, readFixture } from './guides.ts';
+import { catchIssues, parse, readFixture, SOUND, writeSmall } from './guides.ts';
 
 const small: QuestionBank = {
   id: 'small',
@@ -221,6 +221,70 @@ test.each(['front-end-from-pdf.txt', 'operations-tidy.md'])('%s read and written
   expect(parse(renderGuide(bank)).bank).toEqual(bank);
 });
 
+describe('headings in a text', () => {
+  /** A guide that was read, with a heading of this depth for its question, and these lines in it. */
+  function readHeaded(mark: string, strong: string) {
+    const blocks = `Strong Answer:\n${strong}\nWeak Answer: No.\nCompetency: Reasons`;
+    return parse(writeSmall({ questions: `${mark} Q1. Why?\n${blocks}` })).bank;
+  }
+
+  test.each<[string, string, string]>([
+    ['#', 'So.\n\n## More\n\nYes.', '#'],
+    ['##', 'So.\n\n### More\n\nYes.', '##'],
+    ['###', 'First.\n\n#### Details\n\nMore.', '###'],
+    ['###', '#### Details\nMore.', '###'],
+    ['####', 'So.\n\n##### More\n\nYes.', '####'],
+    ['#', 'So.\n\n###### More\n\n### Most\n\nYes.', '##'],
+    ['#', 'So.\n\n```\n# no heading\n```', '####'],
+  ])('%s Q1 with %j is written as %s', (mark, strong, written) => {
+    const bank = readHeaded(mark, strong);
+    expect(bank.questions[0]?.answers.strong).toBe(strong);
+    const guide = renderGuide(bank);
+    expect(guide.match(/^(#+) Q1/m)?.[1]).toBe(written);
+    expect(parse(guide).bank).toEqual(bank);
+  });
+
+  test('all headings of a guide are as deep as those of its questions allow', () => {
+    const [first, ...rest] = small.questions;
+    const prompt = 'Why?\n\n### More';
+    const guide = renderGuide({ ...small, questions: [{ ...first, prompt }, ...rest] as never });
+    expect(guide.match(/^#+ (?:PART|Section|Q\d)/gm)?.slice(0, 4)).toEqual([
+      '# PART',
+      '# Section',
+      '## Q1',
+      '## Q2',
+    ]);
+  });
+});
+
+test.each([
+  ['Strong\nAnswer: w', 'Strong Answer: w'],
+  ['A.\n\nStrong\nAnswer: w', 'A.\n\nStrong Answer: w'],
+  ['A.\n\n#\n•\nB', 'A.\n\n# • B'],
+  ['A.\n\nPage\n3', 'A.\n\nPage 3'],
+  ['A.\n\n--\n-', 'A.\n\n-- -'],
+  ['A.\n\nHire\nThreshold', 'A.\n\nHire Threshold'],
+  ['A.\n\n```b``` c\nd\n\n```\ne\n```', 'A.\n\n```b``` c d\n\n```\ne\n```'],
+])('a text of joined lines that looks like something else: %j', (lines, strong) => {
+  const questions = `Q1. Why?\nStrong Answer:\n${lines}\nWeak Answer: No.\nCompetency: A`;
+  const { bank } = parse(writeSmall({ questions }));
+  expect(bank.questions[0]?.answers.strong).toBe(strong);
+  expect(parse(renderGuide(bank)).bank).toEqual(bank);
+});
+
+test.each([
+  ['\n##\n\nTwo.', ['##', 'Two.']],
+  ['\nOne.\n\n##\n\nTwo.', ['One.', '##', 'Two.']],
+  [' ---\n- b', ['---', 'b']],
+  ['\n````\n```\n````\n- b', ['````\n```\n````', 'b']],
+  [' ```\n  ```\n```\n- b', ['```\n  ```\n```', 'b']],
+])('key points that are no plain words: %j', (lines, keyPoints) => {
+  const covers = `What a Strong Answer Covers:${lines}`;
+  const { bank } = parse(writeSmall({ questions: `Q1. Why?\n${covers}\n${SOUND}` }));
+  expect(bank.questions[0]?.keyPoints).toEqual(keyPoints);
+  expect(parse(renderGuide(bank)).bank).toEqual(bank);
+});
+
 describe('what the form cannot hold', () => {
   test.each<[object, string]>([
     [{ cue: 'One.\n\nTwo.' }, 'cue'],
@@ -265,7 +329,23 @@ describe('what the form cannot hold', () => {
     [{ number: 5 }, 'in the guide, Q2 must stand before Q5'],
     [
       { answers: { strong: 'So.\nWeak Answer: No.', weak: 'No.' } },
-      'in the guide, Q1 must have one block of this kind: another begins on line ',
+      'bank.questions.0.answers.strong must be what the form of a guide can hold: received "So.\\nWeak Answer: No."',
+    ],
+    [
+      { answers: { strong: 'So.\n\nQ2. No.', weak: 'No.' } },
+      'bank.questions.0.answers.strong must be text without a line that is read as something else: received "Q2. No."',
+    ],
+    [
+      { answers: { strong: 'So.\n\nQ2. No.', weak: 'No.' } },
+      'in the guide, Q1 has no weak answer, no competency (a cue that begins "Tests **…**.")',
+    ],
+    [
+      { keyPoints: ['One', '**Weak Answer:**', '**Q2.** No'] },
+      'bank.questions.0.keyPoints must be text without a line that is read as something else: received "- **Q2.** No"',
+    ],
+    [
+      { prompt: 'Why?\n\n#\u00a0Because', answers: { strong: 'So.', weak: 'No.' } },
+      'bank.questions.0.prompt must be text without a line that is read as something else: received "#\u00a0Because"',
     ],
     [
       { id: 'Why' },
