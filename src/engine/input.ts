@@ -28,16 +28,10 @@ const UNREADABLE = /* @__PURE__ */ Symbol('unreadable');
  * @internal
  */
 export function describeValue(value: unknown): string {
-  switch (typeof value) {
-    case 'string':
-      return JSON.stringify(value.slice(0, 80));
-    case 'bigint':
-      return `${value}n`;
-    case 'function':
-      return 'a function';
-    case 'object':
-      if (value !== null) return isList(value) ? 'a list' : 'an object';
-  }
+  if (typeof value === 'string') return JSON.stringify(value.slice(0, 80));
+  if (typeof value === 'bigint') return `${value}n`;
+  if (typeof value === 'function') return 'a function';
+  if (Object(value) === value) return isList(value) ? 'a list' : 'an object';
   return value === UNREADABLE ? 'a value that cannot be read' : String(value);
 }
 
@@ -139,6 +133,16 @@ export function readItems(
   }
   report('not-a-list', path, rule, found);
   return [];
+}
+
+/**
+ * Makes the reader of a field that may be left out.
+ *
+ * @internal
+ */
+export function allowAbsent<T>(read: (value: unknown, path: Path) => T) {
+  return (value: unknown, path: Path): T | undefined =>
+    value === undefined ? undefined : read(value, path);
 }
 
 /**

@@ -6,7 +6,7 @@
 import { backendOutline } from '../../data/backend/outline.ts';
 import { InvalidPlanError, InvalidRatingsError, type Issue } from '../errors.ts';
 import type { Outline } from '../model.ts';
-import { type Path, readEntries, readFields, readItems, reportTo } from './input.ts';
+import { allowAbsent, type Path, readEntries, readFields, readItems, reportTo } from './input.ts';
 import { LARGEST_WEIGHT } from './limits.ts';
 import { indexOutline, type OutlineIndex } from './outline.ts';
 
@@ -59,8 +59,7 @@ export function readInterview(ratings: unknown, plan: unknown): Interview {
   }
 
   /** Reads a list of question ids into flags. */
-  function readIds(list: unknown, path: Path): boolean[] | undefined {
-    if (list === undefined) return undefined;
+  function readIds(list: unknown, path: Path): boolean[] {
     const flags = index.ids.map(() => false);
     const items = readItems(list, path, { report, wanted: 'a list of question ids' });
     for (const [at, id] of items.entries()) {
@@ -92,36 +91,37 @@ export function readInterview(ratings: unknown, plan: unknown): Interview {
     return weights;
   }
 
-  const { roleCritical, weighting } =
-    plan === undefined
-      ? { roleCritical: undefined, weighting: undefined }
-      : readFields(plan, ['plan'], {
-          report,
-          readers: {
-            bank(bank) {
-              if (bank !== undefined) index = indexOutline(bank as Outline);
-            },
-            questions(list, path) {
-              asked = readIds(list, path);
-            },
-            roleCritical: readIds,
-            weighting: (input, path) =>
-              input === undefined
-                ? undefined
-                : readFields(input, path, {
-                    report,
-                    readers: {
-                      reason(reason, place) {
-                        if (typeof reason !== 'string' || !reason.trim()) {
-                          report('no-reason', place, 'why some questions count more', reason);
-                        }
-                      },
-                      weights: readWeights,
-                    },
-                  }),
-          },
-        });
+  const readWeighting = allowAbsent((input, path) =>
+    readFields(input, path, {
+      report,
+      readers: {
+        reason(reason, place) {
+          if (typeof reason !== 'string' || !reason.trim()) {
+            report('no-reason', place, 'why some questions count more', reason);
+          }
+        },
+        weights: readWeights,
+      },
+    }),
+  );
 
+  const readPlan = allowAbsent((input, path) =>
+    readFields(input, path, {
+      report,
+      readers: {
+        bank: allowAbsent((bank) => {
+          index = indexOutline(bank as Outline);
+        }),
+        questions: allowAbsent((list, place) => {
+          asked = readIds(list, place);
+        }),
+        roleCritical: allowAbsent(readIds),
+        weighting: readWeighting,
+      },
+    }),
+  );
+
+  const read = readPlan(plan, ['plan']);
   const { ids, points, positions } = index;
   const inPlan = issues.length;
   const marks = new Array<number>(ids.length).fill(ABSENT);
@@ -153,7 +153,7 @@ export function readInterview(ratings: unknown, plan: unknown): Interview {
   if (issues.length > 0) {
     throw new (inPlan > 0 ? InvalidPlanError : InvalidRatingsError)('score interview', issues);
   }
-  return { index, marks, asked, critical: roleCritical, weights: weighting?.weights };
+  return { index, marks, asked, critical: read?.roleCritical, weights: read?.weighting?.weights };
 }
 
 function describeScale(points: readonly number[]): string {

@@ -5,7 +5,7 @@
  */
 import { InvalidScoreError, InvalidThresholdError, type Issue } from '../errors.ts';
 import type { HireThreshold, InterviewScore, Outcome, Tally } from '../model.ts';
-import { type Path, readFields, reportTo } from './input.ts';
+import { allowAbsent, type Path, readFields, reportTo } from './input.ts';
 import { SCALING } from './limits.ts';
 
 /**
@@ -143,28 +143,26 @@ export function readCase(
     report,
     readers: {
       average: readDecimal,
-      roleCritical: (input, path) =>
-        input === undefined
-          ? undefined
-          : readFields(input, path, {
-              report,
-              readers: {
-                average: readDecimal,
-                lowest: (value, place) =>
-                  value === undefined ? undefined : readDecimal(value, place) / SCALING,
-                required(value, place) {
-                  if (typeof value !== 'boolean')
-                    report('not-a-boolean', place, 'true or false', value);
-                  return value as boolean;
-                },
-              },
-            }),
-      minimumRated(value, path) {
-        if (value !== undefined && !(Number.isSafeInteger(value) && (value as number) > 0)) {
+      roleCritical: allowAbsent((input, path) =>
+        readFields(input, path, {
+          report,
+          readers: {
+            average: readDecimal,
+            lowest: allowAbsent((value, place) => readDecimal(value, place) / SCALING),
+            required(value, place) {
+              if (typeof value !== 'boolean')
+                report('not-a-boolean', place, 'true or false', value);
+              return value as boolean;
+            },
+          },
+        }),
+      ),
+      minimumRated: allowAbsent((value, path) => {
+        if (!Number.isSafeInteger(value) || (value as number) <= 0) {
           report('invalid-count', path, 'a positive integer', value);
         }
-        return value as number | undefined;
-      },
+        return value as number;
+      }),
     },
   });
   if (issues.length > 0) throw new InvalidThresholdError(action, issues);

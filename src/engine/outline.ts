@@ -109,8 +109,11 @@ function buildIndex(
     }
   }
 
-  function groupBy(field: 'level' | 'section' | 'competency', known: readonly string[]): Grouping {
-    const names = [...new Set(known)];
+  function groupBy(
+    field: 'level' | 'section' | 'competency',
+    known: readonly { id: string }[],
+  ): Grouping {
+    const names = [...new Set(known.map(({ id }) => id))];
     return {
       names,
       positions: questions.map((question, at) => {
@@ -138,17 +141,11 @@ function buildIndex(
     points: Object.freeze(points),
     blank: fillRecord(points, 0),
     groupings: [
-      groupBy(
-        'level',
-        levels.map(({ id }) => id),
-      ),
-      groupBy(
-        'section',
-        sections.map(({ id }) => id),
-      ),
+      groupBy('level', levels),
+      groupBy('section', sections),
       groupBy(
         'competency',
-        questions.map(({ competency }) => competency),
+        questions.map(({ competency }) => ({ id: competency })),
       ),
     ],
   };

@@ -29,16 +29,6 @@ export function readString(report: Report) {
 }
 
 /**
- * Makes the reader of a field that may be left out.
- *
- * @internal
- */
-export function allowAbsent<T>(read: (value: unknown, path: Path) => T) {
-  return (value: unknown, path: Path): T | undefined =>
-    value === undefined ? undefined : read(value, path);
-}
-
-/**
  * Makes the reader of a field with a fixed choice of values.
  *
  * @internal

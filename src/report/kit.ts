@@ -5,6 +5,7 @@
  */
 
 import {
+  allowAbsent,
   isList,
   type Path,
   type Report,
@@ -15,7 +16,7 @@ import {
 import { type Interview, readInterview } from '../engine/interview.ts';
 import { InvalidPlanError, InvalidReportError, type Issue } from '../errors.ts';
 import type { BankQuestion, InterviewPlan, Outline, QuestionBank } from '../model.ts';
-import { allowAbsent, readChoice, readKeys, readString } from './fields.ts';
+import { readChoice, readKeys, readString } from './fields.ts';
 import { renderCandidateHtml, renderInterviewerHtml } from './kit-html.ts';
 import { renderCandidateMarkdown, renderInterviewerMarkdown } from './kit-markdown.ts';
 import type { KitQuestion } from './kit-words.ts';

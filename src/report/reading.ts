@@ -6,6 +6,7 @@
 import { type BackendBank, backendBank } from '../../data/backend/index.ts';
 import { decide } from '../decision.ts';
 import {
+  allowAbsent,
   describeValue,
   type Path,
   type Report,
@@ -31,7 +32,7 @@ import type {
   Ratings,
 } from '../model.ts';
 import { scoreInterview } from '../scoring.ts';
-import { allowAbsent, readChoice, readKeys, readString } from './fields.ts';
+import { readChoice, readKeys, readString } from './fields.ts';
 import type { TextStyle } from './sheet-text.ts';
 
 /**
