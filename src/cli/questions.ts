@@ -6,6 +6,7 @@
 import type { BankQuestion, QuestionBank } from '../model.ts';
 import { getQuestions } from '../questions.ts';
 import { cleanLine } from '../report/escaping.ts';
+import { measureColumns, wrapLine } from '../report/wrapping.ts';
 import { BANK_OPTION, readBank } from './bank.ts';
 import type { Command } from './command.ts';
 import { EXIT } from './faults.ts';
@@ -40,26 +41,46 @@ export const questions: Command = {
   },
 };
 
+const COLUMNS = 80;
+
+/** Where ids start when numbers have three digits at most. */
+const INDENT = 7;
+
+/** The least room beside the ids for what is wrapped. */
+const NARROWEST = 36;
+
+function nameQuestion({ number, id }: BankQuestion): string {
+  return `  ${String(number).padStart(3)}  ${cleanLine(id)}`;
+}
+
 function listBySection(
   found: readonly BankQuestion[],
   { sections, levels }: QuestionBank,
   { stdout, env }: Terminal,
 ): string {
   const { bold, dim } = chooseColors(stdout, env);
-  const width = Math.max(...found.map(({ id }) => cleanLine(id).length));
+  const beside =
+    Math.max(0, ...found.map((question) => measureColumns(nameQuestion(question)))) + 2;
+  const isBeside = COLUMNS - beside >= NARROWEST;
+  const column = isBeside ? beside : INDENT;
+  const indent = ' '.repeat(column);
+
+  function listQuestion(question: BankQuestion): string {
+    const name = nameQuestion(question);
+    const gap = isBeside ? ' '.repeat(column - measureColumns(name)) : `\n${indent}`;
+    const lines = wrapLine(cleanLine(question.competency), COLUMNS - column);
+    return `${name}${gap}${lines.map((line) => dim(line)).join(`\n${indent}`)}`;
+  }
+
   return sections
-    .flatMap(({ id, title, level }) => {
+    .flatMap(({ id, title: given, level }) => {
       const own = found.filter(({ section }) => section === id);
       if (own.length === 0) return [];
       const rank = levels.find((one) => one.id === level)?.title;
-      return [
-        `${bold(cleanLine(title))} ${dim(cleanLine(`(${rank}, ${id})`))}`,
-        ...own.map(
-          (question) =>
-            `  ${String(question.number).padStart(3)}  ${cleanLine(question.id).padEnd(width)}  ${dim(cleanLine(question.competency))}`,
-        ),
-        '',
-      ];
+      const title = cleanLine(given);
+      const about = cleanLine(`(${rank}, ${id})`);
+      const fits = measureColumns(`${title} ${about}`) <= COLUMNS;
+      return [`${bold(title)}${fits ? ' ' : '\n  '}${dim(about)}`, ...own.map(listQuestion), ''];
     })
     .join('\n');
 }

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { backendBank } from '../../data/backend/index.ts';
 import { EXIT } from '../../src/cli/faults.ts';
 import { renderGuide } from '../../src/guide/render.ts';
+import { measureColumns } from '../../src/report/wrapping.ts';
 import { version } from '../../src/version.ts';
 import { createFolder, createTerminal, runCommand } from './session.ts';
 
@@ -100,10 +101,35 @@ describe('questions', () => {
     );
   });
 
+  test('fits 80 columns, also where ids and competencies are long', async () => {
+    const long = (word: string) => Array.from({ length: 30 }, () => word).join(' ');
+    const [first, ...rest] = backendBank.questions;
+    const questions = [
+      { ...first, id: 'x'.repeat(70), number: 123456, competency: long('数据库') },
+      ...rest,
+    ];
+    const at = createFolder({ 'bank.json': JSON.stringify({ ...backendBank, questions }) });
+    for (const bank of [[], ['--bank', at('bank.json')]]) {
+      const { out } = await runCommand(['questions', ...bank]);
+      expect(out.split('\n').filter((line) => measureColumns(line) > 80)).toEqual([]);
+    }
+    const { out } = await runCommand(['questions']);
+    expect(out).toContain(`
+   25  idempotency                        API Fault-Tolerance & Business Logic
+                                          Rigor
+`);
+    expect(out).toContain(`
+Database Internals, Infrastructure & Security Operations
+  (Expert, database-internals-and-security)
+`);
+  });
+
   test('leaves out sections without a question', async () => {
     const { out } = await runCommand(['questions', '--level', 'intermediate']);
     expect(out.match(/^ +\d+ {2}/gm)).toHaveLength(10);
     expect(out).not.toContain('Expert');
+    const none = ['--level', 'fresher', '--section', 'distributed-systems'];
+    expect(await runCommand(['questions', ...none])).toMatchObject({ code: 0, out: '', err: '' });
   });
 
   test('--level and --section filter, --json prints them whole', async () => {
