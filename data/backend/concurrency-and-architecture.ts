@@ -59,7 +59,7 @@ export const concurrencyAndArchitecture = {
       {
         guide: 'Describes a race condition as unsynchronized reads and writes of shared memory.',
         truth:
-          'That describes a data race, which is a narrower term. Code can also race when each access is synchronized, if a check and the action after it are not one step.',
+          'That describes a data race, which is not the same thing. Code can also race when each access is synchronized, if a check and the action after it are not one step.',
         reference: {
           title: 'CodeQL query help: time-of-check time-of-use race condition (Java)',
           url: 'https://codeql.github.com/codeql-query-help/java/java-toctou-race-condition',
@@ -96,7 +96,7 @@ export const concurrencyAndArchitecture = {
     anchors: {
       1: 'Reads N+1 as seconds or as a row count, or blames a missing key for slow pages.',
       2: "Knows that an ORM 'sends too many queries', but not that each parent triggers one. Proposes a cache, an index or raw SQL in general.",
-      3: "Counts the queries rightly and names eager loading. Finding it stays at 'the page is slow', or they cannot say which statements are sent after the change.",
+      3: "Counts the queries rightly and names eager loading. Leaves a gap: what triggers the extra queries, what gives them away beyond 'the page is slow', or which statements are sent after the change.",
       4: 'Traces it to lazy loading in a loop and describes the log: one lookup repeated with changing ids. Says what replaces it: a single join, or a batched `IN` query, in a few parts at most.',
       5: 'Chooses join or batch by the shape of the relation, with repeated parent rows or broken paging as the reason. Unasked, rejects eager mappings or adds a test that counts queries.',
     },
@@ -260,7 +260,7 @@ export const concurrencyAndArchitecture = {
       2: "Says that services 'talk through a queue' and that this scales. No example of what leaves the sign-up, and no cost.",
       3: 'Moves mail or analytics out of the request so that the API answers at once, and speaks of decoupling. Costs stay general, such as more complexity, or leave out repeated messages; or a consumer that is slow or down is not thought through.',
       4: 'Says what happens at peak load or while a worker is down. Names redelivery as a concrete price: each consumer has to tolerate the same message twice.',
-      5: 'Sees, unasked, that the save and the publish can come apart and offers an outbox. Picks the status code by what is really done, or names work that should stay a direct call.',
+      5: 'Sees, unasked, that the save can succeed and the publish still fail, and offers an outbox. Picks the status code by what is really done, or names work that should stay a direct call.',
     },
     cue: 'Tests judgment about when to go asynchronous. A 3 lists benefits; a 4 follows one message through a crash or a backlog and says what the consumer must be able to take.',
     followUps: [
@@ -293,7 +293,7 @@ export const concurrencyAndArchitecture = {
       'The total is the pool size times all instances of the application, and must stay under the limit.',
       'A bigger pool is not faster once the cores and disks of the database are busy, so measure.',
       'When no connection is free, callers wait, and a timeout on borrowing lets them fail clearly.',
-      'Each connection must be returned, also after an exception, or the pool runs dry.',
+      'Each connection must be returned, also after an exception, or the pool runs empty.',
     ],
     misconceptions: [
       'Thinks a pool merges tables so that joins are not needed; it reuses connections and changes no query.',
@@ -302,7 +302,7 @@ export const concurrencyAndArchitecture = {
     ],
     answers: {
       strong:
-        "A connection pool keeps open connections ready and lends them out. A request borrows one, runs its queries, and returns it. Without it, each request pays for a TCP handshake, usually TLS, a login and a new session on the server. For a short query that can cost more than the query. The pool is also a limit. It caps what my instance opens, so a burst queues in the application, not in the database. Each connection costs the server something. PostgreSQL starts a process for each one, MySQL by default uses a thread, and both have a maximum. So I count all instances. Twenty instances times ten is two hundred, and that must stay under the limit. I start with a small total, a few per core of the database, and measure. A bigger pool isn't faster; once the cores and disks are busy, queries only compete. I set a timeout on borrowing, so callers fail clearly rather than hang. A connection must be returned, also after an exception, or the pool runs dry. And I set a maximum lifetime, so that stale connections are replaced.",
+        "A connection pool keeps open connections ready and lends them out. A request borrows one, runs its queries, and returns it. Without it, each request pays for a TCP handshake, usually TLS, a login and a new session on the server. For a short query that can cost more than the query. The pool is also a limit. It caps what my instance opens, so a burst queues in the application, not in the database. Each connection costs the server something. PostgreSQL starts a process for each one, MySQL by default uses a thread, and both have a maximum. So I count all instances. Twenty instances times ten is two hundred, and that must stay under the limit. I start with a small total, a few per core of the database, and measure. A bigger pool isn't faster; once the cores and disks are busy, queries only compete. I set a timeout on borrowing, so callers fail clearly rather than hang. A connection must be returned, also after an exception, or the pool runs empty. And I set a maximum lifetime, so that stale connections are replaced.",
       weak: "A connection pool merges the tables in one place, so the database doesn't need joins anymore. That makes the queries quicker. If it's still slow, you make the pool as large as possible, maybe a thousand, so every request has its own connection and nobody has to wait.",
     },
     anchors: {

@@ -80,7 +80,7 @@ export const dataStructuresAndAlgorithms = {
       {
         guide: 'Covers O(1) insertion and deletion at a node that you already hold.',
         truth:
-          "That holds for a doubly linked list. In a singly linked one, unlinking the node you hold, or linking one before it, needs its predecessor, which takes O(n) to find. To copy the next node's value back avoids this, except at the last node.",
+          "That holds for a doubly linked list. In a singly linked one, unlinking the node you hold, or linking one before it, needs its predecessor, which takes O(n) to find. Copying the next node's value back avoids this, except at the last node.",
         reference: {
           title: 'C++ working draft, class template forward_list',
           url: 'https://eel.is/c++draft/forward.list.overview',
@@ -354,7 +354,8 @@ export const dataStructuresAndAlgorithms = {
       {
         title: 'PostgreSQL source, sort_template.h',
         url: 'https://github.com/postgres/postgres/blob/master/src/include/lib/sort_template.h',
-        where: 'Opening comment: recursing into the smaller part keeps the depth at log n',
+        where:
+          'Comments ahead of the code: recursing into the smaller part keeps the depth within log n',
       },
       {
         title: 'CPython source, listsort.txt',

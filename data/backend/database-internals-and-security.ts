@@ -196,7 +196,7 @@ export const databaseInternalsAndSecurity = {
       {
         title: 'DataLoader README',
         url: 'https://github.com/graphql/dataloader#batching',
-        where: 'Batching; Caching per-Request; Using with GraphQL',
+        where: 'Batching; Caching Per-Request; Using with GraphQL',
       },
       {
         title: 'GraphQL specification, October 2021, Execution',
@@ -222,7 +222,7 @@ export const databaseInternalsAndSecurity = {
         reference: {
           title: 'DataLoader README',
           url: 'https://github.com/graphql/dataloader#caching-per-request',
-          where: 'Caching per-Request',
+          where: 'Caching Per-Request',
         },
       },
     ],

@@ -400,7 +400,7 @@ export const databasesAndApis = {
     anchors: {
       1: 'Says that an index counts or numbers rows, or cannot say what it is for. Speed of queries does not come up.',
       2: "Says that queries get faster, at most because the whole table need not be read, and describes no structure. Names no concrete price, only 'find a balance', or claims that more indexes are always better.",
-      3: 'Explains that a lookup structure spares a scan of the table, and names a cost, such as slower writes or used disk. Misses the other cost, or why writes pay, or, even when asked, no query that gains little.',
+      3: 'Explains that a lookup structure spares a scan of the table, and names a cost, such as slower writes or used disk. Misses the other cost, or why writes pay, or cannot name a query that gains little, even when asked.',
       4: 'Gives both costs with their cause: writes must maintain the indexes, and each one is stored beside the table. Names a kind of query that gains little, such as one that matches most rows.',
       5: 'Decides from evidence: weighs reads against writes, reads the query plan, would drop what is unused. Brings up column order, or that an index can also help an update find its rows.',
     },

@@ -27,7 +27,7 @@ export const distributedSystems = {
     anchors: {
       1: 'Cannot expand the letters or gives other words for them, and offers more regions or backups as the answer to a split network.',
       2: "Expands all three letters and repeats 'pick two of three', but cannot say what either kind of store does with a write that reaches the cut-off side.",
-      3: "Says that a split forces consistency or availability, and that CP refuses while AP goes on answering. Stops at 'it becomes consistent later' or chooses by slogan, such as banks need CP.",
+      3: "Says that a split forces consistency or availability, and that CP refuses while AP goes on answering. Stops at 'it becomes consistent later', chooses by slogan, such as banks need CP, or cannot say why the cut-off side has to refuse.",
       4: 'Explains that the cut-off side lacks a quorum, names a way to merge diverged copies with its price, such as a lost write, and picks a side for a concrete operation with a reason.',
       5: 'Beyond merging and choosing, brings up unasked that the choice is forced only during a split, and that otherwise latency is traded against consistency. Defines consistency as reads of the latest write, and tells what users see in each failure.',
     },
@@ -117,7 +117,7 @@ export const distributedSystems = {
     anchors: {
       1: 'Says that servers elect the least busy machine, or describes load balancing or backups; agreement on data never comes up.',
       2: 'Knows that a leader is chosen and copies data to followers, but states no majority rule for the votes or for the writes.',
-      3: 'Describes election by majority vote and commit once most nodes have stored the entry. Presents safety as given, without saying why an isolated leader does no harm, or explains that but not what a database would lose without it.',
+      3: 'Describes election by majority vote and commit once most nodes have stored the entry. Lacks at least one of these: why an isolated leader does no harm, how many crashes the cluster survives, what a database would lose without agreement.',
       4: 'Derives safety from majorities that overlap: the isolated leader cannot commit, or a new leader has all that was committed. Works out, at least when asked, how many crashes a given cluster survives, and shows what would go wrong in a database without agreement.',
       5: 'Adds unasked at least two hard cases to that reasoning: stale reads from a deposed leader and their cure, votes only for current logs, entries left from an older term, or changing the member list.',
     },
@@ -333,7 +333,7 @@ export const distributedSystems = {
     misconceptions: [
       'Takes it for a DDoS attack; these are normal users who miss the same key at the same moment.',
       'Wants to scale the cache; the load falls on the database behind it, since the value is missing.',
-      'Only makes the expiry time longer; the herd then comes less often, but it is as big.',
+      'Only makes the expiry time longer; the burst then comes less often, but it is as big.',
       'Spreads expiry times at random as the cure; that spreads many keys and does nothing for one hot key.',
     ],
     answers: {
@@ -415,7 +415,7 @@ export const distributedSystems = {
       1: 'Describes a tool that merges databases or rolls all of them back together; separate commits per service do not occur in the answer.',
       2: 'Knows that each service commits for itself and that something must undo a failure, but describes neither what is undone nor in which order.',
       3: 'Lays out local transactions and undoes finished steps in reverse. Leaves a gap: nothing says who starts each step, undoing sounds like a rollback that always works, or nothing is done about repeated messages or readers of half-done work.',
-      4: 'Treats undoing as a new business action such as a refund, demands idempotent steps because messages repeat, and says that others may see unfinished work and how to limit the damage.',
+      4: 'Says what starts each step, treats undoing as a new business action such as a refund, demands idempotent steps because messages repeat, and says that others may see unfinished work and how to limit the damage.',
       5: 'Builds on that by arranging the steps around a point of no return, the pivot: compensate before it, retry forward after it. Says when two-phase commit blocks, and weighs both coordination styles for the case.',
     },
     cue: 'Tests whether the candidate knows what is given up along with the shared transaction. A 3 can draw the flow and its undo; a 4 adds that undoing is new work that may repeat, and that others see the middle.',

@@ -76,7 +76,7 @@ export const concurrencyAndArchitectureTerms = {
       ['count all instances', 'times ten', 'instances', 'stay under'],
       ['bigger pool', 'cores and disks', 'measure'],
       ['timeout on borrowing', 'fail clearly'],
-      ['must be returned, also after an exception', 'the pool runs dry'],
+      ['must be returned, also after an exception', 'the pool runs empty'],
     ],
     weak: [
       { misconception: 0, terms: ['merges', 'joins'] },
