@@ -42,7 +42,8 @@ export const dataEngineeringAndDesign = {
       {
         title: 'PostgreSQL documentation, Table Partitioning',
         url: 'https://www.postgresql.org/docs/current/ddl-partitioning.html',
-        where: "'Overview': what partitioning is and its benefits",
+        where:
+          "'Overview': what partitioning is and its benefits; 'Partition Pruning': parts that a query skips",
       },
       {
         title: 'Azure Architecture Center, Sharding pattern',

@@ -199,7 +199,8 @@ export const dataStructuresAndAlgorithms = {
       {
         title: 'Python standard library, sys',
         url: 'https://docs.python.org/3/library/sys.html#sys.setrecursionlimit',
-        where: '`sys.setrecursionlimit`',
+        where:
+          '`sys.setrecursionlimit`: a limit on depth, which guards the C stack; for the error, Built-in Exceptions, `RecursionError`',
       },
       {
         title: 'Revised⁵ Report on the Algorithmic Language Scheme',
@@ -209,7 +210,7 @@ export const dataStructuresAndAlgorithms = {
       {
         title: 'GCC manual, Options That Control Optimization',
         url: 'https://gcc.gnu.org/onlinedocs/gcc/Optimize-Options.html',
-        where: '`-foptimize-sibling-calls`',
+        where: '`-foptimize-sibling-calls`: enabled at `-O2`, `-O3` and `-Os`',
       },
     ],
     corrections: [

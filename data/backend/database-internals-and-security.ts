@@ -127,9 +127,16 @@ export const databaseInternalsAndSecurity = {
         where: "'Protocol Overview', 'Major Differences from TLS 1.2' and 'Certificate Verify'",
       },
       {
-        title: 'RFC 9525, Service Identity in TLS',
-        url: 'https://www.rfc-editor.org/rfc/rfc9525.html',
-        where: "'Verifying Service Identity'; for the chain to a trusted root, RFC 5280, section 6",
+        title: 'RFC 9110, HTTP Semantics',
+        url: 'https://www.rfc-editor.org/rfc/rfc9110.html#section-4.3.4',
+        where: 'Section 4.3.4, https Certificate Verification: the certificate must match the host',
+      },
+      {
+        title:
+          'RFC 5280, Internet X.509 Public Key Infrastructure Certificate and Certificate Revocation List (CRL) Profile',
+        url: 'https://www.rfc-editor.org/rfc/rfc5280.html#section-6.1',
+        where:
+          'Section 6.1, Basic Path Validation: a chain from a trust anchor, each certificate valid in time',
       },
     ],
     corrections: [
@@ -350,7 +357,7 @@ export const databaseInternalsAndSecurity = {
       {
         title: 'CVE-2024-1597, SQL injection in the PostgreSQL JDBC driver',
         url: 'https://www.cve.org/CVERecord?id=CVE-2024-1597',
-        where: 'Description (preferQueryMode=simple)',
+        where: 'Description: only with `PreferQueryMode=SIMPLE`, which is not the default',
       },
     ],
     corrections: [

@@ -49,7 +49,7 @@ export const databasesAndApis = {
         title: 'MongoDB manual: Data Modeling',
         url: 'https://www.mongodb.com/docs/manual/data-modeling/',
         where:
-          'Introduction: a flexible schema, where a collection does not enforce the structure of its documents',
+          'Introduction: a flexible schema, where documents of one collection may differ in fields and types',
       },
       {
         title: 'CockroachDB README',
@@ -194,13 +194,24 @@ export const databasesAndApis = {
       {
         title: 'PostgreSQL documentation: Foreign Keys (tutorial)',
         url: 'https://www.postgresql.org/docs/current/tutorial-fk.html',
-        where: 'Whole section: the rejected insert, and why a lookup in code is not enough',
+        where: 'Whole section: the insert that is rejected, with no lookup by hand before it',
+      },
+      {
+        title: 'PostgreSQL documentation: Data Consistency Checks at the Application Level',
+        url: 'https://www.postgresql.org/docs/current/applevel-consistency.html',
+        where:
+          'First paragraph: why checks in code are hard to get right when transactions run together',
       },
       {
         title: 'MySQL 8.4 Reference Manual: FOREIGN KEY Constraints',
         url: 'https://dev.mysql.com/doc/refman/8.4/en/constraint-foreign-key.html',
         where:
           'Section on foreign keys among the constraints: actions, the default, and the index created when none exists',
+      },
+      {
+        title: 'SQLite Foreign Key Support',
+        url: 'https://www.sqlite.org/foreignkeys.html#fk_enable',
+        where: "'Enabling Foreign Key Support': off by default, and set for each connection",
       },
     ],
     corrections: [
@@ -343,12 +354,13 @@ export const databasesAndApis = {
       {
         title: 'RFC 9110: HTTP Semantics',
         url: 'https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.5',
-        where: 'Section 15.5.5 (404); also 15.5.4 (403 may be hidden as 404) and 15.5.11 (410)',
+        where:
+          'Section 15.5.5 (404); also 15.5 (the 4xx class), 15.5.4 (403 may be hidden as 404) and 15.5.11 (410)',
       },
       {
         title: 'RFC 9110: HTTP Semantics',
         url: 'https://www.rfc-editor.org/rfc/rfc9110.html#section-15.6.1',
-        where: 'Section 15.6.1 (500)',
+        where: 'Sections 15.6 (the 5xx class) and 15.6.1 (500)',
       },
     ],
     corrections: [
