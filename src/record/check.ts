@@ -5,7 +5,7 @@
  */
 
 import { decide } from '../decision.ts';
-import { describeValue, type Path } from '../engine/input.ts';
+import { describeValue, isList, type Path } from '../engine/input.ts';
 import type { InterviewError } from '../errors.ts';
 import type { Decision, InterviewScore, Outline } from '../model.ts';
 import { scorePanel } from '../panel/panel.ts';
@@ -89,12 +89,17 @@ export function compareResults(
       verdict ? 'other-verdict' : path[0] === 'score' ? 'other-score' : 'other-decision',
       path,
       {
-        message: `${path.join('.')} must be ${describeValue(wanted)}, as the ratings come to: received ${describeValue(recordedHere)}`,
+        message: `${path.join('.')} must be ${describePart(wanted, 'absent')}, as the ratings come to: received ${describeValue(recordedHere)}`,
         recorded: recordedHere,
         expected: wanted,
       },
     );
   });
+}
+
+/** Describes a value of a record, or that there is none. */
+function describePart(value: Json | undefined, none: string): string {
+  return value === undefined ? none : describeValue(value);
 }
 
 function describeDifference(
@@ -157,7 +162,7 @@ export function checkRecord(
     }
   }
   const fields = altered.map(({ path }) => path[0]);
-  if (fields.includes('ratings') || !fields.includes('score')) {
+  if (fields.includes('ratings') || fields.includes('raters') || !fields.includes('score')) {
     differences.push(...compareRatings(record));
   }
   return differences;
@@ -194,18 +199,48 @@ function sortLike(bank: Outline, { score }: InterviewRecord): Outline {
   };
 }
 
-/** Compares one interviewer's ratings with those that the recorded score counts. */
-function compareRatings({ ratings, score }: InterviewRecord): RecordDifference[] {
-  if (!ratings) return [];
-  const counted = Object.fromEntries(
-    score.questions.flatMap(({ id, rating }) => (rating === null ? [] : [[id, rating]])),
-  );
-  return listDifferences(ratings as JsonObject, counted, ['ratings']).map(
-    ({ path, before, after }) =>
-      describeDifference('other-rating', path, {
-        message: `${path.join('.')} is ${describeValue(before)}, and the score counts ${describeValue(after)}`,
-        recorded: before,
-        expected: after,
+/** Compares the ratings of a record with those that its score counts. */
+function compareRatings({
+  ratings,
+  raters = [],
+  panelOptions,
+  score,
+}: InterviewRecord): RecordDifference[] {
+  if (ratings) {
+    const counted = score.questions.flatMap(({ id, rating }) =>
+      rating === null ? [] : [[id, rating]],
+    );
+    return listOtherRatings(ratings, Object.fromEntries(counted), ['ratings']);
+  }
+  // A score does not tell what was rated before a consensus, who skipped a question, nor what the raters
+  // said who do not count.
+  const settled = score.questions
+    .filter(({ rating, raters: names }) => typeof rating === 'number' && !isList(names))
+    .map(({ id }) => id);
+  const without = isList(panelOptions?.without) ? panelOptions.without : [];
+  const left = without.map((one) => Object(one).rater);
+  return raters.flatMap(({ rater, ratings: given }, at) => {
+    if (left.includes(rater)) return [];
+    const counted = Object.fromEntries(
+      score.questions.flatMap(({ id, raters: names, ratings: points }) => {
+        const place = isList(names) ? names.indexOf(rater) : -1;
+        return place < 0 ? [] : [[id, Object(points)[place]]];
       }),
+    );
+    const compared = Object.entries(given).filter(
+      ([id, rating]) =>
+        Object.hasOwn(counted, id) || (typeof rating === 'number' && !settled.includes(id)),
+    );
+    return listOtherRatings(Object.fromEntries(compared), counted, ['raters', at, 'ratings']);
+  });
+}
+
+function listOtherRatings(given: object, counted: JsonObject, place: Path): RecordDifference[] {
+  return listDifferences(given as JsonObject, counted, place).map(({ path, before, after }) =>
+    describeDifference('other-rating', path, {
+      message: `${path.join('.')} is ${describePart(before, 'absent')}, and the score counts ${describePart(after, 'none')}`,
+      recorded: before,
+      expected: after,
+    }),
   );
 }

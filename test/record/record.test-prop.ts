@@ -195,15 +195,16 @@ describe('verifyRecord', () => {
   test('names the exact rating, score figure and verdict even if all digests were made anew', () => {
     fc.assert(
       fc.property(anyRecord, fc.nat(), fc.constantFrom(1, 2, 3, 4, 5), (text, pick, point) => {
-        const { ratings, score } = JSON.parse(text);
-        fc.pre(ratings !== undefined);
-        const id = Object.keys(ratings)[pick % Object.keys(ratings).length] as string;
-        fc.pre(ratings[id] !== point);
+        const { ratings, raters, score } = JSON.parse(text);
+        const place = ratings ? ['ratings'] : ['raters', pick % raters.length, 'ratings'];
+        const own = ratings ?? raters[pick % raters.length].ratings;
+        const id = Object.keys(own)[pick % Object.keys(own).length] as string;
+        fc.pre(own[id] !== point);
         const forgedRating = forge(text, (record) => {
-          record.ratings[id] = point;
+          findParent(record, [...place, id])[id] = point;
         });
         expect(verifyRecord(forgedRating, bank)).toContainEqual(
-          expect.objectContaining({ code: 'other-rating', path: ['ratings', id], recorded: point }),
+          expect.objectContaining({ code: 'other-rating', path: [...place, id], recorded: point }),
         );
         const forgedTotal = forge(text, (record) => {
           record.score.total += point;

@@ -635,12 +635,26 @@ describe('verifyRecord', () => {
       record.raters[1].ratings['cap-theorem'] = 2;
     });
     expect(listCodes(rating)).toEqual(
-      expect.arrayContaining(['altered raters', 'other-score score.total']),
+      expect.arrayContaining([
+        'altered raters',
+        'other-score score.total',
+        'other-rating raters.1.ratings.cap-theorem',
+      ]),
     );
+    expect(verifyRecord(rating)).toContainEqual({
+      code: 'other-rating',
+      path: ['raters', 1, 'ratings', 'cap-theorem'],
+      message: 'raters.1.ratings.cap-theorem is 2, and the score counts 4',
+      recorded: 2,
+      expected: 4,
+    });
     const off = forge(panelText, (record) => {
       record.raters[1].ratings['cap-theorem'] = 9;
     });
-    expect(listCodes(off)).toEqual(['not-scorable raters.1.ratings.cap-theorem']);
+    expect(listCodes(off)).toEqual([
+      'not-scorable raters.1.ratings.cap-theorem',
+      'other-rating raters.1.ratings.cap-theorem',
+    ]);
     const options = forge(panelText, (record) => {
       record.panelOptions.summary = 'mode';
     });
@@ -655,6 +669,71 @@ describe('verifyRecord', () => {
     expect(listIssues(() => verifyRecord(twice))).toMatchObject([
       { code: 'duplicate', path: ['record', 'raters', 2, 'rater'] },
     ]);
+  });
+
+  test('names the rating of a rater that was changed, added, or taken back', () => {
+    const change = (edit: (byRater: Any) => void, panel = panelText) =>
+      listCodes(forge(panel, ({ raters }) => edit(raters))).filter((code) =>
+        code.startsWith('other-rating'),
+      );
+    const place = 'other-rating raters.2.ratings';
+    expect(change(([, , ana]) => delete ana.ratings['cap-theorem'])).toEqual([
+      `${place}.cap-theorem`,
+    ]);
+    expect(change(([, , ana]) => Object.assign(ana.ratings, { 'cap-theorem': 'skipped' }))).toEqual(
+      [`${place}.cap-theorem`],
+    );
+    expect(change(([, , ana]) => Object.assign(ana.ratings, { 'sql-vs-nosql': 3 }))).toEqual([
+      `${place}.sql-vs-nosql`,
+    ]);
+    // The score of a panel does not tell who skipped what, nor what raters said who do not count.
+    expect(change(([, , ana]) => delete ana.ratings['sql-vs-nosql'])).toEqual([]);
+    expect(change(([left]) => Object.assign(left.ratings, { 'cap-theorem': 5 }))).toEqual([]);
+    const { raters } = buildPanelInput();
+    const options = {
+      consensus: { 'cap-theorem': { rating: 4, reason: 'Both heard the trade-off.' } },
+      useConsensus: true,
+    } as const;
+    const { score } = scorePanel(raters, {}, options);
+    const settled = createRecord({
+      score,
+      decision: decide(score),
+      raters,
+      panelOptions: options,
+      decidedAt,
+    });
+    // Nor does it tell what was said before a consensus that counts.
+    expect(
+      change(([, , ana]) => Object.assign(ana.ratings, { 'cap-theorem': 1 }), settled),
+    ).toEqual([]);
+    expect(
+      change(([, , ana]) => Object.assign(ana.ratings, { 'raft-consensus': 1 }), settled),
+    ).toEqual([`${place}.raft-consensus`]);
+  });
+
+  test('blames no rating where the list of raters in a score is none', () => {
+    for (const none of [null, 7, 'ana', {}]) {
+      const broken = forge(panelText, ({ score }) => {
+        score.questions[0].raters = none;
+      });
+      expect(listCodes(broken)).toContain('other-score score.questions.0.raters');
+    }
+  });
+
+  test('says of what is not there that it is absent', () => {
+    const fewer = forge(text, (record) => {
+      delete record.ratings['cap-theorem'];
+      record.score.more = 1;
+    });
+    const messages = verifyRecord(fewer).map(({ message }) => message);
+    expect(messages).toContain('ratings.cap-theorem is absent, and the score counts 4');
+    expect(messages).toContain('score.more must be absent, as the ratings come to: received 1');
+    const more = forge(text, (record) => {
+      record.ratings['big-o-notation'] = 5;
+    });
+    expect(verifyRecord(more).map(({ message }) => message)).toContain(
+      'ratings.big-o-notation is 5, and the score counts none',
+    );
   });
 
   test('compares messages only within one version of the library', () => {
