@@ -6,11 +6,8 @@
  */
 import { removeDrafts } from './output.ts';
 import { run } from './run.ts';
-import { onBrokenPipe } from './terminal.ts';
+import { endOnFault } from './terminal.ts';
 
 process.on('exit', removeDrafts);
-// Without a reader of the results there is nothing left to do. Errors that nobody reads are no reason to
-// leave results out.
-onBrokenPipe(process.stdout, process.exit);
-onBrokenPipe(process.stderr);
+endOnFault(process, process.exit);
 process.exitCode = await run(process.argv.slice(2), process);

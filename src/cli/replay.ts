@@ -4,15 +4,21 @@
  * @module
  */
 import type { QuestionBank } from '../model.ts';
-import { type ReplayOptions, replay as replayRecords } from '../record/replay.ts';
+import {
+  type ReplayFailure,
+  type ReplayFlip,
+  type ReplayOptions,
+  replay as replayRecords,
+} from '../record/replay.ts';
 import { cleanText } from '../report/escaping.ts';
 import { parseThreshold } from '../schema/threshold.ts';
 import { BANK_OPTION, readBank } from './bank.ts';
 import type { Command, Values } from './command.ts';
 import { EXIT, UsageError } from './faults.ts';
-import { readJson, readLines } from './input.ts';
+import { findSize, readJson, readLines } from './input.ts';
+import { startProgress } from './progress.ts';
 import { refuse } from './suggestion.ts';
-import { type Terminal, write } from './terminal.ts';
+import { endBetweenLines, type Terminal, write } from './terminal.ts';
 
 /** Decides recorded interviews anew. */
 export const replay: Command = {
@@ -32,39 +38,66 @@ export const replay: Command = {
     }
     const bank = await readBank(values, terminal);
     const change = await readChange(values, { bank, terminal });
-    let line = 0;
-    /** Gives the records. One is replayed before the next is read, so `line` is that of the last. */
-    async function* readRecords(): AsyncGenerator<string> {
-      for await (const bytes of readLines(file, terminal)) {
-        line++;
-        // Bytes that are no text become signs that no digest was made of.
-        const text = new TextDecoder().decode(bytes);
-        if (text.trim() !== '') yield text;
+    const size = await findSize(file);
+    return endBetweenLines(terminal, async (signal) => {
+      let line = 0;
+      let bytes = 0;
+      /** Gives the records. One is replayed before the next is read, so `line` is that of the last. */
+      async function* readRecords(): AsyncGenerator<string> {
+        for await (const read of readLines(file, { stdin: terminal.stdin, signal })) {
+          line++;
+          bytes += read.length + 1;
+          // Bytes that are no text become signs that no digest was made of.
+          const text = new TextDecoder().decode(read);
+          if (text.trim() !== '') yield text;
+        }
       }
-    }
-    const run = refuse(
-      () => replayRecords(readRecords(), values.bank === undefined ? change : { bank, ...change }),
-      { name: 'the options' },
-    );
-    for await (const found of run) {
-      const text = cleanText(
-        found.kind === 'flip'
-          ? `line ${line}: ${found.before} would be ${found.after}`
-          : `line ${line}: ${found.issues.map(({ message }) => message).join('; ')}`,
+      const run = refuse(
+        () =>
+          replayRecords(readRecords(), values.bank === undefined ? change : { bank, ...change }),
+        { name: 'the options' },
       );
-      const told = values.json && found.kind === 'flip' ? JSON.stringify({ line, ...found }) : text;
-      await write(found.kind === 'flip' ? terminal.stdout : terminal.stderr, `${told}\n`);
-    }
-    const { records, flips, failures } = run.summary;
-    await write(
-      terminal.stdout,
-      values.json
-        ? `${JSON.stringify(run.summary)}\n`
-        : `${records} records, ${flips} decisions would be others, ${failures} cannot be replayed.\n`,
-    );
-    return failures > 0 ? EXIT.badInput : EXIT.done;
+      const progress = startProgress(terminal, () => ({
+        share: size && Math.min(bytes / size, 1),
+        counts: `lines: ${line}, changes: ${run.summary.flips}, failures: ${run.summary.failures}`,
+      }));
+      try {
+        for await (const found of run) {
+          const stream = found.kind === 'flip' ? terminal.stdout : terminal.stderr;
+          await progress.write(stream, `${describeFound(found, { line, values })}\n`);
+        }
+        // The last line may have no end, which was counted.
+        if (!signal.aborted) bytes = size ?? bytes;
+      } finally {
+        progress.stop();
+      }
+      const { records, flips, failures } = run.summary;
+      // Counts over a part would pass for those over all.
+      if (!signal.aborted) {
+        await write(
+          terminal.stdout,
+          values.json
+            ? `${JSON.stringify(run.summary)}\n`
+            : `${records} records, ${flips} decisions would be others, ${failures} cannot be replayed.\n`,
+        );
+      }
+      return failures > 0 ? EXIT.badInput : EXIT.done;
+    });
   },
 };
+
+/** Tells on one line what was found. */
+function describeFound(
+  found: ReplayFlip | ReplayFailure,
+  { line, values }: { line: number; values: Values },
+): string {
+  if (found.kind === 'failure') {
+    return cleanText(`line ${line}: ${found.issues.map(({ message }) => message).join('; ')}`);
+  }
+  return values.json
+    ? JSON.stringify({ line, ...found })
+    : `line ${line}: ${found.before} would be ${found.after}`;
+}
 
 /** A number is another average, with all else as it is; anything else is the file of a threshold. */
 async function readChange(

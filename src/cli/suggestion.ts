@@ -28,6 +28,8 @@ export function refuse<T>(work: () => T, origin: Origin): T {
 
 function describeIssues(issues: readonly Issue[], { name, input, bank }: Origin): string {
   const lines = issues.map((issue) => {
+    // A count that is possible is advice, which the message gives, and not what was meant.
+    if (issue.code === 'impossible-count') return issue.message;
     const known = bank && listKnown(issue.code, bank);
     const near = issue.suggestion ?? (known && findNearest(readValue(issue.path, input), known));
     return near === undefined ? issue.message : `${issue.message} (did you mean "${near}"?)`;

@@ -5,6 +5,7 @@
  */
 import type { Readable, Writable } from 'node:stream';
 import { createColors } from 'picocolors';
+import { EXIT } from './faults.ts';
 
 /** The streams, settings and signals of one run: those of the process. Tests give their own. */
 export interface Terminal extends Pick<NodeJS.Process, 'pid' | 'kill'> {
@@ -42,12 +43,19 @@ export async function writeError({ stderr, env }: Terminal, { message }: Error):
   await write(stderr, `${chooseColors(stderr, env).red('Error:')} ${message}\n`);
 }
 
-/** Takes it quietly when the reader of a stream went away, as `head` does. Then there may be something to do. */
-export function onBrokenPipe(stream: Writable, act?: () => void): void {
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-    act?.();
+/** Ends the run when its results can no longer be written. */
+export function endOnFault(
+  { stdout, stderr }: Pick<Terminal, 'stdout' | 'stderr'>,
+  exit: (code: number) => void,
+): void {
+  stdout.on('error', ({ code, message }: NodeJS.ErrnoException) => {
+    // The reader went away, as `head` does: there is nothing left to do.
+    if (code === 'EPIPE') return exit(EXIT.done);
+    stderr.write(`Error: Cannot write standard output: ${message}\n`);
+    exit(EXIT.badInput);
   });
+  // Errors that nobody can read are no reason to leave results out.
+  stderr.on('error', () => {});
 }
 
 const ENDING = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;

@@ -1,12 +1,14 @@
+import { once } from 'node:events';
 import { readdirSync, readFileSync } from 'node:fs';
-import { Readable } from 'node:stream';
+import { PassThrough, Readable } from 'node:stream';
 import { describe, expect, test } from 'vitest';
 import { backendBank } from '../../data/backend/index.ts';
 import { EXIT } from '../../src/cli/faults.ts';
+import { run } from '../../src/cli/run.ts';
 import { renderGuide } from '../../src/guide/render.ts';
 import { measureColumns } from '../../src/report/wrapping.ts';
 import { version } from '../../src/version.ts';
-import { createFolder, createTerminal, runCommand } from './session.ts';
+import { createFolder, createTerminal, Process, readScreen, runCommand } from './session.ts';
 
 const ratings = { 'cap-theorem': 4, 'raft-consensus': 3, 'saga-pattern': 'skipped' };
 const card = JSON.stringify({ candidate: 'C-1', ratings });
@@ -80,7 +82,6 @@ describe('help and usage', () => {
 
   test('a fault of ours is not passed off as one of the input', async () => {
     const { Writable } = await import('node:stream');
-    const { run } = await import('../../src/cli/run.ts');
     const stdout = new Writable();
     stdout.write = () => {
       throw new Error('broken');
@@ -214,7 +215,8 @@ describe('plan and kit', () => {
   test('impossible wishes are bad input', async () => {
     const { code, err } = await runCommand(['plan', '--count', '41', '--seed', 'a']);
     expect(code).toBe(1);
-    expect(err).toContain('Cannot read the options: ');
+    // The nearest count that is possible is advice, not what was meant.
+    expect(err).toMatch(/^Error: Cannot read the options: .*; lower count to 40\n$/);
   });
 
   test('kit without a plan has all questions; HTML by default; a bad plan is an error', async () => {
@@ -513,6 +515,50 @@ describe('record and replay', () => {
     const bank = await runCommand(['replay', '-', '--bank', at('bank.json')], { input: record });
     expect(bank.out).toContain('1 decisions would be others');
     expect((await runCommand(['replay', '-', '--threshold', '9'], { input: record })).code).toBe(1);
+  });
+
+  test('on a terminal a bar shows how far a replay is', async () => {
+    const { out: record } = await runCommand(
+      ['record', 'create', '-', '--at', '2026-03-01T09:30:00Z'],
+      { input: card },
+    );
+    const at = createFolder({ 'records.ndjson': `${record}{}\n${record}` });
+    const args = ['replay', at('records.ndjson'), '--threshold', '3.6'];
+    const plain = await runCommand(args);
+    const shown = await runCommand(args, { tty: 'stderr' });
+    expect([shown.code, shown.out]).toEqual([plain.code, plain.out]);
+    expect(readScreen(shown.err)).toEqual([
+      ...plain.err.trimEnd().split('\n'),
+      `[${'#'.repeat(38)}] 100 % lines: 3, changes: 2, failures: 1`,
+      '',
+    ]);
+    const { err } = await runCommand(['replay', '-', '--threshold', '3.6'], {
+      input: record,
+      tty: 'stderr',
+    });
+    expect(readScreen(err)).toEqual(['lines: 1, changes: 1, failures: 0', '']);
+  });
+
+  test('an interrupted replay ends between two lines, and counts what it did not see by no sum', async () => {
+    const { out: record } = await runCommand(
+      ['record', 'create', '-', '--at', '2026-03-01T09:30:00Z'],
+      { input: card },
+    );
+    const process = new Process();
+    const stdin = new PassThrough();
+    const stdout = new PassThrough();
+    const stderr = new PassThrough();
+    const running = run(
+      ['replay', '-', '--threshold', '3.6'],
+      createTerminal({ stdin, stdout, stderr }, { process }),
+    );
+    stdin.write(record.repeat(2));
+    await once(stdout, 'readable');
+    process.emit('SIGINT', 'SIGINT');
+    await running;
+    expect(process.endings).toEqual(['SIGINT']);
+    expect(String(stdout.read())).toMatch(/^(line \d: conditional-offer would be no-offer\n)+$/);
+    expect(process.eventNames()).toEqual([]);
   });
 
   test('another average leaves the rest of each threshold as it was', async () => {

@@ -82,6 +82,17 @@ test('errors that nobody reads cost no results', async () => {
   expect((await results).trim().split('\n').length).toBe(3000);
 });
 
+test.runIf(process.platform === 'linux')('a full disk is told in one line', () => {
+  const full = openSync('/dev/full', 'w');
+  const { status, stderr } = spawnSync(command, ['questions'], {
+    encoding: 'utf8',
+    stdio: ['ignore', full, 'pipe'],
+  });
+  closeSync(full);
+  expect(status).toBe(1);
+  expect(stderr).toMatch(/^Error: Cannot write standard output: ENOSPC.*\n$/);
+});
+
 test.runIf(process.platform === 'linux')(
   'an interrupted batch has printed whole lines, though its reader was slow',
   async () => {

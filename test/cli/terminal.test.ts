@@ -1,7 +1,7 @@
 import { PassThrough, Writable } from 'node:stream';
 import { expect, test } from 'vitest';
 import { run } from '../../src/cli/run.ts';
-import { endBetweenLines, onBrokenPipe, write } from '../../src/cli/terminal.ts';
+import { endBetweenLines, endOnFault, write } from '../../src/cli/terminal.ts';
 import { createTerminal, Process } from './session.ts';
 
 test('write waits until the stream can take more', async () => {
@@ -25,19 +25,21 @@ test('write does not wait for a stream that is closed', async () => {
   expect([stream.listenerCount('drain'), stream.listenerCount('close')]).toEqual([0, 0]);
 });
 
-test('a reader that goes away is noticed; any other fault does not pass', () => {
-  const stream = new Writable();
-  let ended = 0;
-  onBrokenPipe(stream, () => {
-    ended++;
-  });
-  stream.emit('error', Object.assign(new Error('gone'), { code: 'EPIPE' }));
-  expect(ended).toBe(1);
-  const other = new Writable();
-  onBrokenPipe(other);
-  other.emit('error', Object.assign(new Error('gone'), { code: 'EPIPE' }));
-  expect(() => stream.emit('error', new Error('disk full'))).toThrow('disk full');
-  expect(ended).toBe(1);
+test('without a reader of the results the run ends quietly; any other fault of theirs is told', () => {
+  const stdout = new Writable();
+  const stderr = new PassThrough();
+  const codes: number[] = [];
+  endOnFault({ stdout, stderr }, (code) => codes.push(code));
+  stdout.emit('error', Object.assign(new Error('gone'), { code: 'EPIPE' }));
+  expect([codes, stderr.read()]).toEqual([[0], null]);
+  stdout.emit('error', new Error('disk full'));
+  expect([codes, String(stderr.read())]).toEqual([
+    [0, 1],
+    'Error: Cannot write standard output: disk full\n',
+  ]);
+  // Errors that nobody can read cost no results.
+  stderr.emit('error', new Error('disk full'));
+  expect(codes).toEqual([0, 1]);
 });
 
 test('a fault of ours in a batch ends the batch', async () => {
