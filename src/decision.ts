@@ -77,8 +77,9 @@ export function decide<B extends Outline>(
 }
 
 /**
- * Tells whether an interview earns a conditional offer: `decide(score, threshold).outcome ===
- * 'conditional-offer'`, without the explanation and cheaper. `false` also while it is undecided.
+ * Tells whether an interview earns a conditional offer. `false` also while it is undecided.
+ *
+ * It is `decide(score, threshold).outcome === 'conditional-offer'`, without the explanation and cheaper.
  *
  * @param score - what {@link scoreInterview} returned, or its JSON
  * @param threshold - the cut; the bank's by default
