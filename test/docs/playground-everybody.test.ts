@@ -191,6 +191,18 @@ describe('for everybody', () => {
     });
   });
 
+  test('the verdict stays while its pane scrolls', { timeout: MINUTE }, async () => {
+    await visit({ viewport: { width: 1280, height: 400 } }, async (page) => {
+      await page.locator('#card').press('4');
+      const [verdict, pane] = await page.locator('#result').evaluate((result) => {
+        result.scrollTop = result.scrollHeight;
+        const badge = result.querySelector('.verdict') as typeof result;
+        return [badge, result].map((one) => one.getBoundingClientRect().top);
+      });
+      expect(verdict).toBe(pane);
+    });
+  });
+
   test('works without a network and from a disk', { timeout: MINUTE }, async () => {
     await visit({}, async (page) => {
       await page.context().setOffline(true);
