@@ -20,8 +20,13 @@ export function listFolders(site: string): [path: string, page: string][] {
         .map((path) => `<li><a href="${posix.basename(path)}">${readTitle(site, path)}</a></li>`);
       const list = `<ul>\n${links.join('\n')}\n</ul>`;
       const path = `${folder}/index.html`;
-      return [path, renderFrame(folder, path, list)];
+      return [path, renderFrame(nameFolder(folder), path, list)];
     });
+}
+
+/** A folder as a title: `questions/sections` is `Questions/sections`. */
+function nameFolder(folder: string): string {
+  return `${folder.charAt(0).toUpperCase()}${folder.slice(1)}`;
 }
 
 /** The title as it stands in the page, without the name of the site. */

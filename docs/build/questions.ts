@@ -38,6 +38,19 @@ function fold(summary: string, prose: string): string {
   return `<details>\n<summary>${summary}</summary>\n\n${escapeProse(prose)}\n\n</details>`;
 }
 
+/** Links to the questions after and before, in the order of the bank. */
+function linkOn(question: Question, { questions }: Bank): string {
+  const at = questions.indexOf(question);
+  const steps = [
+    ['Next', questions[at + 1]],
+    ['Previous', questions[at - 1]],
+  ] as const;
+  const links = steps.flatMap(([name, one]) =>
+    one ? [`${name}: [${one.number}. ${one.id}](${one.id}.md)`] : [],
+  );
+  return [...links, '[All questions](index.md)'].join(' · ');
+}
+
 function renderQuestion(question: Question, bank: Bank): string {
   const section = bank.sections.find(({ id }) => id === question.section) as SectionOf;
   const level = bank.levels.find(({ id }) => id === question.level);
@@ -88,6 +101,8 @@ ${corrections.length > 0 ? `\n## Corrections of the source guide\n\n${correction
 ## References
 
 ${question.references.map((reference) => `- ${linkTo(reference)}`).join('\n')}
+
+${linkOn(question, bank)}
 `;
 }
 

@@ -4,8 +4,9 @@
  * @module
  */
 import { join, posix, relative } from 'node:path';
+import type { MarkdownIt } from 'markdown-it';
 import {
-  type Application,
+  Application,
   Converter,
   type DeclarationReflection,
   DefaultTheme,
@@ -76,6 +77,15 @@ function partBranches(elements: readonly NavigationElement[]): NavigationElement
 }
 
 class SiteTheme extends DefaultTheme {
+  /**
+   * Colors a line for nothing: the first takes longest, and one that takes half a second, as on a busy
+   * machine, gets a single color.
+   */
+  override async preRender(event: RendererEvent): Promise<void> {
+    await super.preRender(event);
+    this.markedPlugin.getHighlighted("import { one } from 'two';", 'ts');
+  }
+
   override buildNavigation(project: ProjectReflection): NavigationElement[] {
     return partBranches(super.buildNavigation(project));
   }
@@ -124,9 +134,10 @@ function linkCode(html: string, places: Places, up: string): string {
 }
 
 /**
- * Mends what typedoc writes into every page: landmarks, levels of headings, tables and code that scroll
- * and must be within reach of the keyboard, names of links and titles that differ where the pages do,
- * and the addresses of playground and source, which it takes as they are.
+ * Mends what typedoc writes into every page: landmarks, levels of headings, where a long name in a title
+ * may break, tables and code that scroll and must be within reach of the keyboard, names of links and
+ * titles that differ where the pages do, and the addresses of playground and source, which it takes as
+ * they are.
  */
 export function mendPage(html: string, address: string): string {
   const up = goUp(address);
@@ -135,6 +146,7 @@ export function mendPage(html: string, address: string): string {
     .replace('<nav id="tsd-sidebar-links"', '<nav aria-label="Links" id="tsd-sidebar-links"')
     .replace('<div class="page-menu">', '<div class="page-menu" role="complementary">')
     .replaceAll('<aside class="tsd-sources">', '<aside class="tsd-sources" role="note">')
+    .replace(/(?<=<h1>[^<]*[a-z])(?=[A-Z])/g, '<wbr>')
     .replaceAll('<table>', '<table tabindex="0">')
     .replaceAll('<pre><code', '<pre><code tabindex="0"')
     .replace(
@@ -151,6 +163,13 @@ function nameContents(html: string): string {
   return html
     .replace('<title>', '<title>Contents | ')
     .replace('<h1>structured-interview<', '<h1>Contents<');
+}
+
+/** Lets paths in the cells of a table break behind a slash: else the table is wider than a phone. */
+function breakPaths(html: string): string {
+  return html.replace(/<td>[\s\S]*?<\/td>/g, (cell) =>
+    cell.replace(/\/(?=[^<>]+<\/code>)/g, '/<wbr>'),
+  );
 }
 
 function goUp(address: string): string {
@@ -171,7 +190,23 @@ function isBackend(type: SomeType | undefined): boolean {
   return id?.type?.toString() === '"backend"';
 }
 
+/** Makes plain text of code in headings: typedoc leaves code out of the list of headings. */
+function writeHeadingsPlain(parser: MarkdownIt): void {
+  parser.core.ruler.push('plain-headings', ({ tokens }) => {
+    for (const [at, { type }] of tokens.entries()) {
+      if (type !== 'heading_open') continue;
+      for (const part of tokens[at + 1]?.children ?? []) {
+        if (part.type === 'code_inline') part.type = 'text';
+      }
+    }
+  });
+}
+
 export function load(app: Application): void {
+  // Later than here: the options are set back after plugins are loaded.
+  app.on(Application.EVENT_BOOTSTRAP_END, () => {
+    app.options.setValue('markdownItLoader', writeHeadingsPlain);
+  });
   const linked = new Set<string>();
   app.renderer.on(Renderer.EVENT_END_PAGE, (page: PageEvent) => {
     const { contents, url, model, project } = page;
@@ -179,10 +214,11 @@ export function load(app: Application): void {
     for (const [, path] of contents.matchAll(SOURCE)) linked.add(findSource(path as string));
     const mended = mendPage(contents, url);
     const isDocument = url === 'index.html' || model instanceof DocumentReflection;
-    page.contents =
+    page.contents = breakPaths(
       isDocument && !url.startsWith('questions/')
         ? linkCode(mended, listPlaces(app.renderer, project), goUp(url))
-        : mended;
+        : mended,
+    );
   });
   app.renderer.on(Renderer.EVENT_END, ({ outputDirectory }: RendererEvent) => {
     writeFiles(

@@ -82,6 +82,29 @@ describe('the built site', () => {
     for (const anchor of Object.values(anchors))
       expect(cells).toContain(anchor.replaceAll('`', ''));
     expect(texts('summary')).toEqual(expect.arrayContaining(['A strong answer', 'A weak answer']));
+    const after = backendBank.questions.find((one) => one.number === number + 1);
+    const before = backendBank.questions.find((one) => one.number === number - 1);
+    const on = [
+      after && `Next: ${after.number}. ${after.id}`,
+      before && `Previous: ${before.number}. ${before.id}`,
+      'All questions',
+    ];
+    expect(texts('p').at(-1)).toBe(on.filter(Boolean).join(' · '));
+  });
+
+  test('lists headings with code in them whole', () => {
+    const { elements } = findPage('data/README.html');
+    const links = elements.filter(
+      (one) => readAttribute(one, 'href') === '#3-recursion-vs-iteration',
+    );
+    expect(links.map(readText)).toContain('3. recursion-vs-iteration');
+  });
+
+  test('says of an error what is ours, not what the platform adds', () => {
+    const { elements } = findPage('classes/structured-interview.InvalidRatingsError.html');
+    const titles = elements.filter(({ tagName }) => tagName === 'h3').map(readText);
+    expect(titles).toEqual(expect.arrayContaining(['Readonlycode', 'Readonlyissues']));
+    expect(titles.filter((title) => /stack/i.test(title))).toEqual([]);
   });
 
   test('has the prompts for candidates, and nothing of the answers', () => {
@@ -521,6 +544,47 @@ describe('in a browser', () => {
       return [];
     });
     expect(faults).toEqual([]);
+  });
+
+  test.each([
+    ['own bank', 'guides/03-write-your-own-bank.html'],
+    ['panel', 'guides/04-panels-and-disagreement.html'],
+    ['disagreement', 'guides/04-panels-and-disagreement.html'],
+    ['linked list', 'questions/array-vs-linked-list.html'],
+    ['adverse impact', 'functions/structured-interview_stats.adverseImpact.html'],
+  ])('search for %s has a page to read among the first three', async (words, path) => {
+    const view = { width: 1280, colorScheme: 'light' } as const;
+    const faults = await visitAll(['index.html'], view, async (page) => {
+      await page.locator('#tsd-search-trigger').click();
+      await page.locator('#tsd-search-input').fill(words);
+      const found = page.locator('#tsd-search-results a');
+      await page.locator(`#tsd-search-results a[href="./${path}"]`).waitFor();
+      const targets = await found.evaluateAll((all) => all.map((one) => one.getAttribute('href')));
+      return targets.indexOf(`./${path}`) < 3 ? [] : [targets.join(' ')];
+    });
+    expect(faults).toEqual([]);
+  });
+
+  test('no word of code is torn apart in a table', async () => {
+    const paths = ['index.html', 'lint.html', 'method.html', 'data/README.html'];
+    for (const width of [320, 1280]) {
+      const faults = await visitAll(paths, { width, colorScheme: 'light' }, (page) =>
+        page.evaluate<string[]>(`[...document.querySelectorAll('td code')].flatMap((code) => {
+          const walker = document.createTreeWalker(code, NodeFilter.SHOW_TEXT);
+          const torn = [];
+          for (let text = walker.nextNode(); text; text = walker.nextNode()) {
+            for (const { index, 0: word } of text.data.matchAll(/\\w+/g)) {
+              const range = new Range();
+              range.setStart(text, index);
+              range.setEnd(text, index + word.length);
+              if (range.getClientRects().length > 1) torn.push(word);
+            }
+          }
+          return torn;
+        })`),
+      );
+      expect(faults).toEqual([]);
+    }
   });
 
   test('search is used with the arrow keys, round and round, and Enter', async () => {
