@@ -141,7 +141,8 @@ describe('an interview is undecided', () => {
 
   test('when role-critical questions are required and none is rated', () => {
     const roleCritical = { average: 4, required: true };
-    const decision = decideOn(['skipped', 5], { average: 3, roleCritical, critical: [0] });
+    const critical = [0, 1];
+    const decision = decideOn(['skipped', 'skipped', 5], { average: 3, roleCritical, critical });
     expect(decision).toMatchObject({
       outcome: 'undecided',
       roleCritical: 'not-assessed',
@@ -152,9 +153,9 @@ describe('an interview is undecided', () => {
     expect(decision.reasons).toEqual([
       {
         code: 'role-critical-not-assessed',
-        questions: ['__proto__'],
+        questions: ['__proto__', 'constructor'],
         required: true,
-        message: 'No role-critical question is rated: __proto__.',
+        message: 'No role-critical question is rated: __proto__, constructor.',
       },
       expect.objectContaining({ code: 'average-met' }),
     ]);

@@ -68,6 +68,22 @@ describe('what would turn it', () => {
     });
   });
 
+  test('few steps of a heavy role-critical question, where more steps of all would do too', () => {
+    const roleCritical = { average: 3, required: true };
+    const threshold = { average: 3.5, roleCritical, critical: [0], weights: [3, 1] };
+    expect(decideOn([1, 3], threshold).flips).toEqual({
+      outcome: 'conditional-offer',
+      steps: 3,
+      changes: [{ id: '__proto__', from: 1, to: 4 }],
+    });
+  });
+
+  test('the average, where it falls sooner than a role-critical question below what is allowed', () => {
+    const roleCritical = { average: 1, lowest: 2, required: true };
+    const threshold = { average: 3.75, roleCritical, critical: [0] };
+    expect(decideOn([5, 5], threshold).flips).toMatchObject({ outcome: 'no-offer', steps: 3 });
+  });
+
   test('raising every low role-critical question, and the average besides', () => {
     const roleCritical = { average: 1, lowest: 3, required: true };
     const decision = decideOn([1, 2, 2], { average: 3, roleCritical, critical: [1, 2] });
