@@ -416,15 +416,21 @@ describe('in a browser', () => {
   interface View {
     readonly width: number;
     readonly colorScheme: 'light' | 'dark';
+    /** Without scripts a page is laid out in a fraction of the time, all but its navigation. */
+    readonly scripts?: boolean;
   }
 
   /** Looks at pages in two tabs, and lists what goes wrong: errors, what is asked for elsewhere, what was found. */
   async function visitAll(
     paths: readonly string[],
-    { width, colorScheme }: View,
+    { width, colorScheme, scripts = true }: View,
     look: (page: Page, path: string) => Promise<readonly string[]>,
   ): Promise<readonly string[]> {
-    const context = await browser.newContext({ viewport: { width, height: 800 }, colorScheme });
+    const context = await browser.newContext({
+      viewport: { width, height: 800 },
+      colorScheme,
+      javaScriptEnabled: scripts,
+    });
     const waiting = [...paths];
     const faults: string[] = [];
     async function work(): Promise<void> {
@@ -441,7 +447,7 @@ describe('in a browser', () => {
       for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
         await page.goto(`${origin}/${path}`, { waitUntil: 'load' });
         // A page of source or of a folder has no navigation.
-        if ((await page.locator('#tsd-nav-container').count()) > 0) {
+        if (scripts && (await page.locator('#tsd-nav-container').count()) > 0) {
           await page.locator('#tsd-nav-container a').first().waitFor({ state: 'attached' });
         }
         for (const fault of await look(page, path)) blame(fault);
@@ -522,7 +528,7 @@ describe('in a browser', () => {
     const paths = [...parsed.keys()].filter((path) =>
       /^(?!playground|interfaces|types|classes).*html$/.test(path),
     );
-    const view = { width: 320, colorScheme: 'light' } as const;
+    const view = { width: 320, colorScheme: 'light', scripts: false } as const;
     const faults = await visitAll(paths, view, async (page) =>
       (await isWide(page)) ? ['wider than 320 px'] : [],
     );
@@ -627,7 +633,7 @@ describe('in a browser', () => {
       /^functions\/.*\..*\.html$|backendOutline\.html$/.test(path),
     );
     expect(paths.length).toBeGreaterThan(40);
-    const view = { width: 320, colorScheme: 'light' } as const;
+    const view = { width: 320, colorScheme: 'light', scripts: false } as const;
     const faults = await visitAll(paths, view, async (page) => {
       const top = await page
         .locator('.col-content .tsd-comment')
