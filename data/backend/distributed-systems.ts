@@ -364,7 +364,7 @@ export const distributedSystems = {
       {
         title: 'Nishtala et al., Scaling Memcache at Facebook (2013)',
         url: 'https://www.usenix.org/conference/nsdi13/technical-sessions/presentation/nishtala',
-        where: 'Section 3.2.1, Leases: stale sets and thundering herds',
+        where: 'The part on leases: the definition of a thundering herd',
       },
       {
         title: 'Redis documentation, Distributed Locks with Redis',
