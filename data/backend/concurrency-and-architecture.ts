@@ -27,8 +27,8 @@ export const concurrencyAndArchitecture = {
     anchors: {
       1: 'Calls a thread a line of code, or a race a shortage of cores, and cannot say what two threads have in common.',
       2: "Says a process is a whole program and a thread a lighter part of it. Memory is not mentioned, and a race is only 'two things at the same time'.",
-      3: 'Separates isolated process memory from memory that threads share, and says a race depends on timing. Names a lock, but traces no lost update or cannot say what the lock must cover.',
-      4: 'Traces one race step by step until an update is lost, then repairs it: the mutex covers the complete read and write, or one atomic operation replaces them. Is right about what threads and processes share.',
+      3: 'Separates isolated process memory from memory that threads share, and says a race depends on timing. Names a lock, but traces no race to a wrong result or cannot say what the lock must cover.',
+      4: 'Traces one race step by step to a wrong result, such as a lost update or a check that is out of date, then repairs it: one lock covers all steps that belong together, or one atomic operation replaces them. Is right about what threads and processes share.',
       5: 'Shows, unasked, a check and an action that still race although each access is locked. Prefers designs with immutable or owned data, or carries the problem over to processes on one database.',
     },
     cue: 'Tests whether the candidate can reason about shared memory over time. A 3 defines a race; a 4 replays one step by step and says what the lock has to cover.',

@@ -10,7 +10,7 @@ export const dataStructuresAndAlgorithms = {
       'Inserting or deleting in the middle of an array is O(n), because the later elements shift.',
       'A growable array copies its elements when it is full, yet appending stays amortized O(1).',
       'A linked list is a chain of separate nodes joined by pointers, so finding an item is O(n), even by position.',
-      'Inserting into a linked list is O(1) only at a place that you already hold, such as its head or a known node.',
+      'Inserting into a linked list is O(1) only at a place that you already hold; unlinking a held node is O(1) only in a doubly linked list.',
       'An array is the default, above all for indexed reads and scans, because it uses the CPU cache well.',
       'A linked list pays off when you hold positions and splice often, as in an LRU cache.',
     ],
@@ -159,7 +159,7 @@ export const dataStructuresAndAlgorithms = {
       'What is the difference between recursion and iteration, and what can go wrong when recursion gets very deep?',
     keyPoints: [
       'A loop repeats its body within one stack frame, so its stack use stays constant.',
-      'Each recursive call pushes a new frame, and too many frames overflow the stack.',
+      'A recursive call normally pushes a new frame, and too many frames overflow the stack.',
       'A recursion needs a base case, and each call must move toward it.',
       'A base case is no full protection: correct code fails too when valid input is too deep.',
       'Recursion fits nested data, such as trees, because the code follows the shape.',
@@ -174,14 +174,14 @@ export const dataStructuresAndAlgorithms = {
     ],
     answers: {
       strong:
-        "Both repeat work. A loop repeats its body within one stack frame, so its stack use stays constant. A recursive function calls itself. Each call pushes a new frame with its parameters, local variables and return address, so stack space grows with the depth. The stack has a limit, and too many frames overflow it. A recursion needs a base case, and each call must move toward it. Without one you get a stack overflow. But a base case is no full protection. Correct code overflows too if valid input is too deep, say a linked list with a million nodes. What you see depends on the language. Java throws a StackOverflowError, Python raises a RecursionError, and a C program usually crashes. I like recursion for nested data, such as trees, because the code follows the shape. If the depth comes from user input, I limit it, or I rewrite the function as a loop with an explicit stack on the heap. Tail-call elimination can help, because it reuses the frame. But I rely on it only where the language guarantees it. Scheme does, while the standard Java and Python runtimes don't do it at all.",
+        "Both repeat work. A loop repeats its body within one stack frame, so its stack use stays constant. A recursive function calls itself. Each call normally pushes a new frame with its parameters, local variables and return address, so stack space grows with the depth. The stack has a limit, and too many frames overflow it. A recursion needs a base case, and each call must move toward it. Without one you get a stack overflow. But a base case is no full protection. Correct code overflows too if valid input is too deep, say a linked list with a million nodes. What you see depends on the language. Java throws a StackOverflowError, Python raises a RecursionError, and a C program usually crashes. I like recursion for nested data, such as trees, because the code follows the shape. If the depth comes from user input, I limit it, or I rewrite the function as a loop with an explicit stack on the heap. Tail-call elimination can help, because it reuses the frame. But I rely on it only where the language guarantees it. Scheme does, while the standard Java and Python runtimes don't do it at all.",
       weak: 'Recursion is when a function calls itself, and a loop uses for or while. Recursion is cleaner, but loops are always faster. The danger is that the recursion goes on without end and locks up the machine. So you must not forget the base case, and once you have that, it is safe.',
     },
     anchors: {
       1: 'Cannot describe how a function comes to call itself, or sees in deep recursion only something that never ends and freezes the machine. Memory and the stack do not come up.',
       2: 'Says that recursion is a function calling itself, with a base case, while a loop repeats. May have heard of stack overflow but cannot say what fills up; the comparison is one of taste and speed.',
-      3: 'Explains that every call adds a frame, a loop stays in one, and too many frames overflow the stack. Sees the cause only in a missing base case or endless calls, or has no way to avoid it for valid deep input.',
-      4: 'Beyond the frames, points out that correct recursion overflows too when valid input is deep enough, and avoids it with a loop, an explicit stack or a depth limit. Runtimes and tail calls stay vague or unmentioned.',
+      3: 'Explains that a call adds a frame, a loop stays in one, and too many frames overflow the stack. Sees the cause only in a missing base case or endless calls, or has no way to avoid it for valid deep input.',
+      4: 'Beyond the frames, points out that correct recursion overflows too when valid input is deep enough, and avoids it with a loop, an explicit stack, a depth limit, or a tail call where the language guarantees it. Other runtimes and the limits of tail calls stay vague.',
       5: 'Asks where the depth comes from, treats untrusted input as a risk, and still says where recursion is worth it, such as trees. Knows what the failure looks like in a named language, or that tail calls help only where guaranteed.',
     },
     cue: 'Tests whether the candidate sees the call stack behind the code. The mark of a 4: correct recursion can fail on deep input as well, and the candidate knows how to rewrite or limit it.',

@@ -8,7 +8,7 @@ export const databaseInternalsAndSecurity = {
       'A B-tree keeps sorted keys in a balanced tree of pages, and a write usually changes the page in place.',
       'A B-tree read follows one path from root to leaf, a predictable O(log n).',
       'B-tree writes pay with random I/O and page splits, and a small change can rewrite a whole page.',
-      'An LSM-tree appends each write to a commit log and puts it in a sorted memtable, later flushed as an immutable file.',
+      'An LSM-tree appends each write to a commit log (write-ahead log) and puts it in a sorted memtable, later flushed as an immutable file, an SSTable.',
       'An LSM read may touch several files; Bloom filters spare point lookups most of them.',
       'Compaction merges files in the background, so an LSM-tree pays for its fast writes later, in extra I/O.',
       'The choice weighs read, write and space amplification against the workload.',
@@ -22,13 +22,13 @@ export const databaseInternalsAndSecurity = {
     ],
     answers: {
       strong:
-        "A B-tree keeps sorted keys in a balanced tree of pages. A write usually changes the page in place, where the key belongs. A lookup follows one path from the root to a leaf, so reads are O(log n) and predictable. Writes pay for that order. Keys often arrive in random order, so the I/O is random. A tiny change can rewrite a whole page, and full pages need page splits. InnoDB works this way. PostgreSQL's default indexes are B-trees too, but its rows sit in a heap, and an update adds a new row version. An LSM-tree appends each write to a commit log, as B-tree engines do too, and puts it in a sorted memtable. When the memtable is full, it's flushed as an immutable file. Cassandra and RocksDB do this. A read may check the memtable and several files. Bloom filters let point lookups skip files, but they don't help ordinary range scans. Compaction merges files in the background, so the fast writes are paid back later in I/O. I weigh read, write and space amplification for the workload. Heavy ingest suggests an LSM-tree. Many reads and steady latency suggest a B-tree.",
+        "A B-tree keeps sorted keys in a balanced tree of pages. A write usually changes the page in place, where the key belongs. A lookup follows one path from the root to a leaf, so reads are O(log n) and predictable. Writes pay for that order. Keys often arrive in random order, so the I/O is random. A tiny change can rewrite a whole page, and full pages need page splits. InnoDB works this way. PostgreSQL's default indexes are B-trees too, but its rows sit in a heap, and an update adds a new row version. An LSM-tree appends each write to a commit log, as B-tree engines do too, and puts it in a sorted memtable. When the memtable is full, it's flushed as an immutable file, an SSTable. Cassandra and RocksDB do this. A read may check the memtable and several files. Bloom filters let point lookups skip files, but they don't help ordinary range scans. Compaction merges files in the background, so the fast writes are paid back later in I/O. I weigh read, write and space amplification for the workload. Heavy ingest suggests an LSM-tree. Many reads and steady latency suggest a B-tree.",
       weak: 'A B-tree is for sorting, so you want it when you use ORDER BY a lot. An LSM-tree is more like a flat file in the cloud. You just add to the end, so writes cost nothing. Reads are fast as well, because Bloom filters speed up every query.',
     },
     anchors: {
       1: 'Says that B-trees are for sorting and an LSM-tree is a file in the cloud, or cannot describe either one. Follows neither a read nor a write to the disk.',
       2: 'Repeats that LSM favors writes and B-tree favors reads, as a slogan. Asked how, they cannot say what a page, a memtable or a flushed file does.',
-      3: 'Describes the parts correctly: a tree of pages changed in place, against a memtable and immutable files. Stops there, gives the price of one design only, or picks workloads that do not follow from the prices.',
+      3: 'Describes the parts correctly: a tree of pages changed in place, against a memtable and immutable files, called SSTables. Stops there, gives the price of one design only, or picks workloads that do not follow from the prices.',
       4: 'States what both designs pay: random I/O or page splits on one side, compaction or reads over several files on the other. Matches a workload to each for that reason.',
       5: "Compares read, write and space amplification for a concrete workload unasked. Limits Bloom filters to point lookups and knows where real engines depart from the textbook, for instance PostgreSQL's heap.",
     },
@@ -191,7 +191,7 @@ export const databaseInternalsAndSecurity = {
       2: 'Defines N+1 as a list query plus a query per item, but not what in a GraphQL server causes it. Suggests fewer fields, more caching or a faster database.',
       3: 'Points at resolvers that run once per parent and names DataLoader or batching. Cannot say when the ids are gathered, or why a REST author can plan the loading once while GraphQL queries differ each time.',
       4: 'Explains that sibling resolvers hand in ids during one tick or level and a loader sends a single `IN` query, or details another fix that works. Contrasts this with a REST author, who can eager load.',
-      5: 'Bounds the fix unasked: one query per loader and level, a new loader for every request so users stay apart, results in the order of the ids. Weighs look-ahead joins or depth limits too.',
+      5: 'Bounds the fix unasked: one query per loader and level, a new loader for every request so users stay apart, results in the order of the ids. May weigh look-ahead joins or depth limits too.',
     },
     cue: 'Tests whether they understand how a query is executed, field by field. A 3 knows the name of the tool; a 4 explains when ids are collected and why REST can plan ahead.',
     followUps: [
@@ -206,8 +206,8 @@ export const databaseInternalsAndSecurity = {
         where: 'Batching; Caching Per-Request; Using with GraphQL',
       },
       {
-        title: 'GraphQL specification, October 2021, Execution',
-        url: 'https://spec.graphql.org/October2021/#sec-Executing-Fields',
+        title: 'GraphQL specification, September 2025, Execution',
+        url: 'https://spec.graphql.org/September2025/#sec-Executing-Fields',
         where: 'Executing Fields',
       },
     ],
@@ -337,7 +337,7 @@ export const databaseInternalsAndSecurity = {
       4: 'Gives the order: the template is parsed and analyzed first, values are bound into a fixed structure later, so `UNION` stays text. Names, at least when asked, a part that cannot be bound and a safe way around that, such as an allow-list.',
       5: 'Maps the limits unasked: client-side emulation in drivers, raw ORM fragments, dynamic SQL in procedures. Adds least privilege as a second line and may note that planning can follow binding.',
     },
-    cue: 'Tests whether they see injection as a parsing problem, not a dirty-input problem. A 3 only says to use placeholders; a 4 says that the parse comes before the values, and where binding ends.',
+    cue: 'Tests whether they see injection as a parsing problem, not a dirty-input problem. A 3 only says to use placeholders; a 4 says that the parse comes before the values, and where binding ends. The word compiled for parsed is fine.',
     followUps: [
       'The user picks the column to sort by. What do you do?',
       'A colleague says that the stored procedures already make this safe. What do you answer?',
@@ -413,7 +413,7 @@ export const databaseInternalsAndSecurity = {
       2: 'Says that it stops calls to a service that is down. Cannot name what trips it or how it comes back, or would add more retries as help.',
       3: 'Walks through closed, open and half-open correctly. Says that it prevents cascading failure but not which resources run out in the caller, or shows that and treats the breaker as enough alone.',
       4: 'Traces the cascade: requests that wait on a slow dependency use up threads and memory, and failing fast frees them. Adds what the breaker depends on: timeouts, or a planned reply for callers while it is open.',
-      5: 'Adds operating judgment unasked: retries with backoff that obey the breaker, one breaker per dependency or bulkheads, thresholds that trip neither too early nor too late, and doubt about fallbacks that nobody tests.',
+      5: 'Adds operating judgment unasked, at least two of: retries with backoff that obey the breaker, one breaker per dependency or bulkheads, thresholds that trip neither too early nor too late, doubt about fallbacks that nobody tests.',
     },
     cue: 'Tests whether they know why failures spread. A 3 recites the three states; a 4 shows how waiting requests use up the caller and what the breaker needs around it.',
     followUps: [
@@ -574,7 +574,7 @@ export const databaseInternalsAndSecurity = {
       4: 'States gates as well: a full release that leaves the old column alone before the drop, and a condition earlier on, such as all servers writing both before the backfill or a comparison before reads move.',
       5: 'Anticipates at least two production traps unasked: lock timeouts on the `ALTER`, NOT NULL relaxed before writes end, mapped columns in an ORM, newer values spared by the backfill, and a way back from each step.',
     },
-    cue: 'Tests whether they can keep two versions of the code working on one schema. A 3 lists the steps; a 4 names conditions that must hold before the next step. A trigger in the database may do the double write instead of the code.',
+    cue: 'Tests whether they can keep two versions of the code working on one schema. A 3 lists the steps; a 4 names conditions that must hold before the next step. A trigger, or an online schema change tool that captures writes while it copies, may do the double write; old and new code must still both work at the switch.',
     followUps: [
       'Halfway through you have to roll the application back. What breaks?',
       'How do you know that it is safe to take the next step?',

@@ -28,7 +28,7 @@ export const distributedSystems = {
       1: 'Cannot expand the letters or gives other words for them, and offers more regions or backups as the answer to a split network.',
       2: "Expands all three letters and repeats 'pick two of three', but cannot say what either kind of store does with a write that reaches the cut-off side.",
       3: "Says that a split forces consistency or availability, and that CP refuses while AP goes on answering. Stops at 'it becomes consistent later', chooses by slogan, such as banks need CP, or cannot say why the cut-off side has to refuse.",
-      4: 'Explains that the cut-off side lacks a quorum, names a way to merge diverged copies with its price, such as a lost write, and picks a side for a concrete operation with a reason.',
+      4: 'Explains why the cut-off side has to refuse: it has no quorum, or cannot know of newer writes on the other side. Names a way to merge diverged copies with its price, such as a lost write, and picks a side for a concrete operation with a reason.',
       5: 'Beyond merging and choosing, brings up unasked that the choice is forced only during a split, and that otherwise latency is traded against consistency. Defines consistency as reads of the latest write, and tells what users see in each failure.',
     },
     cue: 'Tests whether CAP is understood as behavior during a partition, not as a label on a product. The sign of a 4 is what happens once the network heals: a way to merge the copies and what it can lose.',
@@ -94,7 +94,7 @@ export const distributedSystems = {
     prompt:
       'How does a consensus algorithm such as Raft or Paxos work at a high level, and what can go wrong in a distributed database without one?',
     keyPoints: [
-      'Replicas must agree on one ordered log of commands despite crashes and lost messages.',
+      'Replicas must agree on one ordered log of commands despite crashes and lost messages; without that, two can accept conflicting writes after a failover.',
       'In Raft, votes from a majority make a leader for one term; random timers only decide who stands.',
       'Clients write through the leader, and it replicates each entry to the followers.',
       'An entry of the current term is committed once a majority has stored it.',
@@ -105,14 +105,14 @@ export const distributedSystems = {
     ],
     misconceptions: [
       'Thinks the servers vote for the one with the lowest CPU; votes go by term and by how current the log is.',
-      'Thinks each side of a split may run its own leader and sync up later; only a majority can commit.',
+      'Thinks each side of a split may accept writes under its own leader and merge them later; an old leader may linger, but only a majority can commit.',
       'Thinks a write is safe once the leader has it and copies it in the background; a majority must store it first.',
       'Takes consensus for load balancing; it buys agreement, and each write costs a round trip to a majority.',
     ],
     answers: {
       strong:
         "Each replica keeps a log. Consensus makes all of them agree on one ordered log of commands, even when machines crash or messages get lost. I'll describe Raft. When a follower hears nothing from a leader, its random timer fires and it stands for election in a new term. The timer only decides who stands. To lead, it needs votes from a majority, and nobody votes for a log older than their own. Clients write through the leader, and it replicates each entry to the followers. An entry of its current term is committed once a majority has stored it. Any two majorities overlap. So a cut-off leader can't commit anything, and the voters make sure that a new leader has every committed entry. That's what prevents split brain and lost writes. With 2f+1 nodes we survive f crashes: five nodes survive two. Reads need care, because a deposed leader could return stale data. So the leader checks with a quorum first, or it holds a lease and trusts clocks. Membership changes go through the log too, in steps whose majorities overlap, so old and new groups never decide apart. Without consensus, two database replicas could both accept conflicting writes after a failover.",
-      weak: 'Raft is a voting system. The servers compare their load and vote for the one with the lowest CPU, and that one is the master. Once the master has the write, it is safe, and it copies it to the others in the background. If the network splits, each side picks its own master, and they sync up later. A database needs it to balance the traffic.',
+      weak: 'Raft is a voting system. The servers compare their load and vote for the one with the lowest CPU, and that one is the master. Once the master has the write, it is safe, and it copies it to the others in the background. If the network splits, each side picks its own master and takes writes, and they sync up later. A database needs it to balance the traffic.',
     },
     anchors: {
       1: 'Says that servers elect the least busy machine, or describes load balancing or backups; agreement on data never comes up.',
@@ -173,7 +173,7 @@ export const distributedSystems = {
     keyPoints: [
       'The database and the broker share no transaction, so one write can succeed while the other fails.',
       'Changing the order does not help: commit first and a crash loses the event, publish first and it may be untrue.',
-      'The event goes into an outbox table in the same local transaction as the business change.',
+      'The event comes out of the same local transaction as the business change: as a row in an outbox table, or read from the database log of that change.',
       'A relay polls that table, or change data capture such as Debezium reads the database log, and publishes.',
       'The relay may publish an event twice, so delivery is at least once and consumers deduplicate by event ID.',
       'In a broker such as Kafka, events keep their order only within a partition, so related ones share a message key.',
@@ -192,11 +192,11 @@ export const distributedSystems = {
     anchors: {
       1: 'Talks about two users saving the same record, or about unique constraints; the message broker has no part in the answer.',
       2: 'Sees that the database and the broker can end up disagreeing, but answers with retries, a try-catch block, or publishing before the commit.',
-      3: 'Puts the event row into the same transaction as the business data and lets a relay or CDC publish it. Treats the matter as closed there, as if each event then arrived one time, or does not see why swapping the two calls would fail.',
+      3: 'Puts the event row into the same transaction as the business data, or captures that change from the database log, and publishes from there. Treats the matter as closed there, as if each event then arrived one time, or does not see why swapping the two calls would fail.',
       4: 'Shows that neither order of the two calls is safe, follows a crash of the relay to a repeated event, and therefore has consumers deduplicate by ID or handle repeats safely.',
-      5: 'After handling duplicates, raises unasked what hurts in production, at least two of: ordering per key, rows a poller skips, cleaning the outbox, a stalled log reader. Weighs polling against CDC for the case.',
+      5: 'After handling duplicates, raises unasked what hurts in production, at least two of: ordering per key, rows a poller skips, cleaning the outbox, a stalled log reader. May weigh polling against CDC for the case.',
     },
-    cue: 'Tests whether the candidate sees one action over two systems without a shared transaction. A 3 stops when the relay has published the event; a 4 shows that neither order of the two writes is safe, and follows a crash of the relay to a consumer that gets an event twice.',
+    cue: 'Tests whether the candidate sees one action over two systems without a shared transaction. A 3 stops when the relay has published the event; a 4 shows that neither order of the two writes is safe, and follows a crash of the relay to a consumer that gets an event twice. CDC on the business tables, with no outbox, is a right answer too.',
     followUps: [
       'What if the process dies between the two steps?',
       'What could the receiving service see after the publisher restarts?',
@@ -267,9 +267,9 @@ export const distributedSystems = {
       2: 'Knows that one kind locks early and the other compares a version late, but cannot say what happens to the loser, and picks for the shop by habit.',
       3: 'Describes waiting on a row lock and version checks with retry, and ties the choice to how often writers collide. Then uses one of the two unchanged for the stock, never looks at the row count of a conditional update, or does not say what each kind costs on a hot item.',
       4: 'Names what each kind costs on a popular item, blocked connections or wasted retries, and moves the test into one conditional decrement whose row count is checked, or hands the decision to one queue per item.',
-      5: 'Having moved the test into the update, sees that buyers still queue there: keeps payment outside the transaction, and reserves with expiry or splits the stock. Adds a `CHECK` constraint as a last guard, or says how the update behaves at another isolation level, such as an abort to retry.',
+      5: 'Having moved the test into the update, sees that buyers still queue there: keeps payment outside the transaction, and reserves with expiry or splits the stock. May add a `CHECK` constraint as a last guard, or say how the update behaves at another isolation level, such as an abort to retry.',
     },
-    cue: 'Tests whether the kind of locking is chosen by contention, not by taste. The sign of a 4: both textbook kinds suffer on one hot row, so the check moves into the update and its row count decides.',
+    cue: 'Tests whether the kind of locking is chosen by contention, not by taste. The sign of a 4: both textbook kinds suffer on one hot row, so the check moves into the update and its row count decides, or one queue per item decides.',
     followUps: [
       'What happens to the request of the losing buyer in each case?',
       'How does your code know whether the purchase worked?',
@@ -451,7 +451,7 @@ export const distributedSystems = {
       {
         guide: 'Wants a compensating transaction for each step.',
         truth:
-          'Only steps before the pivot need one, and queries among them do not; the pivot has none, and later steps are retried until they succeed.',
+          'Only steps before the pivot need one, and queries among them do not; the pivot needs none, and later steps are retried until they succeed.',
         reference: {
           title: 'Richardson, Microservices Patterns, second edition: Pivot transaction',
           url: 'https://livebook.manning.com/learn/concepts/pivot-transaction--pattern/microservices-patterns-second-edition',
@@ -491,7 +491,7 @@ export const distributedSystems = {
       'The sliding log keeps a timestamp per request and is exact; the counter weighs two adjacent windows and is an approximation.',
       'Asking a central store on every request adds a long round trip and a single point of failure.',
       'Each region decides alone with a local token bucket, which lets short bursts through.',
-      'Regions sync in the background with a central store that counts atomically, such as Redis with a Lua script.',
+      'Regions sync in the background, for example with a central Redis that counts atomically by a Lua script, or with one another.',
       'Between syncs the total can overshoot, by an amount that can be bounded; strict shares avoid that but may lie idle.',
       'A rejected request gets status 429, with `Retry-After` where possible.',
     ],
@@ -510,10 +510,10 @@ export const distributedSystems = {
       1: 'Counts calls in an array on each server, rejects with 403, and does not see that every region would grant the limit again.',
       2: 'Describes a count that resets each minute, cannot tell the two algorithms apart, and says of many regions only that Redis holds the number.',
       3: 'Explains the constant drain of the bucket and how sliding avoids the burst between windows. Then asks a central store each time or counts per region, or joins the two as if the limit stayed exact.',
-      4: 'Lets each region decide from a local allowance, synced in the background with an atomic central count, and admits the price: the total may exceed the limit for a moment, or strict shares lie idle.',
+      4: 'Lets each region decide from a local allowance, and says how the regions stay in step: background sync, with an atomic central count or with one another, or fixed shares. Admits the price: the total may exceed the limit for a moment, or shares lie idle.',
       5: 'On top of that split, says what bounds the excess, the allowances and the sync interval, and sets a rule for losing the center. Weighs log, counter and token bucket by memory, accuracy and bursts.',
     },
-    cue: 'Tests the algorithm and its distribution. The sign of a 4 is a global limit split into local allowances with background sync, and a plain statement of what that costs in exactness.',
+    cue: 'Tests the algorithm and its distribution. The sign of a 4 is a global limit split into local allowances, a way to keep them in step, and a plain statement of what that costs in exactness.',
     followUps: [
       'One client calls all regions in the same second. How many of its requests get through?',
       'What happens while one region cannot reach the rest?',

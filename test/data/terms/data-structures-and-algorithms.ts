@@ -9,7 +9,7 @@ export const dataStructuresAndAlgorithmsTerms = {
       ['in the middle is O(n)', 'later elements', 'shift'],
       ['growable array', 'copies', 'amortized O(1)'],
       ['chain of separate nodes', 'joined by pointers', 'finding an item is O(n)'],
-      ['already hold', 'linking a new one after it is O(1)'],
+      ['already hold', 'linking a new one after it is O(1)', 'only in a doubly linked list'],
       ['by default', 'indexed reads and scans', 'CPU cache'],
       ['hold positions', 'splice often', 'LRU cache'],
     ],
@@ -39,7 +39,7 @@ export const dataStructuresAndAlgorithmsTerms = {
   'recursion-vs-iteration': {
     keyPoints: [
       ['within one stack frame', 'stays constant'],
-      ['pushes a new frame', 'too many frames overflow'],
+      ['normally pushes a new frame', 'too many frames overflow'],
       ['needs a base case', 'move toward it'],
       ['a base case is no full protection', 'correct code', 'input is too deep'],
       ['nested data', 'trees', 'follows the shape'],

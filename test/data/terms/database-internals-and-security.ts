@@ -7,7 +7,7 @@ export const databaseInternalsAndSecurityTerms = {
       ['balanced tree of pages', 'changes the page in place'],
       ['root to a leaf', 'predictable', 'O(log n)'],
       ['I/O is random', 'whole page', 'page splits'],
-      ['commit log', 'sorted memtable', 'immutable file'],
+      ['commit log', 'sorted memtable', 'immutable file', 'SSTable'],
       ['several files', 'bloom filters', 'point lookups'],
       ['compaction', 'background', 'later in I/O'],
       ['read, write and space amplification', 'workload'],

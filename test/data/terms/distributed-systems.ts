@@ -20,7 +20,7 @@ export const distributedSystemsTerms = {
   },
   'raft-consensus': {
     keyPoints: [
-      ['one ordered log', 'crash', 'lost'],
+      ['one ordered log', 'crash', 'lost', 'conflicting writes after a failover'],
       ['votes from a majority', 'only decides who stands', 'term'],
       ['through the leader', 'replicates each entry'],
       ['committed once a majority has stored it', 'current term'],
