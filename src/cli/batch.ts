@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { QuestionBank } from '../model.ts';
+import type { HireThreshold, QuestionBank } from '../model.ts';
 import { EXIT, InputError, UsageError } from './faults.ts';
 import { decodeText, findSize, isSameFile, parseJson, readLines } from './input.ts';
 import { createDraft } from './output.ts';
@@ -13,6 +13,7 @@ import { endBetweenLines, type Terminal } from './terminal.ts';
 
 interface Batch {
   readonly bank: QuestionBank;
+  readonly threshold: HireThreshold;
   /** The file for the bad lines, if any. */
   readonly rejects: unknown;
   readonly terminal: Terminal;
@@ -24,7 +25,7 @@ interface Batch {
  */
 export async function scoreBatch(
   file: string,
-  { bank, rejects, terminal }: Batch,
+  { bank, threshold, rejects, terminal }: Batch,
 ): Promise<number> {
   const { stdin, stdout, stderr } = terminal;
   const size = await findSize(file);
@@ -48,7 +49,8 @@ export async function scoreBatch(
         try {
           const text = decodeText(line, name);
           if (text.trim() === '') continue;
-          const { card, score, decision } = scoreCard(parseJson(text, name), { bank, name });
+          const input = parseJson(text, name);
+          const { card, score, decision } = scoreCard(input, { bank, threshold, name });
           const result = { line: number, candidate: card.candidate, score, decision };
           await progress.write(stdout, `${JSON.stringify(result)}\n`);
         } catch (error) {

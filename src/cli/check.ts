@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { InterviewPlan, QuestionBank } from '../model.ts';
+import type { HireThreshold, InterviewPlan, QuestionBank } from '../model.ts';
 import { cleanText } from '../report/escaping.ts';
 import { parseBank } from '../schema/bank.ts';
 import type { Finding } from '../schema/lint/rule.ts';
@@ -16,6 +16,7 @@ import { readJson, visitFiles } from './input.ts';
 import { scoreCard } from './scorecard.ts';
 import { refuse } from './suggestion.ts';
 import { chooseColors, write } from './terminal.ts';
+import { readThreshold } from './threshold.ts';
 
 /** Checks banks, plans and scorecards. */
 export const check: Command = {
@@ -24,14 +25,19 @@ export const check: Command = {
   options: {
     strict: { type: 'boolean', help: 'Fail on warnings too' },
     json: { type: 'boolean', help: 'Print the findings as JSON' },
+    threshold: {
+      type: 'string',
+      help: 'For plans: another average, or the file of a threshold',
+    },
     ...BANK_OPTION,
   },
   files: { least: 1, most: Infinity },
   example: 'structured-interview check --strict my-bank.json',
   async run({ values, files, terminal }) {
     const bank = await readBank(values, terminal);
+    const threshold = await readThreshold(values, { bank, terminal });
     const { results, failed } = await visitFiles(files, terminal, async (file, name) => {
-      const findings = checkInput(await readJson(file, terminal), { bank, name });
+      const findings = checkInput(await readJson(file, terminal), { bank, threshold, name });
       return findings.map((finding) => ({ file: name, ...finding }));
     });
     const found = results.flat();
@@ -44,7 +50,7 @@ export const check: Command = {
     const counts = (['error', 'warning', 'info'] as const).map(
       (severity) => found.filter((finding) => finding.severity === severity).length,
     ) as [number, number, number];
-    lines.push(`${counts[0]} errors, ${counts[1]} warnings, ${counts[2]} remarks.`);
+    lines.push(`errors: ${counts[0]}, warnings: ${counts[1]}, info: ${counts[2]}`);
     await write(
       terminal.stdout,
       values.json ? `${JSON.stringify(found, null, 2)}\n` : `${lines.join('\n')}\n`,
@@ -56,7 +62,7 @@ export const check: Command = {
 /** What a file holds shows in its fields: a bank has a scale, a scorecard has ratings. */
 function checkInput(
   input: unknown,
-  { bank, name }: { bank: QuestionBank; name: string },
+  { bank, threshold, name }: { bank: QuestionBank; threshold: HireThreshold; name: string },
 ): readonly Finding[] {
   if (Object(input).scale !== undefined) {
     return lintBank(refuse(() => parseBank(input), { name }));
@@ -64,7 +70,7 @@ function checkInput(
   const plan = (
     Object(input).ratings === undefined
       ? refuse(() => parsePlan(input, { bank }), { name, input: { plan: input }, bank })
-      : scoreCard(input, { bank, name }).card.plan
+      : scoreCard(input, { bank, threshold, name }).card.plan
   ) as InterviewPlan;
-  return plan ? lintPlan(plan, { bank }) : [];
+  return plan ? lintPlan(plan, { bank, threshold }) : [];
 }

@@ -13,7 +13,7 @@ export const EXIT = {
   /** The command line is not valid. */
   usage: 2,
   /** What was checked does not hold. */
-  findings: 3,
+  differs: 3,
 } as const;
 
 /** A fault that is told on a terminal, where nothing that it quotes may act. */

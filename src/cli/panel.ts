@@ -6,7 +6,7 @@
 import { basename, extname } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { decide } from '../decision.ts';
-import type { QuestionBank, Ratings } from '../model.ts';
+import type { HireThreshold, QuestionBank, Ratings } from '../model.ts';
 import { scorePanel } from '../panel/panel.ts';
 import { renderPanel } from '../report/panel.ts';
 import { BANK_OPTION, readBank } from './bank.ts';
@@ -17,19 +17,21 @@ import { OUT_OPTION, writeResult } from './output.ts';
 import { type Result, scoreCard } from './scorecard.ts';
 import { refuse } from './suggestion.ts';
 import { chooseColors, type Terminal } from './terminal.ts';
+import { readThreshold, THRESHOLD_OPTION } from './threshold.ts';
 
 /** The endings of files with a JSON text in each line. */
 const LINES: ReadonlySet<string> = new Set(['.ndjson', '.jsonl']);
 
 /** Puts the scorecards of several interviewers together. */
 export const panel: Command = {
-  usage: 'FILE FILE...',
+  usage: 'FILE...',
   summary: 'Put the scorecards of several interviewers together',
   options: {
     format: { type: 'string', help: 'text (default), html, markdown or csv' },
     summary: { type: 'string', help: "A question's score: mean (default) or median" },
     json: { type: 'boolean', help: 'Print panel and decision as JSON' },
     ...OUT_OPTION,
+    ...THRESHOLD_OPTION,
     ...BANK_OPTION,
   },
   files: { least: 1, most: Infinity },
@@ -38,8 +40,9 @@ export const panel: Command = {
     const format = readChoice(values, 'format', ['text', 'html', 'markdown', 'csv']);
     const summary = readChoice(values, 'summary', ['mean', 'median']);
     const bank = await readBank(values, terminal);
+    const threshold = await readThreshold(values, { bank, terminal });
     const { results, failed } = await visitFiles(files, terminal, (file, name) =>
-      readCards(file, { name, bank, terminal }),
+      readCards(file, { name, bank, threshold, terminal }),
     );
     if (failed) return EXIT.badInput;
     const cards = new Map<string, Result['card']>();
@@ -65,7 +68,7 @@ export const panel: Command = {
     const result = refuse(() => scorePanel(raters, { ...first?.plan, bank }, { summary }), {
       name: 'the scorecards',
     });
-    const decision = decide(result.score);
+    const decision = decide(result.score, threshold);
     const { green, red, dim, bold } = chooseColors(terminal.stdout, terminal.env);
     const details = {
       notes: Object.fromEntries([...cards].map(([rater, { notes }]) => [rater, notes])),
@@ -88,11 +91,18 @@ export const panel: Command = {
 /** Reads the scorecards of a file: one, or in NDJSON one in each line. */
 async function readCards(
   file: string,
-  { name, bank, terminal }: { name: string; bank: QuestionBank; terminal: Terminal },
+  {
+    name,
+    bank,
+    threshold,
+    terminal,
+  }: { name: string; bank: QuestionBank; threshold: HireThreshold; terminal: Terminal },
 ): Promise<{ rater: string; card: Result['card'] }[]> {
   const rater = basename(file, extname(file));
   if (!LINES.has(extname(file))) {
-    return [{ rater, card: scoreCard(await readJson(file, terminal), { bank, name }).card }];
+    return [
+      { rater, card: scoreCard(await readJson(file, terminal), { bank, threshold, name }).card },
+    ];
   }
   const cards: { rater: string; card: Result['card'] }[] = [];
   let number = 0;
@@ -101,7 +111,7 @@ async function readCards(
     const place = `line ${number} of ${name}`;
     const text = decodeText(bytes, place);
     if (text.trim() === '') continue;
-    const { card } = scoreCard(parseJson(text, place), { bank, name: place });
+    const { card } = scoreCard(parseJson(text, place), { bank, threshold, name: place });
     cards.push({ rater: `${rater} ${cards.length + 1}`, card });
   }
   return cards;

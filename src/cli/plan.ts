@@ -12,7 +12,7 @@ import { refuse } from './suggestion.ts';
 
 /** Chooses the questions of an interview. */
 export const plan: Command = {
-  usage: '',
+  usage: '--count VALUE --seed VALUE',
   summary: 'Choose the questions of an interview',
   options: {
     count: { type: 'string', help: 'How many questions to ask' },

@@ -14,14 +14,16 @@ import { OUT_OPTION, writeResult } from './output.ts';
 import { scoreCard } from './scorecard.ts';
 import { refuse } from './suggestion.ts';
 import { chooseColors, write } from './terminal.ts';
+import { readThreshold, THRESHOLD_OPTION } from './threshold.ts';
 
 /** Makes a record of a scorecard's decision. */
 export const recordCreate: Command = {
-  usage: 'FILE|-',
+  usage: 'FILE|- --at VALUE',
   summary: 'Write down a decision so that it can be checked',
   options: {
     at: { type: 'string', help: 'When it was decided, such as 2026-03-01T09:30:00Z' },
     ...OUT_OPTION,
+    ...THRESHOLD_OPTION,
     ...BANK_OPTION,
   },
   files: { least: 1, most: 1 },
@@ -35,12 +37,25 @@ export const recordCreate: Command = {
       );
     }
     const bank = await readBank(values, terminal);
+    const threshold = await readThreshold(values, { bank, terminal });
     const input = await readJson(file, terminal);
-    const { card, score, decision } = scoreCard(input, { bank, name: nameInput(file) });
+    const name = nameInput(file);
+    const { card, score, decision } = scoreCard(input, { bank, threshold, name });
     const { candidate, plan, ratings, notes } = card;
     const record = refuse(
-      () => createRecord({ score, decision, candidate, plan, ratings, notes, bank, decidedAt: at }),
-      { name: nameInput(file) },
+      () =>
+        createRecord({
+          score,
+          decision,
+          candidate,
+          plan,
+          ratings,
+          notes,
+          threshold,
+          bank,
+          decidedAt: at,
+        }),
+      { name },
     );
     await writeResult(values.out, `${record}\n`, terminal);
     return EXIT.done;
@@ -71,6 +86,6 @@ export const recordVerify: Command = {
       values.json ? `${JSON.stringify(results, null, 2)}\n` : `${lines.join('\n')}\n`,
     );
     if (failed) return EXIT.badInput;
-    return results.some(({ differences }) => differences.length > 0) ? EXIT.findings : EXIT.done;
+    return results.some(({ differences }) => differences.length > 0) ? EXIT.differs : EXIT.done;
   },
 };

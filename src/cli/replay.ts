@@ -3,29 +3,23 @@
  *
  * @module
  */
-import type { QuestionBank } from '../model.ts';
-import {
-  type ReplayFailure,
-  type ReplayFlip,
-  type ReplayOptions,
-  replay as replayRecords,
-} from '../record/replay.ts';
+import { type ReplayFailure, type ReplayFlip, replay as replayRecords } from '../record/replay.ts';
 import { cleanText } from '../report/escaping.ts';
-import { parseThreshold } from '../schema/threshold.ts';
 import { BANK_OPTION, readBank } from './bank.ts';
 import type { Command, Values } from './command.ts';
 import { EXIT, UsageError } from './faults.ts';
-import { findSize, readJson, readLines } from './input.ts';
+import { findSize, readLines } from './input.ts';
 import { startProgress } from './progress.ts';
 import { refuse } from './suggestion.ts';
-import { endBetweenLines, type Terminal, write } from './terminal.ts';
+import { endBetweenLines, write } from './terminal.ts';
+import { readThresholdChange, THRESHOLD_OPTION } from './threshold.ts';
 
 /** Decides recorded interviews anew. */
 export const replay: Command = {
   usage: 'FILE|-',
   summary: 'Decide records anew with another threshold or bank',
   options: {
-    threshold: { type: 'string', help: 'Another average, or the file of a threshold' },
+    ...THRESHOLD_OPTION,
     json: { type: 'boolean', help: 'Print a line of JSON for each change, then the counts' },
     ...BANK_OPTION,
   },
@@ -37,7 +31,7 @@ export const replay: Command = {
       throw new UsageError('wanted --threshold or --bank: nothing would be otherwise');
     }
     const bank = await readBank(values, terminal);
-    const change = await readChange(values, { bank, terminal });
+    const change = await readThresholdChange(values, { bank, terminal });
     const size = await findSize(file);
     return endBetweenLines(terminal, async (signal) => {
       let line = 0;
@@ -78,7 +72,7 @@ export const replay: Command = {
           terminal.stdout,
           values.json
             ? `${JSON.stringify(run.summary)}\n`
-            : `${records} records, ${flips} decisions would be others, ${failures} cannot be replayed.\n`,
+            : `records: ${records}, changes: ${flips}, failures: ${failures}\n`,
         );
       }
       return failures > 0 ? EXIT.badInput : EXIT.done;
@@ -97,16 +91,4 @@ function describeFound(
   return values.json
     ? JSON.stringify({ line, ...found })
     : `line ${line}: ${found.before} would be ${found.after}`;
-}
-
-/** A number is another average, with all else as it is; anything else is the file of a threshold. */
-async function readChange(
-  { threshold }: Values,
-  { bank, terminal }: { bank: QuestionBank; terminal: Terminal },
-): Promise<Pick<ReplayOptions, 'average' | 'threshold'>> {
-  if (typeof threshold !== 'string') return {};
-  const average = Number(threshold);
-  if (Number.isFinite(average)) return { average };
-  const input = await readJson(threshold, terminal);
-  return { threshold: refuse(() => parseThreshold(input, { bank }), { name: threshold }) };
 }

@@ -11,6 +11,7 @@ import { nameInput, readJson } from './input.ts';
 import { OUT_OPTION, writeResult } from './output.ts';
 import { scoreCard } from './scorecard.ts';
 import { refuse } from './suggestion.ts';
+import { readThreshold, THRESHOLD_OPTION } from './threshold.ts';
 
 /** Writes a scorecard's result as a file. */
 export const report: Command = {
@@ -20,6 +21,7 @@ export const report: Command = {
     format: { type: 'string', help: 'html (default), markdown, csv or text' },
     bom: { type: 'boolean', help: 'Begin CSV with a byte order mark, for spreadsheets' },
     ...OUT_OPTION,
+    ...THRESHOLD_OPTION,
     ...BANK_OPTION,
   },
   files: { least: 1, most: 1 },
@@ -28,9 +30,10 @@ export const report: Command = {
     const [file] = files as [string];
     const format = readChoice(values, 'format', ['html', 'markdown', 'csv', 'text']);
     const bank = await readBank(values, terminal);
+    const threshold = await readThreshold(values, { bank, terminal });
     const input = await readJson(file, terminal);
     const name = nameInput(file);
-    const { card, score, decision } = scoreCard(input, { bank, name });
+    const { card, score, decision } = scoreCard(input, { bank, threshold, name });
     const { notes, candidate } = card;
     const details = { notes, candidate, bank };
     const options =

@@ -43,7 +43,7 @@ ${Object.entries(commands)
   COMMAND --help shows the options of a command and an example.
   --version shows the version.
 
-Exit codes: 0 done, 1 bad input, 2 bad command line, 3 findings.
+Exit codes: 0 done, 1 bad input, 2 bad command line, 3 a record differs.
 `;
 
 /** Runs one command line and returns its exit code. */

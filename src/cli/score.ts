@@ -12,6 +12,7 @@ import { nameInput, readJson } from './input.ts';
 import { scoreCard } from './scorecard.ts';
 import { refuse } from './suggestion.ts';
 import { chooseColors, write } from './terminal.ts';
+import { readThreshold, THRESHOLD_OPTION } from './threshold.ts';
 
 /** Scores one scorecard, or a batch of them. */
 export const score: Command = {
@@ -21,6 +22,7 @@ export const score: Command = {
     json: { type: 'boolean', help: 'Print score and decision as JSON' },
     batch: { type: 'boolean', help: 'A scorecard per line in (NDJSON), a result per line out' },
     rejects: { type: 'string', help: 'With --batch: write the bad lines to this file' },
+    ...THRESHOLD_OPTION,
     ...BANK_OPTION,
   },
   files: { least: 1, most: 1 },
@@ -28,11 +30,13 @@ export const score: Command = {
   async run({ values, files, terminal }) {
     const [file] = files as [string];
     const bank = await readBank(values, terminal);
-    if (values.batch) return scoreBatch(file, { bank, rejects: values.rejects, terminal });
+    const threshold = await readThreshold(values, { bank, terminal });
+    if (values.batch)
+      return scoreBatch(file, { bank, threshold, rejects: values.rejects, terminal });
     if (values.rejects !== undefined) throw new UsageError('--rejects goes with --batch');
     const input = await readJson(file, terminal);
     const name = nameInput(file);
-    const { card, score: result, decision } = scoreCard(input, { bank, name });
+    const { card, score: result, decision } = scoreCard(input, { bank, threshold, name });
     const { green, red, dim, bold } = chooseColors(terminal.stdout, terminal.env);
     const style = { good: green, bad: red, dim, strong: bold };
     const { notes, candidate } = card;

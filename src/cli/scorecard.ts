@@ -4,7 +4,7 @@
  * @module
  */
 import { decide } from '../decision.ts';
-import type { Decision, InterviewScore, QuestionBank } from '../model.ts';
+import type { Decision, HireThreshold, InterviewScore, QuestionBank } from '../model.ts';
 import { parseScorecard, type Scorecard } from '../schema/scorecard.ts';
 import { scoreInterview } from '../scoring.ts';
 import { refuse } from './suggestion.ts';
@@ -19,7 +19,7 @@ export interface Result {
 /** Checks, scores and decides a scorecard. */
 export function scoreCard(
   input: unknown,
-  { bank, name }: { bank: QuestionBank; name: string },
+  { bank, threshold, name }: { bank: QuestionBank; threshold: HireThreshold; name: string },
 ): Result {
   return refuse(
     () => {
@@ -28,7 +28,7 @@ export function scoreCard(
         ...card.plan,
         bank,
       });
-      return { card, score, decision: decide(score) };
+      return { card, score, decision: decide(score, threshold) };
     },
     { name, input, bank },
   );

@@ -92,6 +92,59 @@ describe('help and usage', () => {
   });
 });
 
+describe('--threshold', () => {
+  const ratings = { 'cap-theorem': 5, idempotency: 3, 'saga-pattern': 4 };
+  const input = JSON.stringify({ plan: { roleCritical: ['idempotency'] }, ratings });
+  const gate = { average: 3.5, roleCritical: { average: 4, required: true } };
+
+  test('a number is another average, and the rest is that of the bank', async () => {
+    const { out } = await runCommand(['score', '-', '--json', '--threshold', '4.0001'], { input });
+    const { decision } = JSON.parse(out);
+    expect([decision.outcome, decision.threshold]).toEqual([
+      'no-offer',
+      { ...backendBank.threshold, average: 4.0001 },
+    ]);
+    const off = await runCommand(['score', '-', '--threshold', '5.5'], { input });
+    expect([off.code, off.out, off.err]).toEqual([
+      1,
+      '',
+      'Error: Cannot read --threshold: threshold.average must be from 1 to 5 with at most four decimals: received 5.5\n',
+    ]);
+  });
+
+  test('the file of a threshold holds for every command that decides', async () => {
+    const at = createFolder({
+      'gate.json': JSON.stringify(gate),
+      'bad.json': '{ "average": 3.5, "required": true }',
+      'ana.json': input,
+    });
+    const more = ['--threshold', at('gate.json')];
+    for (const command of ['score', 'report', 'panel']) {
+      const formats = command === 'report' ? ['--format', 'text'] : [];
+      const usual = await runCommand([command, at('ana.json'), ...formats]);
+      expect(usual.out, command).toMatch(/^Conditional offer/);
+      const gated = await runCommand([command, at('ana.json'), ...formats, ...more]);
+      expect(gated.out, command).toMatch(/^No offer/);
+      const bad = await runCommand([command, at('ana.json'), '--threshold', at('bad.json')]);
+      expect([bad.code, bad.out], command).toEqual([1, '']);
+      expect(bad.err, command).toContain('threshold.required must be one of');
+    }
+    const batch = await runCommand(['score', '-', '--batch', ...more], { input });
+    expect(JSON.parse(batch.out).decision.outcome).toBe('no-offer');
+  });
+
+  test('a record keeps it', async () => {
+    const at = createFolder({ 'gate.json': JSON.stringify(gate) });
+    const args = ['record', 'create', '-', '--at', '2026-03-01T09:30:00Z'];
+    const more = ['--threshold', at('gate.json'), '--out', at('record.json')];
+    expect((await runCommand([...args, ...more], { input })).code).toBe(0);
+    const { decision } = JSON.parse(readFileSync(at('record.json'), 'utf8'));
+    expect([decision.outcome, decision.threshold]).toEqual(['no-offer', gate]);
+    const { code, out } = await runCommand(['record', 'verify', at('record.json')]);
+    expect([code, out]).toEqual([0, `${at('record.json')}: holds\n`]);
+  });
+});
+
 describe('questions', () => {
   test('lists all by section', async () => {
     const { code, out } = await runCommand(['questions']);
@@ -341,7 +394,7 @@ describe('check and import', () => {
     const at = createFolder({ 'bank.json': JSON.stringify(backendBank) });
     const { code, out } = await runCommand(['check', at('bank.json')]);
     expect(code).toBe(0);
-    expect(out).toMatch(/^0 errors, /m);
+    expect(out).toMatch(/^errors: 0, /m);
   });
 
   test('warnings fail with --strict; --json is for machines; a plan and a scorecard are checked too', async () => {
@@ -361,7 +414,19 @@ describe('check and import', () => {
     });
     expect(whole.out).toBe(lax.out);
     const bare = await runCommand(['check', '-'], { input: card });
-    expect(bare).toEqual({ code: 0, out: '0 errors, 0 warnings, 0 remarks.\n', err: '' });
+    expect(bare).toEqual({ code: 0, out: 'errors: 0, warnings: 0, info: 0\n', err: '' });
+  });
+
+  test('a threshold of the command line can heed the advice', async () => {
+    const plan = '{ "questions": ["cap-theorem", "idempotency", "saga-pattern"] }';
+    const args = ['check', '-', '--strict'];
+    const strict = await runCommand(args, { input: plan });
+    expect([strict.code, strict.out]).toEqual([1, expect.stringContaining('offer-on-a-fraction')]);
+    const at = createFolder({ 'threshold.json': '{ "average": 3.5, "minimumRated": 2 }' });
+    const heeded = await runCommand([...args, '--threshold', at('threshold.json')], {
+      input: plan,
+    });
+    expect([heeded.code, heeded.out]).toEqual([0, expect.stringContaining('warnings: 0,')]);
   });
 
   test('errors of a rubric fail', async () => {
@@ -370,7 +435,7 @@ describe('check and import', () => {
     expect(code).toBe(1);
     expect(out).toContain('error');
     const bad = await runCommand(['check', '-'], { input: '{ "scale": 5 }' });
-    expect([bad.code, bad.out]).toEqual([1, '0 errors, 0 warnings, 0 remarks.\n']);
+    expect([bad.code, bad.out]).toEqual([1, 'errors: 0, warnings: 0, info: 0\n']);
   });
 
   test('what it suggests is told as such', async () => {
@@ -452,7 +517,7 @@ describe('record and replay', () => {
     const touched = text.replace('"cap-theorem":4', '"cap-theorem":5');
     expect(touched).not.toBe(text);
     const found = await runCommand(['record', 'verify', '-'], { input: touched });
-    expect(found.code).toBe(EXIT.findings);
+    expect(found.code).toBe(EXIT.differs);
     expect(found.out).toContain('standard input: differs: ');
     const json = JSON.parse(
       (await runCommand(['record', 'verify', '-', '--json'], { input: touched })).out,
@@ -499,7 +564,7 @@ describe('record and replay', () => {
     const strict = await runCommand(['replay', at('records.ndjson'), '--threshold', '3.6']);
     expect(strict.code).toBe(1);
     expect(strict.out).toBe(
-      'line 1: conditional-offer would be no-offer\nline 3: conditional-offer would be no-offer\n3 records, 2 decisions would be others, 1 cannot be replayed.\n',
+      'line 1: conditional-offer would be no-offer\nline 3: conditional-offer would be no-offer\nrecords: 3, changes: 2, failures: 1\n',
     );
     expect(strict.err).toMatch(/^line 2: /);
     const json = await runCommand(['replay', '-', '--threshold', at('threshold.json'), '--json'], {
@@ -513,7 +578,7 @@ describe('record and replay', () => {
         .map((line) => JSON.parse(line).after ?? JSON.parse(line).flips),
     ).toEqual(['no-offer', 1]);
     const bank = await runCommand(['replay', '-', '--bank', at('bank.json')], { input: record });
-    expect(bank.out).toContain('1 decisions would be others');
+    expect(bank.out).toContain('changes: 1,');
     expect((await runCommand(['replay', '-', '--threshold', '9'], { input: record })).code).toBe(1);
   });
 
@@ -576,7 +641,7 @@ describe('record and replay', () => {
       const { out } = await runCommand(['replay', '-', '--threshold', '3.5', ...more], {
         input: record,
       });
-      expect(out).toBe('1 records, 0 decisions would be others, 0 cannot be replayed.\n');
+      expect(out).toBe('records: 1, changes: 0, failures: 0\n');
     }
   });
 
@@ -593,7 +658,7 @@ describe('record and replay', () => {
     const { code, out, err } = await runCommand(['replay', '-', '--threshold', '3.6'], { input });
     expect(code).toBe(1);
     expect(out).toBe(
-      'line 1: conditional-offer would be no-offer\nline 4: conditional-offer would be no-offer\n3 records, 2 decisions would be others, 1 cannot be replayed.\n',
+      'line 1: conditional-offer would be no-offer\nline 4: conditional-offer would be no-offer\nrecords: 3, changes: 2, failures: 1\n',
     );
     expect(err).toMatch(/^line 5: .*\n$/);
     expect(err).not.toContain('\u001b');
