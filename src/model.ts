@@ -242,7 +242,10 @@ export type Ratings<B extends Outline = Outline> = {
 export interface Weighting<B extends Outline = Outline> {
   /** Why some questions count more. Equal weights are the defensible default. */
   readonly reason: string;
-  /** Positive integers by question id. A question that is not named weighs 1. */
+  /**
+   * Positive integers by question id. A question that is not named weighs 1. All weights of the bank together may be
+   * 100,000,000.
+   */
   readonly weights: { readonly [Id in QuestionId<B>]?: number | undefined };
 }
 

@@ -74,7 +74,7 @@ export function setUpCard({ rate, note, mark, move }: CardHandlers): (state: Sta
     makeElement('label', { class: 'check' }, critical, 'Role-critical'),
     makeElement('label', { for: 'notes' }, 'Notes: what was heard'),
     notes,
-    makeElement('details', {}, makeElement('summary', {}, 'Key points and probes'), listen),
+    makeElement('details', {}, makeElement('summary', {}, 'Key points and follow-ups'), listen),
   );
   card.addEventListener('keydown', (event) => {
     const { key, target } = event;
@@ -106,7 +106,7 @@ export function setUpCard({ rate, note, mark, move }: CardHandlers): (state: Sta
         makeElement('p', {}, ...writeProse(question.cue)),
         makeElement('h4', {}, 'Key points'),
         makeList(question.keyPoints),
-        makeElement('h4', {}, 'Probes'),
+        makeElement('h4', {}, 'Follow-ups'),
         makeList(question.followUps),
         makeElement(
           'a',

@@ -16,7 +16,7 @@ const LARGEST_ERROR = 2000;
 
 /** What earlier candidates' averages tell about the error of measurement. */
 export interface MeasurementHistory {
-  /** The standard deviation of the averages of many candidates, in points of the scale. */
+  /** The standard deviation of the averages of many candidates, in points of the scale: from 0 to 2000. */
   readonly sd: number;
   /** The reliability of these averages, from 0 to 1, such as an intraclass correlation. */
   readonly reliability: number;
@@ -29,13 +29,16 @@ export type BorderlineOptions = {
    * as this score has.
    */
   readonly raters?: number | undefined;
-  /** How many standard errors count as close: 1 by default. 1.96 is the usual 95 % if errors are normal. */
+  /**
+   * How many standard errors count as close, above 0 and at most 10: 1 by default. 1.96 is the usual 95 % if errors
+   * are normal.
+   */
   readonly multiplier?: number | undefined;
   /** The cut. The bank's by default. */
   readonly threshold?: HireThreshold | undefined;
 } & (
   | {
-      /** The standard error of measurement of the average, in points of the scale. */
+      /** The standard error of measurement of the average, in points of the scale: from 0 to 2000. */
       readonly standardError: number;
       readonly history?: undefined;
     }

@@ -41,7 +41,7 @@ export interface Consensus<B extends Outline = Outline> {
 export interface PanelOptions<B extends Outline = Outline, Name extends string = string> {
   /** How the ratings of one question become its score. `'mean'` by default. */
   readonly summary?: 'mean' | 'median' | undefined;
-  /** From which difference of two ratings a question is to be discussed, in points of the scale. 2 by default. */
+  /** From which difference of two ratings a question is to be discussed: a positive integer, 2 by default. */
   readonly discussAt?: number | undefined;
   /** What was agreed on after talk, by question id. Somebody must have rated the question before. */
   readonly consensus?: { readonly [Id in QuestionId<B>]?: Consensus<B> | undefined } | undefined;

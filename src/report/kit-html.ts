@@ -77,7 +77,7 @@ function renderQuestion(
     listUnder('Key points', keyPoints.map(prose), { ticks: true }),
     listUnder('Signs of a weak answer', misconceptions.map(prose), { ticks: false }),
     listUnder('Rating', [...points, SKIPPED], { ticks: true }),
-    listUnder('Probes', followUps.map(prose), { ticks: false }),
+    listUnder('Follow-ups', followUps.map(prose), { ticks: false }),
     '<h3>Notes</h3>',
     '<div class="notes"></div>',
     '</section>',

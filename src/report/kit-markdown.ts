@@ -48,7 +48,7 @@ function renderQuestion(
     ...listUnder('Key points', keyPoints.map(renderProseMarkdown), '- [ ]'),
     ...listUnder('Signs of a weak answer', misconceptions.map(renderProseMarkdown), '-'),
     ...listUnder('Rating', [...points, SKIPPED], '- [ ]'),
-    ...listUnder('Probes', followUps.map(renderProseMarkdown), '-'),
+    ...listUnder('Follow-ups', followUps.map(renderProseMarkdown), '-'),
     '**Notes**',
   ];
 }

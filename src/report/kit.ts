@@ -35,8 +35,8 @@ export interface KitOptions {
 
 /**
  * Writes what is held during an interview. The interviewer's sheet has for each question the prompt,
- * what to listen for, the key points to tick, the score points with their anchors to tick, the
- * probes, and room for notes; printed, no question is split over pages. The candidate's sheet
+ * what to listen for, the key points to tick, the signs of a weak answer, the score points with their
+ * anchors to tick, the follow-ups, and room for notes; printed, no question is split over pages. The candidate's sheet
  * has the prompts only.
  *
  * @param interview - a plan that names its questions, or questions of a bank; the order is kept

@@ -31,7 +31,7 @@ export interface GroupCount {
  * - `possible`: one of the two;
  * - `none-seen`: neither, though the numbers could have shown a difference;
  * - `too-few`: the numbers cannot tell. One other person selected would turn a difference round, or no
- *   outcome with these totals could pass the test, or nobody was selected.
+ *   outcome against the group could pass the test with these totals, or nobody was selected.
  * @category Adverse impact
  */
 export type ImpactVerdict = 'indicated' | 'possible' | 'none-seen' | 'too-few';

@@ -89,7 +89,7 @@ export interface IntraclassCorrelation extends Coefficient {
  * @returns The correlation, at most 1. It is negative where targets differ less than the error alone
  *   would make them, and ICC(A,1) can then fall below −1. `null` with a reason: `fewer-than-two-targets`,
  *   `fewer-than-two-raters`, `no-pairable-values` (no target has two ratings), or `no-variation` (no
- *   ratings differ; for the k forms also if the targets' means do not).
+ *   ratings differ; for ICC(k) and ICC(C,k) also if the targets' means do not).
  * @throws TypeError if the input is not made of arrays, numbers and `null`; RangeError if rows are not
  *   equally long, a rating is not finite, or an option has a value that is not allowed.
  * @example Four candidates, three interviewers

@@ -128,7 +128,7 @@ describe("the interviewer's sheet", () => {
     expect(sheet).toContain('kneading · Dough · Apprentice · Touch');
     expect(sheet).toContain('9 Master');
     expect(sheet).not.toMatch(
-      /Listen for|Key points|weak answer|Probes|9 Master(?:\*\*|<\/strong>):/,
+      /Listen for|Key points|weak answer|Follow-ups|9 Master(?:\*\*|<\/strong>):/,
     );
   });
 
