@@ -7,6 +7,7 @@ import { type Cut, judge, meetsRoleCritical, readCase, type Standing } from './e
 import { SCALING } from './engine/limits.ts';
 import { listReasons } from './engine/reasons.ts';
 import { findFlip, findPivotal, listRated } from './engine/sensitivity.ts';
+import { addRating } from './engine/sum.ts';
 import type {
   Decision,
   HireThreshold,
@@ -14,7 +15,6 @@ import type {
   Outline,
   RoleCriticalThreshold,
 } from './model.ts';
-import { addRating } from './scoring.ts';
 
 /**
  * Decides an interview, says why, and how firm that is.
@@ -27,7 +27,8 @@ import { addRating } from './scoring.ts';
  * @param threshold - the cut; the bank's by default
  * @returns outcome, reasons, and what would turn it; plain JSON
  * @throws {@link InvalidThresholdError} when a figure is off the scale or has more than four decimal
- *   places; {@link InvalidScoreError} when the score is none.
+ *   places; {@link InvalidScoreError} when the score is none, or states other figures than its ratings
+ *   come to.
  *
  * @example See what a decision hangs on
  * ```ts

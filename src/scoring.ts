@@ -6,6 +6,7 @@
 import type { BackendOutline } from '../data/backend/outline.ts';
 import { ABSENT, readInterview, SKIPPED } from './engine/interview.ts';
 import type { Grouping } from './engine/outline.ts';
+import { addRating, createSum, type Sum } from './engine/sum.ts';
 import type {
   InterviewPlan,
   InterviewScore,
@@ -15,7 +16,8 @@ import type {
   Tally,
 } from './model.ts';
 
-type Sum = { -readonly [Field in keyof Tally]: Tally[Field] };
+/** A sum for each group that has one. */
+type Sums = (Sum | undefined)[];
 
 /**
  * Sums up the ratings of an interview.
@@ -51,9 +53,9 @@ export function scoreInterview(ratings: unknown, plan?: unknown): InterviewScore
   const whole = createSum();
   const criticalSum = createSum();
   const [level, section, competency] = index.groupings;
-  const levelSums = startSums(level);
-  const sectionSums = startSums(section);
-  const competencySums = startSums(competency);
+  const levelSums: Sums = [];
+  const sectionSums: Sums = [];
+  const competencySums: Sums = [];
   const distribution = { ...index.blank };
   const questions: QuestionScore[] = [];
   const rated: string[] = [];
@@ -103,28 +105,8 @@ export function scoreInterview(ratings: unknown, plan?: unknown): InterviewScore
   };
 }
 
-function createSum(): Sum {
-  return { average: null, total: 0, weight: 0, rated: 0, lowest: null };
-}
-
-/**
- * Adds one rating to a sum.
- *
- * @internal
- */
-export function addRating(sum: Omit<Sum, 'average'>, rating: number, weight: number): void {
-  sum.total += weight * rating;
-  sum.weight += weight;
-  sum.rated++;
-  if (sum.lowest === null || rating < sum.lowest) sum.lowest = rating;
-}
-
-function startSums({ names }: Grouping): (Sum | undefined)[] {
-  return names.map(() => undefined);
-}
-
 function addToGroup(
-  sums: (Sum | undefined)[],
+  sums: Sums,
   group: number,
   { rating, weight }: { rating: number; weight: number },
 ): void {
@@ -135,10 +117,7 @@ function addToGroup(
 }
 
 /** Turns sums into a record. To copy a shape and fill it is faster than to grow it key by key. */
-function closeSums(
-  sums: readonly (Sum | undefined)[],
-  { names, blank }: Grouping,
-): Record<string, Tally> {
+function closeSums(sums: Sums, { names, blank }: Grouping): Record<string, Tally> {
   const tallies: Record<string, Tally> = { ...blank };
   for (let group = 0; group < names.length; group++) {
     const sum = sums[group];

@@ -12,7 +12,7 @@ const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), '..');
  */
 const STAGES = [
   ['model', 'version'],
-  ['errors', 'frozen', 'limits'],
+  ['errors', 'frozen', 'limits', 'sum'],
   ['input'],
   ['data'],
   ['outline'],

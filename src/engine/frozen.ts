@@ -38,6 +38,10 @@ export function isFrozenDeep(value: unknown, seen: Set<unknown> = new Set()): bo
   seen.add(value);
   return (
     Object.isFrozen(value) &&
-    Object.values(value as object).every((part) => isFrozenDeep(part, seen))
+    // A class may keep values behind accessors, and a prototype of one's own may change.
+    [Object.prototype, Array.prototype, null].includes(Object.getPrototypeOf(value)) &&
+    Object.values(Object.getOwnPropertyDescriptors(value as object)).every(
+      (field) => 'value' in field && isFrozenDeep(field.value, seen),
+    )
   );
 }

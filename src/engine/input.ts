@@ -56,10 +56,10 @@ export function isList(value: unknown): value is readonly unknown[] {
  */
 export function reportTo(issues: Issue[]): Report {
   return (code, path, wanted, value) => {
-    const [parent, key] = path.slice(-2);
+    const parent = path.at(-2);
     const subject =
-      key !== undefined && (parent === 'ratings' || parent === 'weights')
-        ? `${parent.slice(0, -1)} for ${describeValue(key)}`
+      parent === 'ratings' || parent === 'weights'
+        ? `${parent.slice(0, -1)} for ${describeValue(path.at(-1))}`
         : path.join('.');
     const message = `${subject} must be ${wanted}: received ${describeValue(value)}`;
     issues.push({ code, path, message });
@@ -82,11 +82,13 @@ export function readEntries(
   try {
     const object = Object(input);
     const prototype = Object.getPrototypeOf(object);
-    let strange = object !== input || Object.getOwnPropertySymbols(object).length > 0;
-    for (const _ in prototype) strange = true;
     // The prototype of a plain object is the last. A class may keep values behind accessors, which no
     // loop over the keys sees.
-    if (prototype && Object.getPrototypeOf(prototype)) strange = true;
+    let strange =
+      object !== input ||
+      Object.getOwnPropertySymbols(object).length > 0 ||
+      (prototype && Object.getPrototypeOf(prototype));
+    for (const _ in prototype) strange = true;
     if (strange) found = input;
     else {
       for (const key in object) {

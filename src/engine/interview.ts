@@ -34,6 +34,9 @@ export interface Interview {
   readonly weights: readonly number[] | undefined;
 }
 
+/** The index of the backend outline, once it was needed. */
+let usual: OutlineIndex | undefined;
+
 /**
  * Reads ratings and a plan.
  *
@@ -44,7 +47,8 @@ export interface Interview {
 export function readInterview(ratings: unknown, plan: unknown): Interview {
   const issues: Issue[] = [];
   const report = reportTo(issues);
-  let index = indexOutline(backendOutline);
+  usual ??= indexOutline(backendOutline);
+  let index = usual;
   let asked: boolean[] | undefined;
 
   /** Finds the position of a question that the plan may speak of. */
@@ -58,18 +62,20 @@ export function readInterview(ratings: unknown, plan: unknown): Interview {
     return position;
   }
 
-  /** Reads a list of question ids into flags. */
-  function readIds(list: unknown, path: Path): boolean[] {
+  /** Reads a list of question ids into flags. One that is read in part would seem to leave out what it names. */
+  function readIds(list: unknown, path: Path): boolean[] | undefined {
     const flags = index.ids.map(() => false);
-    const items = readItems(list, path, { report, wanted: 'a list of question ids' });
-    for (const [at, id] of items.entries()) {
-      const place = [...path, at];
-      const position = findQuestion(id, place);
+    const before = issues.length;
+    const found = readItems(list, path, { report, wanted: 'a list of question ids' }).map(
+      (id, at) => findQuestion(id, [...path, at]),
+    );
+    const isWhole = issues.length === before;
+    for (const [at, position] of found.entries()) {
       if (position === undefined) continue;
-      if (flags[position]) report('duplicate', place, 'named once', id);
+      if (flags[position]) report('duplicate', [...path, at], 'named once', index.ids[position]);
       flags[position] = true;
     }
-    return flags;
+    return isWhole ? flags : undefined;
   }
 
   function readWeights(input: unknown, path: Path): number[] | undefined {

@@ -6,7 +6,8 @@
 import { InvalidScoreError, InvalidThresholdError, type Issue } from '../errors.ts';
 import type { HireThreshold, InterviewScore, Outcome, Tally } from '../model.ts';
 import { allowAbsent, type Path, readFields, reportTo } from './input.ts';
-import { SCALING } from './limits.ts';
+import { isScalePoint, SCALING } from './limits.ts';
+import { addRating, createSum } from './sum.ts';
 
 /**
  * A hire threshold that has been checked.
@@ -78,27 +79,51 @@ export function judge(standing: Standing, cut: Cut): Outcome {
     : 'no-offer';
 }
 
-/** Tells whether a value has the shape of a score. Any value may stand here, even one that throws. */
-function isScore(value: unknown): boolean {
+/** The figures of a tally that an outcome depends on. */
+function listFigures({ total, weight, rated, lowest }: Omit<Tally, 'average'>) {
+  return [total, weight, rated, lowest];
+}
+
+/**
+ * Adds up the questions of a score. Finds nothing when the score states other figures or is none: any value
+ * may stand here, even one that throws.
+ */
+function readStanding(value: unknown): Standing | undefined {
   try {
     const { total, weight, rated, missing, questions, scale, roleCritical } =
       value as InterviewScore;
-    return (
-      [rated, missing, questions, scale, roleCritical.questions].every(Array.isArray) &&
-      [...rated, ...missing, ...roleCritical.questions].every((id) => typeof id === 'string') &&
-      [scale[0], ...scale, total, weight, roleCritical.total, roleCritical.weight].every(
-        Number.isSafeInteger,
-      ) &&
-      questions.every(
-        ({ id, rating, weight }) =>
-          typeof id === 'string' &&
-          Number.isSafeInteger(weight) &&
-          (rating === null || rating === 'skipped' || Number.isFinite(rating)),
-      )
-    );
-  } catch {
-    return false;
-  }
+    const whole = createSum();
+    const critical = createSum();
+    const ids: Record<'rated' | 'missing', string[]> = { rated: [], missing: [] };
+    const isSound =
+      scale.length > 1 &&
+      scale.every(isScalePoint) &&
+      roleCritical.questions.every(isText) &&
+      questions.every(({ id, rating, weight, ratings = [rating as number] }) => {
+        if (rating === null) ids.missing.push(id);
+        else if (rating !== 'skipped') {
+          ids.rated.push(id);
+          addRating(whole, rating, weight);
+          if (roleCritical.questions.includes(id)) addRating(critical, rating, weight);
+          if (!Number.isFinite(rating) || !ratings.every((point) => scale.includes(point)))
+            return false;
+        }
+        return isText(id) && Number.isSafeInteger(weight) && weight > 0;
+      });
+    const stated = [total, weight, rated, missing, listFigures(roleCritical)];
+    const found = [whole.total, whole.weight, ids.rated, ids.missing, listFigures(critical)];
+    if (isSound && JSON.stringify(stated) === JSON.stringify(found)) {
+      return {
+        total,
+        weight,
+        rated: rated.length,
+        missing: missing.length,
+        planned: roleCritical.questions.length,
+        roleCritical: critical,
+      };
+    }
+  } catch {}
+  return undefined;
 }
 
 /**
@@ -115,11 +140,12 @@ export function readCase(
   const action = 'decide interview';
   const issues: Issue[] = [];
   const report = reportTo(issues);
-  if (!isScore(score)) {
+  const standing = readStanding(score);
+  if (!standing) {
     report('not-a-score', ['score'], 'what scoreInterview returns', score);
     throw new InvalidScoreError(action, issues);
   }
-  const { total, weight, rated, missing, scale, roleCritical } = score;
+  const { scale } = score;
 
   /** Reads a decimal on the scale as an integer in units of 1 / SCALING. */
   function readDecimal(value: unknown, path: Path): number {
@@ -166,15 +192,9 @@ export function readCase(
     },
   });
   if (issues.length > 0) throw new InvalidThresholdError(action, issues);
-  return {
-    standing: {
-      total,
-      weight,
-      rated: rated.length,
-      missing: missing.length,
-      planned: roleCritical.questions.length,
-      roleCritical,
-    },
-    cut,
-  };
+  return { standing, cut };
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string';
 }

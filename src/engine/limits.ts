@@ -13,6 +13,23 @@
 export const LARGEST_POINT = 1000;
 
 /**
+ * Tells whether a score point is an integer within the limits, above the one before.
+ *
+ * @internal
+ */
+export function isScalePoint(
+  point: number | undefined,
+  at: number,
+  scale: readonly number[],
+): boolean {
+  return (
+    Number.isInteger(point) &&
+    Math.abs(point as number) <= LARGEST_POINT &&
+    !((point as number) <= (scale[at - 1] as number))
+  );
+}
+
+/**
  * Thresholds have at most four decimal places. Times this they are integers.
  *
  * @internal

@@ -7,7 +7,7 @@ import { InvalidBankError, type Issue } from '../errors.ts';
 import type { HireThreshold, Outline, Tally } from '../model.ts';
 import { copyFrozen, isFrozenDeep } from './frozen.ts';
 import { reportTo } from './input.ts';
-import { LARGEST_POINT } from './limits.ts';
+import { isScalePoint, LARGEST_POINT } from './limits.ts';
 
 /**
  * Questions put into named groups.
@@ -53,28 +53,35 @@ const EMPTY_TALLY: Tally = /* @__PURE__ */ Object.freeze({
   lowest: null,
 });
 
-const indexes = /* @__PURE__ */ new WeakMap<object, OutlineIndex>();
+const known = /* @__PURE__ */ new WeakMap<
+  object,
+  { parts: readonly unknown[]; index: OutlineIndex }
+>();
 
 /**
- * Finds the index of an outline, or makes it. Only an outline that is frozen through and through is
- * remembered: in any other the caller may still move a question.
+ * Finds the index of an outline, or makes it. It is remembered only while the outline has the same parts,
+ * each frozen through and through: in any other the caller may still move a question.
  *
  * @throws {@link InvalidBankError} when the outline cannot be scored.
  * @internal
  */
 export function indexOutline(outline: Outline): OutlineIndex {
-  let index = indexes.get(outline);
-  if (!index) {
-    const issues: Issue[] = [];
-    try {
-      index = buildIndex(outline, issues);
-      if (issues.length === 0 && isFrozenDeep(outline)) indexes.set(outline, index);
-    } catch {
-      reportTo(issues)('not-a-bank', ['bank'], 'an outline with its lists', outline);
+  const issues: Issue[] = [];
+  try {
+    const { id, version, threshold, scale, levels, sections, questions } = outline;
+    const read = { id, version, threshold, scale, levels, sections, questions };
+    const parts = Object.values(read);
+    const last = known.get(questions);
+    if (last?.parts.every((part, at) => part === parts[at])) return last.index;
+    const index = buildIndex(read, issues);
+    if (issues.length === 0) {
+      if (parts.every((part) => isFrozenDeep(part))) known.set(questions, { parts, index });
+      return index;
     }
-    if (!index || issues.length > 0) throw new InvalidBankError('read bank', issues);
+  } catch {
+    reportTo(issues)('not-a-bank', ['bank'], 'an outline with its lists', outline);
   }
-  return index;
+  throw new InvalidBankError('read bank', issues);
 }
 
 function buildIndex(
@@ -82,18 +89,16 @@ function buildIndex(
   issues: Issue[],
 ): OutlineIndex {
   const report = reportTo(issues);
+  for (const list of [scale, levels, sections, questions]) {
+    // A length alone can be any number: to walk the gaps could take hours.
+    if (Object.keys(list).length < list.length) throw list;
+  }
   // Minus zero is no other score point than zero, and JSON does not keep it.
   const points = scale.map(({ score }) => (score === 0 ? 0 : score));
-  for (const [at, point] of [
-    ...points,
-    ...(points[1] === undefined ? [undefined] : []),
-  ].entries()) {
-    if (
-      !Number.isInteger(point) ||
-      Math.abs(point as number) > LARGEST_POINT ||
-      (point as number) <= (points[at - 1] as number)
-    ) {
-      report('invalid-scale', ['bank', 'scale', at], SCALE_RULE, point);
+  // Two points are the least that a scale can have.
+  for (let at = 0; at < Math.max(points.length, 2); at++) {
+    if (!isScalePoint(points[at], at, points)) {
+      report('invalid-scale', ['bank', 'scale', at], SCALE_RULE, points[at]);
     }
   }
 

@@ -22,11 +22,10 @@ export function listRated({ questions, roleCritical }: InterviewScore): Rated[] 
             id,
             rating,
             weight,
-            // A panel's rating is the double nearest to an integer / weight. The product stays below
-            // 2^40, so it misses the integer by far less than a half.
+            // Rounded as in `addRating`.
             total: Math.round(weight * rating),
             critical: critical.has(id),
-            points: Array.isArray(ratings) ? ratings : [rating],
+            points: ratings ?? [rating],
             raters,
           },
         ]

@@ -23,7 +23,10 @@ export interface OutlineFacts {
   readonly threshold: unknown;
 }
 
-const known = /* @__PURE__ */ new WeakMap<object, OutlineFacts>();
+const known = /* @__PURE__ */ new WeakMap<
+  object,
+  { readonly parts: readonly unknown[]; readonly facts: OutlineFacts }
+>();
 
 /**
  * Reads the context of a parser: its bank, if it has one.
@@ -55,23 +58,35 @@ export function readContextFields<Field extends string>(
 }
 
 /**
- * Reads what is needed of a bank that was given as context. What was read is remembered for a bank that
- * is frozen through and through: a batch of scorecards has one bank.
+ * Reads what is needed of a bank that was given as context. What was read is remembered while the bank has
+ * the same parts, each frozen through and through: a batch of scorecards has one bank.
  *
  * @throws {@link InvalidBankError} when its scale or its ids are not sound
  * @internal
  */
 export function readOutline(bank: unknown): OutlineFacts {
-  let facts = known.get(bank as object);
-  if (!facts) {
-    facts = findFacts(bank);
-    try {
-      if (isFrozenDeep(bank)) known.set(bank as object, facts);
-    } catch {
-      // A field that is not needed here cannot be read: it may change, so nothing is remembered.
-    }
+  const parts = listParts(bank);
+  const last = known.get(bank as object);
+  if (last?.parts.length === parts.length && last.parts.every((part, at) => part === parts[at])) {
+    return last.facts;
+  }
+  const facts = findFacts(bank);
+  try {
+    if (parts.every((part) => isFrozenDeep(part))) known.set(bank as object, { parts, facts });
+  } catch {
+    // A field that is not needed here cannot be read: it may change, so nothing is remembered.
   }
   return facts;
+}
+
+/** The keys and values of a bank. */
+function listParts(bank: unknown): unknown[] {
+  try {
+    return Object.entries(bank as object).flat();
+  } catch {
+    // What cannot be read may change: this is frozen never, nor the same twice.
+    return [{}];
+  }
 }
 
 function findFacts(bank: unknown): OutlineFacts {

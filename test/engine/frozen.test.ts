@@ -48,6 +48,22 @@ describe('isFrozenDeep', () => {
     expect(isFrozenDeep(freezeDeep(makeCycle()))).toBe(true);
   });
 
+  test('what cannot be seen may change', () => {
+    const accessor = Object.freeze({
+      get a() {
+        return 1;
+      },
+    });
+    const inherited = Object.freeze(Object.create({ a: 1 }));
+    const bare = Object.freeze(Object.create(Object.create(null)));
+    const instance = Object.freeze(new (class {})());
+    for (const value of [accessor, inherited, bare, instance, Object.freeze(() => 1)]) {
+      expect(isFrozenDeep(value)).toBe(false);
+      expect(isFrozenDeep(Object.freeze([value]))).toBe(false);
+    }
+    expect(isFrozenDeep(Object.freeze(Object.create(null)))).toBe(true);
+  });
+
   test('one loose part is enough', () => {
     expect(isFrozenDeep({})).toBe(false);
     expect(isFrozenDeep([])).toBe(false);

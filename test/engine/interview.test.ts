@@ -263,6 +263,24 @@ describe('plans that are not valid', () => {
     );
   });
 
+  test.each<[string, unknown, string]>([
+    ['none', null, 'not-a-list'],
+    ['one with a misspelt id', ['cap-theorm'], 'unknown-question'],
+  ])('a list that cannot be read whole leaves nothing out: %s', (_, questions, code) => {
+    const plan = {
+      questions,
+      roleCritical: ['cap-theorem'],
+      weighting: { reason: 'x', weights: { 'cap-theorem': 2 } },
+    };
+    const found = listProblems(() => score({ 'cap-theorem': 4 }, plan));
+    expect(found.map(([problem]) => problem)).toEqual([code]);
+  });
+
+  test('an id that is unknown does not hide one that stands twice', () => {
+    const found = planned({ questions: ['nope', 'cap-theorem', 'cap-theorem'] });
+    expect(found.map(([code]) => code)).toEqual(['unknown-question', 'duplicate']);
+  });
+
   test('a list has no gaps', () => {
     // biome-ignore lint/suspicious/noSparseArray: the gap is what is tested
     expect(planned({ questions: [, 'cap-theorem'] })).toEqual([

@@ -229,6 +229,51 @@ describe('what is no score', () => {
       { ...score, roleCritical: { ...score.roleCritical, weight: Number.NaN } },
       'an object',
     ],
+    ...(
+      [
+        ['a total', { total: 8 }],
+        ['a weight', { weight: 3 }],
+        ['rated questions', { rated: ['q0'] }],
+        ['missing questions', { missing: ['q9'] }],
+        ['a scale that falls', { scale: [5, 4, 3, 2, 1] }],
+        ['a scale of one point', { scale: [4] }],
+        ['a scale with a point twice', { scale: [3, 3, 4, 5] }],
+        ['a scale with a point too high', { scale: [3, 4, 1001] }],
+      ] as [string, object][]
+    ).map(([name, part]): [string, unknown, string] => [
+      `${name} not as the ratings come to`,
+      { ...score, ...part },
+      'an object',
+    ]),
+    ...[
+      { total: 5 },
+      { weight: 2 },
+      { rated: 2 },
+      { rated: undefined },
+      { lowest: 3 },
+      { lowest: undefined },
+      { questions: ['q1'] },
+      { questions: [] },
+    ].map((part): [string, unknown, string] => [
+      `role-critical figures with ${JSON.stringify(part)}`,
+      { ...score, roleCritical: { ...score.roleCritical, ...part } },
+      'an object',
+    ]),
+    ...[
+      { rating: 9, ratings: undefined },
+      { rating: 4, ratings: [9] },
+      { rating: 4, ratings: 'odd' },
+      { rating: '4', ratings: [4] },
+      { weight: 0 },
+      { weight: -1 },
+    ].map((part): [string, unknown, string] => {
+      const [first, ...rest] = score.questions;
+      return [
+        `a question with ${JSON.stringify(part)}`,
+        { ...score, questions: [{ ...first, ...part }, ...rest] },
+        'an object',
+      ];
+    }),
     ['a trapped proxy', makeTrapped({}), 'an object'],
     ['a revoked proxy', makeRevoked({}), 'an object'],
   ])('%s', (_, value, found) => {
@@ -242,4 +287,15 @@ describe('what is no score', () => {
     expect(explain(() => decide(value as InterviewScore))).toEqual(expected);
     expect(explain(() => meetsHireThreshold(value as InterviewScore))).toEqual(expected);
   });
+});
+
+test('a score whose keys a database has sorted is the same score', () => {
+  const score = rate([4, null, 3], { critical: [0, 1] });
+  const sort = (_: string, value: unknown) =>
+    Object(value) === value && !Array.isArray(value)
+      ? Object.fromEntries(
+          Object.entries(value as object).sort(([one], [other]) => (one < other ? -1 : 1)),
+        )
+      : value;
+  expect(decide(JSON.parse(JSON.stringify(score, sort)))).toEqual(decide(score));
 });

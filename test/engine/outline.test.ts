@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { backendBank } from '../../data/backend/index.ts';
 import { backendOutline } from '../../data/backend/outline.ts';
+import { freezeDeep } from '../../src/engine/frozen.ts';
 import { indexOutline } from '../../src/engine/outline.ts';
 import type { Outline } from '../../src/model.ts';
 import { bakeryBank, buildOutline } from '../banks.ts';
@@ -30,7 +31,14 @@ describe('the scale', () => {
   });
 
   test.each([
-    ['empty', [], [[0, 'undefined']]],
+    [
+      'empty',
+      [],
+      [
+        [0, 'undefined'],
+        [1, 'undefined'],
+      ],
+    ],
     ['one point', [3], [[1, 'undefined']]],
     ['a point twice', [1, 2, 2], [[2, '2']]],
     [
@@ -181,6 +189,11 @@ test.each<[string, unknown, string]>([
   ['empty', {}, 'an object'],
   ['a list', [], 'a list'],
   ['without questions', { ...sound, questions: undefined }, 'an object'],
+  ...['scale', 'levels', 'sections', 'questions'].map((part): [string, object, string] => [
+    `with a list of ${part} that has a gap`,
+    { ...sound, [part]: Object.assign([...sound[part as 'questions']], { length: 4e9 }) },
+    'an object',
+  ]),
   ['with a question that is null', { ...sound, questions: [null] }, 'an object'],
   ['with a level that is null', { ...sound, levels: [null] }, 'an object'],
   ['with a threshold that is a function', { ...sound, threshold: () => 0 }, 'an object'],
@@ -226,7 +239,6 @@ describe('memory', () => {
   });
 
   test.each<[string, (outline: Outline) => object | undefined]>([
-    ['itself', (outline) => outline],
     ['scale', (outline) => outline.scale],
     ['levels', (outline) => outline.levels],
     ['sections', (outline) => outline.sections],
@@ -251,6 +263,79 @@ describe('memory', () => {
     expect(indexOutline(outline)).not.toBe(indexOutline(outline));
     Object.freeze(loose);
     expect(indexOutline(outline)).toBe(indexOutline(outline));
+  });
+
+  test('knows an outline that is not frozen by its parts', () => {
+    const outline = { ...backendOutline };
+    expect(indexOutline(outline)).toBe(indexOutline(backendOutline));
+    Object.assign(outline, { threshold: Object.freeze({ average: 4 }) });
+    expect(indexOutline(outline).threshold.average).toBe(4);
+  });
+
+  test('sees each part that is another', () => {
+    for (const [part, other] of Object.entries({
+      id: 'other',
+      version: '9.9.9',
+      scale: freezeDeep([{ score: 1 }, { score: 2 }]),
+      levels: freezeDeep([...bakeryBank.levels, { id: 'more' }]),
+      sections: freezeDeep([...bakeryBank.sections, { id: 'more' }]),
+      questions: freezeDeep([...bakeryBank.questions].reverse()),
+      threshold: freezeDeep({ average: 4 }),
+    })) {
+      const before = indexOutline(bakeryBank);
+      const after = indexOutline({ ...bakeryBank, [part]: other } as Outline);
+      expect(after, part).not.toEqual(before);
+    }
+  });
+
+  test.each<[string, (live: { threshold: { average: number } }) => object]>([
+    [
+      'an accessor of a class',
+      (live) =>
+        new (class {
+          id = 'live';
+          version = '1.0.0';
+          scale = backendOutline.scale;
+          levels = backendOutline.levels;
+          sections = backendOutline.sections;
+          questions = backendOutline.questions;
+          get threshold() {
+            return live.threshold;
+          }
+        })(),
+    ],
+    ['a prototype', (live) => Object.create(Object.assign(live, { ...backendOutline, ...live }))],
+    [
+      'an own getter',
+      (live) => ({
+        ...backendOutline,
+        get threshold() {
+          return live.threshold;
+        },
+      }),
+    ],
+    [
+      'a getter of a part',
+      (live) => ({
+        ...backendOutline,
+        threshold: Object.freeze({
+          get average() {
+            return live.threshold.average;
+          },
+        }),
+      }),
+    ],
+    [
+      'the prototype of a part',
+      (live) => ({ ...backendOutline, threshold: Object.freeze(Object.create(live.threshold)) }),
+    ],
+  ])('does not take what moves behind %s for frozen', (_, build) => {
+    const live = { threshold: { average: 3.5 } };
+    const outline = Object.freeze(build(live)) as Outline;
+    expect(indexOutline(outline).threshold.average ?? live.threshold.average).toBe(3.5);
+    const before = indexOutline(outline);
+    live.threshold.average = 4.5;
+    expect(indexOutline(outline)).not.toBe(before);
   });
 
   test('keeps no index of a frozen bank that is not sound', () => {

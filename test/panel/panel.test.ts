@@ -278,12 +278,6 @@ describe('what would turn a panel', () => {
     ]);
   });
 
-  test('takes a score whose list of ratings is none for that of one rater', () => {
-    const { score } = scorePanel({ ana: { 'cap-theorem': 3 } });
-    const questions = score.questions.map((question) => ({ ...question, ratings: 'odd' as never }));
-    expect(decide({ ...score, questions }).flips?.steps).toBe(1);
-  });
-
   test('knows that one rater may not move a median', () => {
     const raters = {
       ana: { 'cap-theorem': 3 },

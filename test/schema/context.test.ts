@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { freezeDeep } from '../../src/engine/frozen.ts';
+import type { Outline } from '../../src/model.ts';
 import * as schema from '../../src/schema/index.ts';
 import { bakeryBank } from '../banks.ts';
 import { catchError, listProblems, makeTrapped } from '../caught.ts';
@@ -80,6 +82,20 @@ describe.each(names)('the context of %s', (name) => {
     const frozen = Object.freeze(bank);
     if (name !== 'lintPlan') expect(() => run(name, { bank: frozen })).not.toThrow();
   });
+});
+
+test('a frozen bank with a getter is read anew when what it gives is another', () => {
+  let scale: Outline['scale'] = bakeryBank.scale;
+  const bank = Object.freeze({
+    ...bakeryBank,
+    get scale() {
+      return scale;
+    },
+  });
+  const parse = () => safeParseThreshold({ average: 9 }, { bank }).success;
+  expect(parse()).toBe(true);
+  scale = freezeDeep(bakeryBank.scale.slice(0, 2));
+  expect(parse()).toBe(false);
 });
 
 describe('a context', () => {

@@ -1,0 +1,32 @@
+/**
+ * Sums of ratings.
+ *
+ * @module
+ */
+import type { Tally } from '../model.ts';
+
+/**
+ * A tally while it is added up.
+ *
+ * @internal
+ */
+export type Sum = { -readonly [Field in keyof Tally]: Tally[Field] };
+
+/** @internal */
+export function createSum(): Sum {
+  return { average: null, total: 0, weight: 0, rated: 0, lowest: null };
+}
+
+/**
+ * Adds one rating to a sum.
+ *
+ * @internal
+ */
+export function addRating(sum: Omit<Sum, 'average'>, rating: number, weight: number): void {
+  // A panel's rating is the double nearest to an integer / weight. The product stays below 2^40, so it
+  // misses the integer by far less than a half.
+  sum.total += Math.round(weight * rating);
+  sum.weight += weight;
+  sum.rated++;
+  if (sum.lowest === null || rating < sum.lowest) sum.lowest = rating;
+}
