@@ -8,6 +8,7 @@ import { readFile, realpath, stat } from 'node:fs/promises';
 import { addAbortSignal } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { type AnyNode, parse, type StringNode } from '@humanwhocodes/momoa';
+import { cleanText } from '../report/escaping.ts';
 import { InputError } from './faults.ts';
 import { type Terminal, writeError } from './terminal.ts';
 
@@ -148,7 +149,7 @@ export async function isSameFile(one: string, other: string): Promise<boolean> {
   return first !== undefined && first === second;
 }
 
-/** What messages call a file, or standard input. */
+/** What messages call a file, or standard input: on one line, for a name may hold a line break. */
 export function nameInput(file: string): string {
-  return file === '-' ? 'standard input' : file;
+  return file === '-' ? 'standard input' : cleanText(file).replaceAll('\n', '\\u{a}');
 }

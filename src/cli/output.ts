@@ -66,13 +66,13 @@ export async function createDraft(file: string): Promise<Draft> {
   };
 }
 
-/** Writes a result to the file of `--out`, whole or not at all, or to standard output. */
+/** Writes a result to the file of `--out`, whole or not at all, or to standard output (`-`). */
 export async function writeResult(
   out: unknown,
   text: string,
   { stdout }: Pick<Terminal, 'stdout'>,
 ): Promise<void> {
-  if (typeof out !== 'string') return write(stdout, text);
+  if (typeof out !== 'string' || out === '-') return write(stdout, text);
   const draft = await createDraft(out);
   await draft.write(text);
   await draft.keep();

@@ -65,9 +65,12 @@ export const panel: Command = {
     const raters: Record<string, Ratings> = Object.fromEntries(
       [...cards].map(([rater, { ratings }]) => [rater, ratings]),
     );
-    const result = refuse(() => scorePanel(raters, { ...first?.plan, bank }, { summary }), {
-      name: 'the scorecards',
-    });
+    const result = refuse(
+      () => scorePanel(raters, { ...first?.plan, bank }, { summary, threshold }),
+      {
+        name: 'the scorecards',
+      },
+    );
     const decision = decide(result.score, threshold);
     const { green, red, dim, bold } = chooseColors(terminal.stdout, terminal.env);
     const details = {

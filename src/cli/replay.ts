@@ -30,7 +30,8 @@ export const replay: Command = {
     if (values.threshold === undefined && values.bank === undefined) {
       throw new UsageError('wanted --threshold or --bank: nothing would be otherwise');
     }
-    const bank = await readBank(values, terminal);
+    // Records may be of any bank: none is put in the place of theirs unless it is asked for.
+    const bank = values.bank === undefined ? undefined : await readBank(values, terminal);
     const change = await readThresholdChange(values, { bank, terminal });
     const size = await findSize(file);
     return endBetweenLines(terminal, async (signal) => {
@@ -46,11 +47,9 @@ export const replay: Command = {
           if (text.trim() !== '') yield text;
         }
       }
-      const run = refuse(
-        () =>
-          replayRecords(readRecords(), values.bank === undefined ? change : { bank, ...change }),
-        { name: 'the options' },
-      );
+      const run = refuse(() => replayRecords(readRecords(), bank ? { bank, ...change } : change), {
+        name: 'the options',
+      });
       const progress = startProgress(terminal, () => ({
         share: size && Math.min(bytes / size, 1),
         counts: `lines: ${line}, changes: ${run.summary.flips}, failures: ${run.summary.failures}`,

@@ -6,6 +6,7 @@
 import type { HireThreshold, QuestionBank } from '../model.ts';
 import { parseThreshold } from '../schema/threshold.ts';
 import type { Values } from './command.ts';
+import { UsageError } from './faults.ts';
 import { readJson } from './input.ts';
 import { refuse } from './suggestion.ts';
 import type { Terminal } from './terminal.ts';
@@ -16,9 +17,13 @@ export const THRESHOLD_OPTION = {
 } as const;
 
 interface Context {
-  readonly bank: QuestionBank;
+  /** The bank whose scale a threshold must be on, if one bank is known. */
+  readonly bank: QuestionBank | undefined;
   readonly terminal: Terminal;
 }
+
+/** A decimal as people write it. `Number` would take an empty text for 0. */
+const DECIMAL = /^-?\d+(\.\d+)?$/;
 
 /** A threshold as the command line gives it: whole, or its average alone. */
 export interface ThresholdChange {
@@ -32,14 +37,17 @@ export async function readThresholdChange(
   { bank, terminal }: Context,
 ): Promise<ThresholdChange> {
   if (typeof threshold !== 'string') return {};
-  const average = Number(threshold);
-  if (Number.isFinite(average)) return { average };
+  if (threshold === '') throw new UsageError('--threshold must be a number or a file');
+  if (DECIMAL.test(threshold)) return { average: Number(threshold) };
   const input = await readJson(threshold, terminal);
   return { threshold: refuse(() => parseThreshold(input, { bank }), { name: threshold }) };
 }
 
 /** Reads the threshold of `--threshold`, or gives that of the bank. */
-export async function readThreshold(values: Values, context: Context): Promise<HireThreshold> {
+export async function readThreshold(
+  values: Values,
+  context: Context & { readonly bank: QuestionBank },
+): Promise<HireThreshold> {
   const { bank } = context;
   const { average, threshold = bank.threshold } = await readThresholdChange(values, context);
   if (average === undefined) return threshold;

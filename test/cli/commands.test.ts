@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { PassThrough, Readable } from 'node:stream';
 import { describe, expect, test } from 'vitest';
 import { backendBank } from '../../data/backend/index.ts';
@@ -7,6 +7,7 @@ import { EXIT } from '../../src/cli/faults.ts';
 import { run } from '../../src/cli/run.ts';
 import { renderGuide } from '../../src/guide/render.ts';
 import { measureColumns } from '../../src/report/wrapping.ts';
+import { parseBank } from '../../src/schema/bank.ts';
 import { version } from '../../src/version.ts';
 import { createFolder, createTerminal, Process, readScreen, runCommand } from './session.ts';
 
@@ -104,6 +105,12 @@ describe('--threshold', () => {
       'no-offer',
       { ...backendBank.threshold, average: 4.0001 },
     ]);
+    const empty = await runCommand(['score', '-', '--threshold', ''], { input });
+    expect([empty.code, empty.out]).toEqual([EXIT.usage, '']);
+    for (const file of [' ', '0x3', '1e1', 'Infinity']) {
+      const { code, err } = await runCommand(['score', '-', '--threshold', file], { input });
+      expect([code, err]).toEqual([1, expect.stringContaining('Cannot read')]);
+    }
     const off = await runCommand(['score', '-', '--threshold', '5.5'], { input });
     expect([off.code, off.out, off.err]).toEqual([
       1,
@@ -131,6 +138,9 @@ describe('--threshold', () => {
     }
     const batch = await runCommand(['score', '-', '--batch', ...more], { input });
     expect(JSON.parse(batch.out).decision.outcome).toBe('no-offer');
+    const panel = await runCommand(['panel', at('ana.json'), '--json', ...more]);
+    const [rater] = JSON.parse(panel.out).panel.raters;
+    expect(rater.decision.outcome).toBe('no-offer');
   });
 
   test('a record keeps it', async () => {
@@ -239,6 +249,7 @@ describe('plan and kit', () => {
     );
     expect(sheet.out.match(/^\d\. /gm)).toHaveLength(6);
     expect(sheet.out).toContain('Round 1');
+    expect((await runCommand([...args, '--out', '-'])).out).toBe((await runCommand(args)).out);
     await runCommand([...args, '--out', at('plan.json')]);
     expect(readFileSync(at('plan.json'), 'utf8')).toBe(out);
   });
@@ -580,6 +591,48 @@ describe('record and replay', () => {
     const bank = await runCommand(['replay', '-', '--bank', at('bank.json')], { input: record });
     expect(bank.out).toContain('changes: 1,');
     expect((await runCommand(['replay', '-', '--threshold', '9'], { input: record })).code).toBe(1);
+  });
+
+  test('replay takes the file of a threshold on the scale of the records', async () => {
+    const bank = parseBank({
+      ...backendBank,
+      scale: [
+        { score: 0, label: 'No' },
+        { score: 1, label: 'Yes' },
+      ],
+      questions: backendBank.questions.map(({ anchors: _, ...question }) => question),
+      threshold: { average: 0.5 },
+    });
+    const at = createFolder({
+      'bank.json': JSON.stringify(bank),
+      'threshold.json': '{ "average": 0.75 }',
+    });
+    const { out: record } = await runCommand(
+      ['record', 'create', '-', '--at', '2026-03-01T09:30:00Z', '--bank', at('bank.json')],
+      { input: '{ "ratings": { "cap-theorem": 1, "idempotency": 0 } }' },
+    );
+    const replayed = await runCommand(['replay', '-', '--threshold', at('threshold.json')], {
+      input: record,
+    });
+    expect(replayed.out).toContain('changes: 1, failures: 0');
+  });
+
+  test('the name of a file cannot pass for a line of ours', async () => {
+    const at = createFolder({ 'x.json: holds\nevil.json': '{', 'plan\u001b[31m.json': '{}' });
+    const record = await runCommand(['record', 'create', '-', '--at', '2026-03-01T09:30:00Z'], {
+      input: card,
+    });
+    writeFileSync(at('a\nb.json'), record.out);
+    for (const args of [
+      ['record', 'verify', at('x.json: holds\nevil.json')],
+      ['record', 'verify', at('a\nb.json')],
+      ['check', at('plan\u001b[31m.json')],
+    ]) {
+      const { out, err } = await runCommand(args);
+      for (const acting of ['\u001b', '\nb.json', '\nevil.json']) {
+        expect(out + err).not.toContain(acting);
+      }
+    }
   });
 
   test('on a terminal a bar shows how far a replay is', async () => {

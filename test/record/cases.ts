@@ -168,6 +168,8 @@ export const anyInput: fc.Arbitrary<Any> = fc
     own: anyRatings,
     others: fc.option(fc.tuple(anyRatings, anyRatings), { nil: undefined }),
     summary: fc.constantFrom('mean', 'median', undefined),
+    /** Without planned questions the interview is what was rated or skipped. */
+    isPlanned: fc.boolean(),
     more: fc.subarray(ids, { maxLength: 3 }),
     critical: fc.subarray(ids, { maxLength: 2 }),
     weight: fc.option(fc.integer({ min: 1, max: 9 }), { nil: undefined }),
@@ -175,14 +177,14 @@ export const anyInput: fc.Arbitrary<Any> = fc
     candidate: fc.option(fc.string({ unit: 'grapheme' }), { nil: undefined }),
     note: fc.option(fc.string({ unit: 'binary' }), { nil: undefined }),
   })
-  .map(({ own, others, summary, more, critical, weight, given, candidate, note }) => {
+  .map(({ own, others, summary, isPlanned, more, critical, weight, given, candidate, note }) => {
     const held = [own, ...(others ?? [])];
     const rated = held.flatMap((one) => Object.keys(one));
     const [first] = rated;
     const asked = [...new Set([...rated, ...more, ...critical])];
     const planned: InterviewPlan<Outline> = {
       bank,
-      questions: asked,
+      questions: isPlanned ? asked : undefined,
       roleCritical: critical,
       weighting:
         weight === undefined
