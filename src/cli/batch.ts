@@ -8,7 +8,7 @@ import { EXIT, InputError, UsageError } from './faults.ts';
 import { decodeText, findSize, isSameFile, parseJson, readLines } from './input.ts';
 import { createDraft } from './output.ts';
 import { startProgress } from './progress.ts';
-import { scoreCard } from './scorecard.ts';
+import { decideCard } from './scorecard.ts';
 import { endBetweenLines, type Terminal } from './terminal.ts';
 
 interface Batch {
@@ -50,7 +50,7 @@ export async function scoreBatch(
           const text = decodeText(line, name);
           if (text.trim() === '') continue;
           const input = parseJson(text, name);
-          const { card, score, decision } = scoreCard(input, { bank, threshold, name });
+          const { card, score, decision } = decideCard(input, { bank, threshold, name });
           const result = { line: number, candidate: card.candidate, score, decision };
           await progress.write(stdout, `${JSON.stringify(result)}\n`);
         } catch (error) {

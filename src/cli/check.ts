@@ -13,7 +13,7 @@ import { BANK_OPTION, readBank } from './bank.ts';
 import type { Command } from './command.ts';
 import { EXIT } from './faults.ts';
 import { readJson, visitFiles } from './input.ts';
-import { scoreCard } from './scorecard.ts';
+import { decideCard } from './scorecard.ts';
 import { refuse } from './suggestion.ts';
 import { chooseColors, write } from './terminal.ts';
 import { readThreshold } from './threshold.ts';
@@ -70,7 +70,7 @@ function checkInput(
   const plan = (
     Object(input).ratings === undefined
       ? refuse(() => parsePlan(input, { bank }), { name, input: { plan: input }, bank })
-      : scoreCard(input, { bank, threshold, name }).card.plan
+      : decideCard(input, { bank, threshold, name }).card.plan
   ) as InterviewPlan;
   return plan ? lintPlan(plan, { bank, threshold }) : [];
 }

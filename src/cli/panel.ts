@@ -6,7 +6,7 @@
 import { basename, extname } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { decide } from '../decision.ts';
-import type { HireThreshold, QuestionBank, Ratings } from '../model.ts';
+import type { QuestionBank, Ratings } from '../model.ts';
 import { scorePanel } from '../panel/panel.ts';
 import { renderPanel } from '../report/panel.ts';
 import { BANK_OPTION, readBank } from './bank.ts';
@@ -14,7 +14,7 @@ import { type Command, readChoice } from './command.ts';
 import { EXIT, InputError } from './faults.ts';
 import { decodeText, parseJson, readJson, readLines, visitFiles } from './input.ts';
 import { OUT_OPTION, writeResult } from './output.ts';
-import { type Result, scoreCard } from './scorecard.ts';
+import { readCard, type ScoredCard } from './scorecard.ts';
 import { refuse } from './suggestion.ts';
 import { chooseColors, type Terminal } from './terminal.ts';
 import { readThreshold, THRESHOLD_OPTION } from './threshold.ts';
@@ -42,10 +42,10 @@ export const panel: Command = {
     const bank = await readBank(values, terminal);
     const threshold = await readThreshold(values, { bank, terminal });
     const { results, failed } = await visitFiles(files, terminal, (file, name) =>
-      readCards(file, { name, bank, threshold, terminal }),
+      readCards(file, { name, bank, terminal }),
     );
     if (failed) return EXIT.badInput;
-    const cards = new Map<string, Result['card']>();
+    const cards = new Map<string, ScoredCard['card']>();
     for (const { rater, card } of results.flat()) {
       if (cards.has(rater)) {
         throw new InputError(
@@ -54,7 +54,7 @@ export const panel: Command = {
       }
       cards.set(rater, card);
     }
-    const [first] = cards.values() as Iterable<Result['card']>;
+    const [first] = cards.values() as Iterable<ScoredCard['card']>;
     for (const [rater, { candidate, plan }] of cards) {
       if (candidate !== first?.candidate || !isDeepStrictEqual(plan, first?.plan)) {
         throw new InputError(
@@ -94,27 +94,20 @@ export const panel: Command = {
 /** Reads the scorecards of a file: one, or in NDJSON one in each line. */
 async function readCards(
   file: string,
-  {
-    name,
-    bank,
-    threshold,
-    terminal,
-  }: { name: string; bank: QuestionBank; threshold: HireThreshold; terminal: Terminal },
-): Promise<{ rater: string; card: Result['card'] }[]> {
+  { name, bank, terminal }: { name: string; bank: QuestionBank; terminal: Terminal },
+): Promise<{ rater: string; card: ScoredCard['card'] }[]> {
   const rater = basename(file, extname(file));
   if (!LINES.has(extname(file))) {
-    return [
-      { rater, card: scoreCard(await readJson(file, terminal), { bank, threshold, name }).card },
-    ];
+    return [{ rater, card: readCard(await readJson(file, terminal), { bank, name }).card }];
   }
-  const cards: { rater: string; card: Result['card'] }[] = [];
+  const cards: { rater: string; card: ScoredCard['card'] }[] = [];
   let number = 0;
   for await (const bytes of readLines(file, terminal)) {
     number++;
     const place = `line ${number} of ${name}`;
     const text = decodeText(bytes, place);
     if (text.trim() === '') continue;
-    const { card } = scoreCard(parseJson(text, place), { bank, threshold, name: place });
+    const { card } = readCard(parseJson(text, place), { bank, name: place });
     cards.push({ rater: `${rater} ${cards.length + 1}`, card });
   }
   return cards;

@@ -11,7 +11,7 @@ import type { Command } from './command.ts';
 import { EXIT, UsageError } from './faults.ts';
 import { nameInput, readJson, visitFiles } from './input.ts';
 import { OUT_OPTION, writeResult } from './output.ts';
-import { scoreCard } from './scorecard.ts';
+import { decideCard } from './scorecard.ts';
 import { refuse } from './suggestion.ts';
 import { chooseColors, write } from './terminal.ts';
 import { readThreshold, THRESHOLD_OPTION } from './threshold.ts';
@@ -40,7 +40,7 @@ export const recordCreate: Command = {
     const threshold = await readThreshold(values, { bank, terminal });
     const input = await readJson(file, terminal);
     const name = nameInput(file);
-    const { card, score, decision } = scoreCard(input, { bank, threshold, name });
+    const { card, score, decision } = decideCard(input, { bank, threshold, name });
     const { candidate, plan, ratings, notes } = card;
     const record = refuse(
       () =>

@@ -9,7 +9,7 @@ import { type Command, readChoice } from './command.ts';
 import { EXIT } from './faults.ts';
 import { nameInput, readJson } from './input.ts';
 import { OUT_OPTION, writeResult } from './output.ts';
-import { scoreCard } from './scorecard.ts';
+import { decideCard } from './scorecard.ts';
 import { refuse } from './suggestion.ts';
 import { readThreshold, THRESHOLD_OPTION } from './threshold.ts';
 
@@ -33,7 +33,7 @@ export const report: Command = {
     const threshold = await readThreshold(values, { bank, terminal });
     const input = await readJson(file, terminal);
     const name = nameInput(file);
-    const { card, score, decision } = scoreCard(input, { bank, threshold, name });
+    const { card, score, decision } = decideCard(input, { bank, threshold, name });
     const { notes, candidate } = card;
     const details = { notes, candidate, bank };
     const options =

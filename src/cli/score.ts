@@ -9,7 +9,7 @@ import { scoreBatch } from './batch.ts';
 import type { Command } from './command.ts';
 import { EXIT, UsageError } from './faults.ts';
 import { nameInput, readJson } from './input.ts';
-import { scoreCard } from './scorecard.ts';
+import { decideCard } from './scorecard.ts';
 import { refuse } from './suggestion.ts';
 import { chooseColors, write } from './terminal.ts';
 import { readThreshold, THRESHOLD_OPTION } from './threshold.ts';
@@ -36,7 +36,7 @@ export const score: Command = {
     if (values.rejects !== undefined) throw new UsageError('--rejects goes with --batch');
     const input = await readJson(file, terminal);
     const name = nameInput(file);
-    const { card, score: result, decision } = scoreCard(input, { bank, threshold, name });
+    const { card, score: result, decision } = decideCard(input, { bank, threshold, name });
     const { green, red, dim, bold } = chooseColors(terminal.stdout, terminal.env);
     const style = { good: green, bad: red, dim, strong: bold };
     const { notes, candidate } = card;

@@ -5,31 +5,48 @@
  */
 import { decide } from '../decision.ts';
 import type { Decision, HireThreshold, InterviewScore, QuestionBank } from '../model.ts';
+import { readNotes } from '../report/reading.ts';
 import { parseScorecard, type Scorecard } from '../schema/scorecard.ts';
 import { scoreInterview } from '../scoring.ts';
 import { refuse } from './suggestion.ts';
 
-/** A scorecard that was read, scored and decided. */
-export interface Result {
+/** A scorecard that was read and scored. */
+export interface ScoredCard {
   readonly card: Scorecard;
   readonly score: InterviewScore<QuestionBank>;
-  readonly decision: Decision;
 }
 
-/** Checks, scores and decides a scorecard. */
-export function scoreCard(
-  input: unknown,
-  { bank, threshold, name }: { bank: QuestionBank; threshold: HireThreshold; name: string },
-): Result {
+interface Context {
+  readonly bank: QuestionBank;
+  readonly name: string;
+}
+
+/** Checks and scores a scorecard. */
+export function readCard(input: unknown, { bank, name }: Context): ScoredCard {
   return refuse(
     () => {
       const card = parseScorecard(input, { bank }) as Scorecard;
-      const score: InterviewScore<QuestionBank> = scoreInterview(card.ratings, {
-        ...card.plan,
-        bank,
-      });
-      return { card, score, decision: decide(score, threshold) };
+      return { card, score: scoreInterview(card.ratings, { ...card.plan, bank }) };
     },
     { name, input, bank },
+  );
+}
+
+/**
+ * Checks, scores and decides a scorecard. Its notes must be on questions of the interview, for elsewhere a
+ * rating may have been forgotten.
+ */
+export function decideCard(
+  input: unknown,
+  { threshold, ...context }: Context & { threshold: HireThreshold },
+): ScoredCard & { readonly decision: Decision } {
+  const { card, score } = readCard(input, context);
+  const path = ['scorecard', 'notes'];
+  return refuse(
+    () => {
+      readNotes(card.notes, score, { action: 'score scorecard', path });
+      return { card, score, decision: decide(score, threshold) };
+    },
+    { name: context.name },
   );
 }

@@ -179,20 +179,38 @@ function combineMoves(questions: readonly Rated[], course: Course): Move[] {
 function combineParts(lists: readonly Parts[], limit: number): Parts {
   let best = STILL;
   for (const list of lists) {
-    const next: (Part | undefined)[] = [];
-    for (const [steps, part] of list.entries()) {
-      if (!part) continue;
-      for (const [before, rest] of best.entries()) {
-        if (!rest || before + steps > limit) continue;
-        const shift = rest.shift + part.shift;
-        const current = next[before + steps];
-        if (current && Math.abs(current.shift) >= Math.abs(shift)) continue;
-        next[before + steps] = steps === 0 ? rest : { shift, parts: [rest, part] };
-      }
-    }
-    best = next;
+    const furthest = findFurthest(best, list, limit);
+    const rests = best;
+    best = furthest.map((steps, total) => {
+      const [rest, part] = [rests[total - steps], list[steps]];
+      if (!rest || !part) return undefined;
+      return steps === 0 ? rest : { shift: rest.shift + part.shift, parts: [rest, part] };
+    });
   }
   return best;
+}
+
+/**
+ * For each number of steps in all, how many of them the last list takes to go furthest; -1 where so many
+ * cannot be made. Scales of a thousand points ask for millions of sums, so these are of bare numbers.
+ */
+function findFurthest(rests: Parts, list: Parts, limit: number): number[] {
+  const size = Math.min(limit + 1, rests.length + list.length - 1);
+  const before = Float64Array.from(rests, (rest) => Math.abs(rest ? rest.shift : Number.NaN));
+  const longest = new Float64Array(size).fill(-1);
+  const taken = new Array<number>(size).fill(-1);
+  for (const [steps, part] of list.entries()) {
+    if (!part) continue;
+    const shift = Math.abs(part.shift);
+    for (let total = steps; total < Math.min(size, steps + before.length); total++) {
+      const sum = (before[total - steps] as number) + shift;
+      if (sum > (longest[total] as number)) {
+        longest[total] = sum;
+        taken[total] = steps;
+      }
+    }
+  }
+  return taken;
 }
 
 /** The moves of a question that scores the mean of its ratings, or has one. */

@@ -218,7 +218,9 @@ function tallyParts(parts: readonly Part[]): Tally {
     total,
     weight,
     rated: parts.length,
-    lowest: none ? null : Math.min(...parts.map(({ score }) => score.rating as number)),
+    lowest: none
+      ? null
+      : parts.reduce((least, { score }) => Math.min(least, score.rating as number), Infinity),
   };
 }
 

@@ -80,7 +80,7 @@ function escapeInline(text: string): string {
     .replace(/^[-+=:]/, '\\$&')
     .replace(/^(\d+)([.)])(?=\s|$)/, '$1\\$2')
     .replace(/:(?=\/\/)|(?<=mailto|xmpp):|\/(?=\/)/gi, '\\$&')
-    .replace(/\.(?=\p{L})/gu, '\\.');
+    .replace(/\.(?=\p{L})|(?<=www)\./giu, '\\.');
 }
 
 function splitCode(

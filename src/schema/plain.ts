@@ -65,7 +65,7 @@ function listItems(value: object): unknown[] | undefined {
   try {
     if (!Array.isArray(value)) return undefined;
     const keys = Object.keys(value);
-    return keys.length === value.length
+    return keys.length === value.length && keys.every((key, at) => key === String(at))
       ? keys.map((key) => value[key as unknown as number])
       : undefined;
   } catch {

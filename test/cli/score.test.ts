@@ -103,11 +103,21 @@ describe('score', () => {
 
   test('a note on a question that was not asked is an error, for it would be lost', async () => {
     const input = '{ "ratings": { "cap-theorem": 4 }, "notes": { "idempotency": "No time." } }';
-    for (const name of ['score', 'report']) {
-      const { code, out, err } = await runCommand([name, '-'], { input });
+    for (const args of [
+      ['score'],
+      ['score', '--json'],
+      ['score', '--batch'],
+      ['report'],
+      ['record', 'create', '--at', '2026-03-01T09:30:00Z'],
+    ]) {
+      const { code, out, err } = await runCommand([...args, '-'], { input });
       expect([code, out]).toEqual([1, '']);
-      expect(err).toMatch(/^Error: Cannot read standard input: .*idempotency.*\n$/);
+      expect(err).toMatch(
+        /Cannot read (standard input|line 1): scorecard.notes.idempotency must be on a question of the interview/,
+      );
     }
+    const check = await runCommand(['check', '-'], { input });
+    expect([check.code, check.err]).toEqual([1, expect.stringContaining('idempotency')]);
   });
 
   test('nothing in the input acts on the terminal', async () => {

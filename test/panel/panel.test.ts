@@ -11,6 +11,7 @@ import {
   scorePanel,
 } from '../../src/panel/index.ts';
 import { scoreInterview } from '../../src/scoring.ts';
+import { buildOutline } from '../banks.ts';
 import { makeRevoked, makeTrapped } from '../caught.ts';
 
 type Backend = typeof backendOutline;
@@ -30,6 +31,14 @@ function scoreRows(rows: readonly (readonly (number | null)[])[]) {
   ) as Record<string, Ratings<Backend>>;
   return scorePanel(raters, { questions: ids.slice(0, rows.length) });
 }
+
+test('a bank may have more questions than a function can have arguments', () => {
+  const bank = buildOutline(130_000, [1, 2, 3]);
+  const ratings = Object.fromEntries(bank.questions.map(({ id }, at) => [id, (at % 3) + 1]));
+  expect(
+    scorePanel({ ana: ratings }, { bank }).score.byLevel[bank.levels[0]?.id as string],
+  ).toEqual(scoreInterview(ratings, { bank }).byLevel[bank.levels[0]?.id as string]);
+}, 60_000);
 
 /** What is wrong, or a failure when nothing is. */
 function catchIssues(run: () => unknown): { code: IssueCode; at: string; message: string }[] {

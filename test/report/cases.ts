@@ -99,6 +99,7 @@ export const hostileText = fc.oneof(
         '<https://example.com>',
         'https://example.com',
         'www.example.com',
+        'www.1337.xyz',
         'mailto:a@example.com',
         'a@example.com',
         '| a | b |\n| - | - |',

@@ -43,6 +43,12 @@ function renderAll(text: string, format: Format): string[] {
   ];
 }
 
+test('no Markdown reader makes a link of www and a dot', () => {
+  for (const text of ['www.1337.xyz', 'see WWW.4chan.org']) {
+    for (const written of renderAll(text, 'markdown')) expect(written).not.toMatch(/www\./i);
+  }
+});
+
 /** What a reader sees of a text that stands on one line. */
 function showLine(text: string): string {
   return showText(text).replace(/\s+/g, ' ').trim();

@@ -35,6 +35,8 @@ const foreign: [name: string, value: unknown][] = [
   ['a revoked proxy', makeRevoked({})],
   ['a revoked list', makeRevoked([])],
   ['a list with holes', Array(3)],
+  // biome-ignore lint/suspicious/noSparseArray: the hole is what is tested
+  ['a list with a hole and another property', Object.assign([, 1], { average: 3 })],
   ['a list with another property', Object.assign([], { average: 3 })],
 ];
 
