@@ -92,27 +92,27 @@ function readStanding(value: unknown): Standing | undefined {
   try {
     const { total, weight, rated, missing, questions, scale, roleCritical } =
       value as InterviewScore;
+    if (scale.length < 2 || !scale.every(isScalePoint) || !roleCritical.questions.every(isText)) {
+      return undefined;
+    }
     const whole = createSum();
     const critical = createSum();
+    const criticalIds = new Set(roleCritical.questions);
     const ids: Record<'rated' | 'missing', string[]> = { rated: [], missing: [] };
-    const isSound =
-      scale.length > 1 &&
-      scale.every(isScalePoint) &&
-      roleCritical.questions.every(isText) &&
-      questions.every(({ id, rating, weight, ratings = [rating as number] }) => {
-        if (rating === null) ids.missing.push(id);
-        else if (rating !== 'skipped') {
-          ids.rated.push(id);
-          addRating(whole, rating, weight);
-          if (roleCritical.questions.includes(id)) addRating(critical, rating, weight);
-          if (!Number.isFinite(rating) || !ratings.every((point) => scale.includes(point)))
-            return false;
-        }
-        return isText(id) && Number.isSafeInteger(weight) && weight > 0;
-      });
+    for (const { id, rating, weight, ratings = [rating as number] } of questions) {
+      if (!isText(id) || !Number.isSafeInteger(weight) || weight <= 0) return undefined;
+      if (rating === null) ids.missing.push(id);
+      if (rating === null || rating === 'skipped') continue;
+      if (!Number.isFinite(rating) || !ratings.every((point) => scale.includes(point))) {
+        return undefined;
+      }
+      ids.rated.push(id);
+      addRating(whole, rating, weight);
+      if (criticalIds.has(id)) addRating(critical, rating, weight);
+    }
     const stated = [total, weight, rated, missing, listFigures(roleCritical)];
     const found = [whole.total, whole.weight, ids.rated, ids.missing, listFigures(critical)];
-    if (isSound && JSON.stringify(stated) === JSON.stringify(found)) {
+    if (JSON.stringify(stated) === JSON.stringify(found)) {
       return {
         total,
         weight,
