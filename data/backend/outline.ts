@@ -1,4 +1,4 @@
-import { copyFrozen } from '../../src/engine/frozen.ts';
+import { freezeDeep } from '../../src/engine/frozen.ts';
 import type { Outline, QuestionProse } from '../../src/model.ts';
 
 /**
@@ -6,7 +6,7 @@ import type { Outline, QuestionProse } from '../../src/model.ts';
  *
  * @category Questions and banks
  */
-export const backendOutline = /* @__PURE__ */ copyFrozen({
+export const backendOutline = /* @__PURE__ */ freezeDeep({
   id: 'backend',
   version: '1.0.0',
   scale: [{ score: 1 }, { score: 2 }, { score: 3 }, { score: 4 }, { score: 5 }],
