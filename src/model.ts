@@ -447,7 +447,7 @@ export interface Decision {
    */
   readonly settled: Outcome | null;
   /**
-   * The average over the missing questions that just reaches the cut, unrounded; `null` when none is
+   * The weighted average over the missing questions that just reaches the cut, unrounded; `null` when none is
    * missing. Below the scale: any ratings will do. Above it: none will.
    */
   readonly needed: number | null;

@@ -263,10 +263,10 @@ function describeFlip({ outcome, steps, changes }: Flip): string {
 function describeOpen(score: InterviewScore, { threshold, settled }: Decision): string[] {
   const { total, weight, scale, missing } = score;
   const decimals = countDecimals(threshold);
-  const open = score.questions.reduce(
-    (sum, question) => sum + (question.rating === null ? question.weight : 0),
-    0,
+  const weights = score.questions.flatMap(({ rating, weight: own }) =>
+    rating === null ? [own] : [],
   );
+  const open = weights.reduce((sum, own) => sum + own, 0);
   const lowest = scale[0] as number;
   const highest = scale.at(-1) as number;
   const reach = [lowest, highest].map((point) =>
@@ -281,13 +281,14 @@ function describeOpen(score: InterviewScore, { threshold, settled }: Decision): 
   // Rounded up: less would not do.
   const needed = -floorFraction(-gap, BigInt(open), 0);
   const many = missing.length > 1;
+  const isWeighted = weights.some((own) => own !== weights[0]);
   return [
     `With the ${many ? `${missing.length} missing questions` : 'missing question'} the average can still end between ${reach.join(' and ')}.`,
     needed > readUnits(highest, decimals)
       ? `Not even ${highest} on ${many ? 'all of them' : 'it'} reaches the cut.`
       : needed <= readUnits(lowest, decimals)
         ? `Any rating of ${many ? 'them' : 'it'} reaches the cut.`
-        : `${many ? 'They' : 'It'} must average ${formatUnits(needed, decimals)} or more to reach the cut.`,
+        : `${many ? 'They' : 'It'} must ${isWeighted ? 'have a weighted average of' : 'average'} ${formatUnits(needed, decimals)} or more to reach the cut.`,
     settled
       ? `It is settled: however ${many ? 'they are' : 'it is'} rated, ${settled === 'undecided' ? 'it stays undecided' : `the outcome will be ${OUTCOMES[settled]}`}.`
       : `It is open: ${many ? 'their ratings' : 'its rating'} can still bring either outcome.`,

@@ -187,7 +187,10 @@ describe('the figures of a scorecard', () => {
             exactCut * BigInt(score.weight + openWeight);
           expect(readExactly(low) >= exactCut).toBe(reaches(1));
           expect(readExactly(high) >= exactCut).toBe(reaches(9));
-          const [, needed] = /must average ([\d.]+) or more/.exec(text) ?? [];
+          const [, needed] =
+            /must (?:have a weighted )?average (?:of )?([\d.]+) or more/.exec(text) ?? [];
+          const isWeighted = open.some(({ weight }) => weight !== open[0]?.weight);
+          expect(text.includes('a weighted average of')).toBe(needed !== undefined && isWeighted);
           expect(text.includes('Any rating of')).toBe(reaches(1));
           expect(text.includes('Not even 9 on')).toBe(!reaches(9));
           expect(needed === undefined).toBe(reaches(1) || !reaches(9));
