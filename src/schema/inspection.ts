@@ -41,7 +41,10 @@ export type CrossReport = (
 ) => void;
 
 /** Longer text is no mistyped name, and would take long to compare. */
-const LONGEST_MISTAKE = 200;
+const LONGEST_MISTAKE = 64;
+
+/** So many wrong names are no slips, and each is compared with all that are known. */
+const MOST_SUGGESTIONS = 100;
 
 /**
  * What became of input: data, or an error with all problems of it.
@@ -67,6 +70,7 @@ export function inspect<T>(
   const report = reportTo(issues);
   /** Where in the list the fault of a key or a value stands. */
   const told = new Map<string, number>();
+  let compared = 0;
   const path = [root];
   const data = copyPlain(input, path, report);
   const result = shape.safeParse(data);
@@ -86,7 +90,8 @@ export function inspect<T>(
     const at = told.get(subject) ?? issues.length;
     if (at === issues.length) report(code, place, wanted, value === FOREIGN ? {} : value);
     told.set(subject, at);
-    const suggestion = findNearest(value, known ?? []);
+    const suggestion = compared < MOST_SUGGESTIONS ? findNearest(value, known ?? []) : undefined;
+    if (known) compared++;
     if (suggestion !== undefined) issues[at] = { suggestion, ...(issues[at] as Issue) };
   }
 }

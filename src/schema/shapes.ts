@@ -5,6 +5,7 @@
  * @module
  */
 import type { z } from 'zod';
+import { LARGEST_WEIGHT } from '../engine/limits.ts';
 import * as field from './fields.ts';
 
 /** @internal */
@@ -70,7 +71,7 @@ function buildPlan() {
             .text({ code: 'no-reason', wanted: 'why some questions count more' })
             .describe('Why some questions count more.'),
           weights: field
-            .byName(field.positive('invalid-weight').optional())
+            .byName(field.positive('invalid-weight').meta({ maximum: LARGEST_WEIGHT }).optional())
             .describe('Positive integers by question id. A question that is not named weighs 1.'),
         })
         .describe('Weights of the questions that count more than 1.')

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { backendBank } from '../../data/backend/index.ts';
 import { decide } from '../../src/decision.ts';
-import type { BankQuestion, QuestionBank } from '../../src/model.ts';
+import type { BankQuestion, QuestionBank, RoleCriticalThreshold } from '../../src/model.ts';
 import { defineBank, lintBank, listLintRules } from '../../src/schema/index.ts';
 import { scoreInterview } from '../../src/scoring.ts';
 import { catchError } from '../caught.ts';
@@ -133,6 +133,16 @@ describe('threshold-always-met', () => {
       message: 'No decided interview can miss the threshold: 1 is the lowest score point.',
       examples: [{ ratings: { 'handling-apples': 1 }, outcome: 'conditional-offer' }],
     });
+  });
+
+  test('a required gate can be missed by a plan with role-critical questions', () => {
+    const always = (roleCritical: RoleCriticalThreshold) =>
+      find('threshold-always-met', makeBank({ threshold: { average: 1, roleCritical } })).length;
+    expect(always({ average: 1.5, required: true })).toBe(0);
+    expect(always({ average: 1, lowest: 2, required: true })).toBe(0);
+    expect(always({ average: 1, lowest: 1, required: true })).toBe(1);
+    expect(always({ average: 1, required: true })).toBe(1);
+    expect(always({ average: 4, required: false })).toBe(1);
   });
 
   test('the least above it can be missed', () => {

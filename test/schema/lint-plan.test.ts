@@ -206,6 +206,18 @@ describe('role-critical-decides-alone', () => {
     expect(find('role-critical-decides-alone', even, gate(4))).toHaveLength(1);
     expect(find('idle-role-critical', even, gate(3))).toHaveLength(1);
   });
+
+  test('a scale too long to look at every case: nothing is claimed', () => {
+    const scale = Array.from({ length: 1001 }, (_, score) => ({ score }));
+    const threshold = { average: 700, roleCritical: { average: 800, required: true } };
+    const bank = { ...bare, scale, threshold };
+    const rules = (count: number) => {
+      const ids = bank.questions.slice(0, count).map(({ id }) => id);
+      return lintPlan({ questions: ids, roleCritical: ids }, { bank }).map(({ rule }) => rule);
+    };
+    expect(rules(2)).toContain('role-critical-decides-alone');
+    expect(rules(19)).not.toContain('role-critical-decides-alone');
+  });
 });
 
 describe('one-question-decides', () => {

@@ -274,6 +274,16 @@ describe('messages', () => {
     expect(error?.issues[0]).not.toHaveProperty('params.suggestion');
   });
 
+  test('a hundred wrong names are no slips: those after them are told without a suggestion', () => {
+    const questions = Array.from({ length: 120 }, (_, at) => `kneading${at}`);
+    const { issues } = catchError(() => parsePlan({ questions }, { bank: bakeryBank }));
+    expect(issues).toHaveLength(120);
+    expect(issues.map(({ suggestion }) => suggestion)).toEqual([
+      ...Array(100).fill('kneading'),
+      ...Array(20).fill(undefined),
+    ]);
+  });
+
   test('one value has one problem: of a value of the wrong form nothing else is said', () => {
     expect(listProblems(() => parseBank(change(fullBank, ['questions', 0, 'level'], 7)))).toEqual([
       [

@@ -32,6 +32,9 @@ interface Choice {
 /** Equal weights need few states. Beyond this many, uneven weights would take too long. */
 const MOST_STATES = 20_000;
 
+/** From each state every score point is tried. More than this would take seconds. */
+const MOST_STEPS = 10_000_000;
+
 /**
  * Finds what the role-critical questions can come to, each left out or at any score point.
  *
@@ -52,7 +55,10 @@ export function searchGate(
   const needed = Math.max(1, fewest - (questions.length - critical.length));
   const sign = prefer === 'highest' ? 1 : -1;
   let states: GateState[] = [{ rated: 0, gateLift: 0, tooLow: false, lift: 0 }];
+  let steps = 0;
   for (const question of critical) {
+    steps += states.length * points.length;
+    if (steps > MOST_STEPS) return undefined;
     const next = new Map(states.map((state) => [nameState(state), state]));
     for (const state of states) {
       for (const point of points) {

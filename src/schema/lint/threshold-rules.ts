@@ -3,7 +3,6 @@
  *
  * @module
  */
-import { SCALING } from '../../engine/limits.ts';
 import { type GateState, listChoices, missesGate, searchGate } from './gate-search.ts';
 import {
   type CaseQuestion,
@@ -32,9 +31,12 @@ export function findUnreachableThreshold(interview: InterviewCase): Flaw[] {
 
 /** @internal */
 export function findUnmissableThreshold(interview: InterviewCase): Flaw[] {
-  const { questions, fewest, places, lowest, cut, gate } = interview;
-  if (questions.length < fewest || cut > lowest * SCALING) return [];
-  if (gate && (gate.cut > lowest * SCALING || gate.lowest > lowest)) return [];
+  const { questions, listedBy, fewest, places, lowest, threshold, gate } = interview;
+  if (questions.length < fewest || threshold.average > lowest) return [];
+  // A bank names no role-critical questions, but a plan for it may.
+  const gated = threshold.roleCritical?.required && (gate || listedBy === 'bank');
+  const { average = lowest, lowest: least = lowest } = (gated && threshold.roleCritical) || {};
+  if (Math.max(average, least) > lowest) return [];
   return [
     {
       path: [...places.threshold, 'average'],
