@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { InterviewPlan } from '../model.ts';
+import type { InterviewPlan, QuestionBank } from '../model.ts';
 import { getQuestions } from '../questions.ts';
 import { renderKit } from '../report/kit.ts';
 import { parsePlan } from '../schema/plan.ts';
@@ -38,7 +38,7 @@ export const kit: Command = {
         renderKit(
           input === undefined
             ? getQuestions({ bank })
-            : (parsePlan(input, { bank }) as InterviewPlan),
+            : (parsePlan(input, { bank }) as InterviewPlan<QuestionBank>),
           { audience, format, bank, title: values.title as string | undefined },
         ),
       { name: nameInput(file ?? 'the options'), input: { plan: input }, bank },

@@ -4,6 +4,7 @@
  * @module
  */
 
+import type { BackendOutline } from '../../data/backend/outline.ts';
 import {
   allowAbsent,
   isList,
@@ -55,10 +56,15 @@ export interface KitOptions {
  * sheet.split('\n')[0]; // => "# Backend Interview Questions"
  * ```
  */
-export function renderKit<B extends Outline>(
+export function renderKit<B extends Outline = BackendOutline>(
   interview: InterviewPlan<B> | readonly BankQuestion[],
-  options: KitOptions,
-): string {
+  options: KitOptions & { readonly bank?: undefined },
+): string;
+export function renderKit<const B extends QuestionBank>(
+  interview: InterviewPlan<NoInfer<B>> | readonly BankQuestion[],
+  options: KitOptions & { readonly bank: B | undefined },
+): string;
+export function renderKit(interview: unknown, options: KitOptions): string {
   const action = 'render kit';
   const issues: Issue[] = [];
   const report = reportTo(issues);

@@ -1,0 +1,32 @@
+import { expectTypeOf, test } from 'vitest';
+import type { Outline, QuestionBank } from '../../src/model.ts';
+import { planInterview } from '../../src/plan/index.ts';
+import { getQuestions } from '../../src/questions.ts';
+import { renderKit } from '../../src/report/index.ts';
+import { bakeryBank } from '../banks.ts';
+
+const options = { audience: 'candidate', format: 'html' } as const;
+
+test('a kit takes questions of its bank only', () => {
+  expectTypeOf(renderKit({ questions: ['cap-theorem'] }, options)).toEqualTypeOf<string>();
+  // @ts-expect-error no question of the backend bank
+  renderKit({ questions: ['cap-theorm'] }, options);
+  // @ts-expect-error no question of the backend bank
+  renderKit({ questions: ['cap-theorem'], roleCritical: ['kneading'] }, options);
+  renderKit({ questions: ['kneading'], bank: bakeryBank }, options);
+  // @ts-expect-error no question of the bakery
+  renderKit({ questions: ['cap-theorem'], bank: bakeryBank }, options);
+  renderKit({ questions: ['kneading'] }, { ...options, bank: bakeryBank });
+  // @ts-expect-error no question of the bakery
+  renderKit({ questions: ['cap-theorem'] }, { ...options, bank: bakeryBank });
+});
+
+test('a kit takes plans and questions as the library makes them', () => {
+  const { plan } = planInterview({ count: 3, seed: 'a' });
+  renderKit(plan, options);
+  renderKit(getQuestions({ level: 'expert' }), options);
+  const read = {} as QuestionBank;
+  renderKit({ questions: ['anything'] }, { ...options, bank: read });
+  const outline = {} as Outline;
+  renderKit(planInterview({ bank: outline, count: 3, seed: 'a' }).plan, options);
+});
