@@ -30,25 +30,27 @@ export type OneOrMany<T> = T | readonly T[];
  */
 export interface QuestionFilter<
   B extends QuestionBank = BackendBank,
-  Id extends QuestionId<B> = QuestionId<B>,
-  Level extends LevelId<B> = LevelId<B>,
-  Section extends SectionId<B> = SectionId<B>,
+  Id = OneOrMany<QuestionId<B>> | undefined,
+  Level = OneOrMany<LevelId<B>> | undefined,
+  Section = OneOrMany<SectionId<B>> | undefined,
 > {
-  readonly id?: OneOrMany<Id> | undefined;
+  readonly id?: Id;
   readonly number?: OneOrMany<B['questions'][number]['number']> | undefined;
-  readonly level?: OneOrMany<Level> | undefined;
-  readonly section?: OneOrMany<Section> | undefined;
+  readonly level?: Level;
+  readonly section?: Section;
   readonly competency?: OneOrMany<Competency<B>> | undefined;
   /** The bank to look in. The backend bank by default. */
   readonly bank?: B | undefined;
 }
 
-/** Keeps the members of a union of questions whose field can have a value. */
-type Having<Q, Field extends keyof Q, Value> = Q extends unknown
-  ? [Q[Field] & Value] extends [never]
-    ? never
-    : Q
-  : never;
+/** Keeps the members of a union of questions that a filter lets through. One that may be absent keeps all. */
+type Having<Q, Field extends keyof Q, Filter> = undefined extends Filter
+  ? Q
+  : Q extends unknown
+    ? [Q[Field] & (Filter extends readonly unknown[] ? Filter[number] : Filter)] extends [never]
+      ? never
+      : Q
+    : never;
 
 const FIELDS = ['id', 'number', 'level', 'section', 'competency'] as const;
 
@@ -75,9 +77,9 @@ type Field = (typeof FIELDS)[number];
  */
 export function getQuestions<
   const B extends QuestionBank = BackendBank,
-  const Id extends QuestionId<B> = QuestionId<B>,
-  const Level extends LevelId<B> = LevelId<B>,
-  const Section extends SectionId<B> = SectionId<B>,
+  const Id extends OneOrMany<QuestionId<B>> | undefined = undefined,
+  const Level extends OneOrMany<LevelId<B>> | undefined = undefined,
+  const Section extends OneOrMany<SectionId<B>> | undefined = undefined,
 >(
   filter?: QuestionFilter<B, Id, Level, Section>,
 ): readonly Having<

@@ -1,7 +1,7 @@
 import { expectTypeOf, test } from 'vitest';
 import type { BackendBank, BackendQuestion } from '../data/backend/index.ts';
 import type { BankQuestion, Question, QuestionBank } from '../src/model.ts';
-import { getQuestions } from '../src/questions.ts';
+import { getQuestions, type QuestionFilter } from '../src/questions.ts';
 import { bakeryBank } from './banks.ts';
 
 declare const parsed: QuestionBank;
@@ -38,6 +38,17 @@ test('id and section narrow, and they narrow together', () => {
   expectTypeOf<(typeof part)[number]['level']>().toEqualTypeOf<'expert'>();
   const none = getQuestions({ level: 'fresher', section: 'distributed-systems' });
   expectTypeOf<(typeof none)[number]>().toEqualTypeOf<never>();
+});
+
+test('what may be absent narrows nothing', () => {
+  const level = 'expert' as 'expert' | undefined;
+  const found = getQuestions({ level, section: 'distributed-systems' });
+  expectTypeOf(found).toEqualTypeOf(getQuestions({ section: 'distributed-systems' }));
+  const filter: QuestionFilter = { level: 'expert' };
+  expectTypeOf(getQuestions(filter)).toEqualTypeOf<readonly BackendQuestion[]>();
+  const oneOrMany = 'expert' as 'expert' | readonly ['fresher'];
+  const some = getQuestions({ level: oneOrMany });
+  expectTypeOf<(typeof some)[number]['level']>().toEqualTypeOf<'fresher' | 'expert'>();
 });
 
 test('number and competency are checked', () => {
