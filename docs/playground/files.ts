@@ -42,14 +42,19 @@ export function setUpFiles(handlers: FileHandlers): (state: State) => void {
     accept: '.json,.ndjson',
     multiple: '',
   });
+  const attempt = async (work: () => unknown) => {
+    try {
+      await work();
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      refuse(error.message, error.problems);
+    }
+  };
   file.addEventListener('change', async () => {
     const chosen = [...(file.files ?? [])].sort((a, b) => (a.name < b.name ? -1 : 1));
     if (chosen.length === 0) return;
     try {
-      take(readScorecards(await Promise.all(chosen.map(readFile))));
-    } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
-      refuse(error.message, error.problems);
+      await attempt(async () => take(readScorecards(await Promise.all(chosen.map(readFile)))));
     } finally {
       // The same file can be chosen again.
       file.value = '';
@@ -62,10 +67,12 @@ export function setUpFiles(handlers: FileHandlers): (state: State) => void {
     else download('interview.ndjson', { text, type: 'application/x-ndjson' });
   });
   const saveReport = (label: string, { ending, type }: { ending: string; type: string }) =>
-    makeButton(label, () => {
-      const format = label.toLowerCase() as 'csv' | 'markdown' | 'html';
-      download(`interview.${ending}`, { text: writeReport(getState(), format), type });
-    });
+    makeButton(label, () =>
+      attempt(() => {
+        const format = label.toLowerCase() as 'csv' | 'markdown' | 'html';
+        download(`interview.${ending}`, { text: writeReport(getState(), format), type });
+      }),
+    );
   findElement('files').append(
     makeElement(
       'p',

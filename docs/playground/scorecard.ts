@@ -16,7 +16,8 @@ import {
   type Rater,
   type State,
 } from './state.ts';
-import { judgeState } from './verdict.ts';
+import { judgeState, listLate } from './verdict.ts';
+import { writeCount } from './words.ts';
 
 /** Problems that the reader of a page can mend. */
 export class Refusal extends Error {
@@ -242,9 +243,24 @@ function sortByPlan<Value>(entries: Readonly<Record<string, Value>>, { questions
   return Object.fromEntries(known.map((id) => [id, entries[id] as Value]));
 }
 
-/** The report of the interview or panel, as the library writes it. */
+/**
+ * The report of the interview or panel, as the library writes it. Throws a {@link Refusal} while an
+ * interviewer of the panel still has to rate: it would read as the last word, and show the ratings of
+ * the others too early.
+ */
 export function writeReport(state: State, format: 'csv' | 'markdown' | 'html'): string {
-  const { score, decision, panel } = judgeState(state);
+  const verdict = judgeState(state);
+  const { score, decision, panel } = verdict;
+  const late = listLate(verdict);
+  if (late.length > 0) {
+    throw new Refusal('There is no report yet', [
+      ...late.map(
+        ({ rater, notRated }) =>
+          `${rater} still has to rate ${writeCount(notRated.length, 'question')}.`,
+      ),
+      'JSON holds what is rated so far.',
+    ]);
+  }
   const candidate = state.candidate === '' ? undefined : state.candidate;
   if (!panel) {
     const { notes } = getRater(state);

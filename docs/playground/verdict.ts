@@ -76,11 +76,16 @@ export function writeAverage({ score, decision }: Verdict): string {
   return formatAverage(score, decision.threshold) ?? '–';
 }
 
+/** The interviewers of a panel who still have to rate. */
+export function listLate({ panel }: Verdict): Panel['raters'] {
+  return panel?.raters.filter(({ notRated }) => notRated.length > 0) ?? [];
+}
+
 /** A few words for the live region. A verdict without all ratings of all interviewers is not the last. */
 export function announce(verdict: ShownVerdict): string {
-  const { score, decision, panel, alone } = verdict;
+  const { score, decision, alone } = verdict;
   const open = score.missing.length;
-  const late = panel?.raters.filter(({ notRated }) => notRated.length > 0) ?? [];
+  const late = listLate(verdict);
   return [
     ...(alone ? [`${alone} alone:`] : []),
     `${nameOutcome(decision.outcome)}${late.length > 0 ? ' so far' : ''}.`,

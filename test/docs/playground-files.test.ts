@@ -13,6 +13,7 @@ import {
   importFile,
   MINUTE,
   origin,
+  press,
   readLink,
   readVerdict,
   setUpPlayground,
@@ -216,7 +217,6 @@ describe('keeping and sharing', () => {
       await page.getByRole('button', { name: 'Interviewer 1', exact: true }).click();
       const verdict = await readVerdict(page);
       expect(verdict).toContain('Interviewer 3: 2 not rated yet.');
-      const html = await exportFile(page, 'HTML');
       const text = await exportFile(page, 'JSON');
       const cards = text.trim().split('\n');
       expect(cards.map((card) => parseScorecard(JSON.parse(card)))).toEqual([
@@ -237,8 +237,34 @@ describe('keeping and sharing', () => {
         await page.getByText('The scorecards of 3 interviewers are imported.').waitFor();
         expect(await readVerdict(page)).toBe(verdict);
         expect(await exportFile(page, 'JSON')).toBe(text);
-        expect(await exportFile(page, 'HTML')).toBe(html);
       }
+    });
+  });
+
+  test('there is no report of a panel before all have rated', { timeout: MINUTE }, async () => {
+    await visit({}, async (page) => {
+      await importFile(page, CARD);
+      await page.getByText('The scorecard is imported.').waitFor();
+      await page.getByRole('button', { name: 'Add an interviewer' }).click();
+      let downloads = 0;
+      page.on('download', () => downloads++);
+      const message = page.locator('#message');
+      for (const rater of ['Interviewer 1', 'Interviewer 2']) {
+        await page.getByRole('button', { name: rater, exact: true }).click();
+        for (const format of ['CSV', 'Markdown', 'HTML']) {
+          await page.getByRole('button', { name: format, exact: true }).click();
+          await message.getByText('There is no report yet').waitFor();
+          expect(await message.innerText()).toContain(
+            'Interviewer 2 still has to rate 3 questions.',
+          );
+          await page.getByRole('button', { name: 'Close' }).click();
+        }
+      }
+      expect(downloads).toBe(0);
+      expect((await exportFile(page, 'JSON')).trim().split('\n')).toHaveLength(2);
+      await page.locator('#card').focus();
+      await press(page, '2 ArrowDown s ArrowDown 5');
+      expect(await exportFile(page, 'HTML')).toContain('Interviewer 2');
     });
   });
 
