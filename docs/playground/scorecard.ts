@@ -6,6 +6,7 @@
 import { decide, isInterviewError, scoreInterview } from 'structured-interview';
 import { renderPanel, renderScorecard } from 'structured-interview/report';
 import { bank, sortIds } from './bank.ts';
+import { listRepeatedKeys } from './repeated-keys.ts';
 import {
   getRater,
   MOST_RATERS,
@@ -105,6 +106,11 @@ function openPlanFile(file: Record<string, unknown>): Record<string, unknown> {
 function readObject(text: string, { place, problems }: Reading): Found[] {
   try {
     const card: unknown = JSON.parse(text);
+    const repeated = listRepeatedKeys(text).map(
+      (key) => `${place}key ${JSON.stringify(key)} must stand once in its object`,
+    );
+    problems.push(...repeated);
+    if (repeated.length > 0) return [];
     if (isObject(card)) return [{ place, card: openPlanFile(card) }];
     problems.push(`${place}It must be a JSON object.`);
   } catch (error) {

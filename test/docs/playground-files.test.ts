@@ -316,4 +316,28 @@ describe('keeping and sharing', () => {
       expect(await readVerdict(page)).toContain('Average 4.00');
     });
   });
+
+  test('a key that stands twice is refused: a rating would be lost', {
+    timeout: MINUTE,
+  }, async () => {
+    await visit({}, async (page) => {
+      const list = page.locator('#message li');
+      await importFile(
+        page,
+        '{"ratings":{"cap-theorem":1,"saga-pattern":4,"cap\\u002dtheorem": 5}}',
+      );
+      await page.getByText('key "cap-theorem" must stand once in its object').waitFor();
+      const good =
+        '{"ratings":{"cap-theorem":3},"notes":{"cap-theorem":"{\\"a\\":1,\\"a\\":2}\\\\"}}';
+      await importFile(
+        page,
+        `${good}\n{"ratings":{"cap-theorem":3},"notes":{"a":"b"},"notes" :{}}`,
+      );
+      await page.getByText('line 2: key "notes" must stand once').waitFor();
+      expect(await list.count()).toBe(1);
+      await importFile(page, good);
+      await page.getByText('The scorecard is imported.').waitFor();
+      expect(await page.getByLabel('Notes: what was heard').inputValue()).toBe('{"a":1,"a":2}\\');
+    });
+  });
 });
