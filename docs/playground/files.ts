@@ -21,13 +21,17 @@ interface FileHandlers {
   refuse(title: string, problems: readonly string[]): void;
 }
 
-/** Reads a file. Throws a {@link Refusal} when the browser cannot, as when it was moved or changed. */
+/**
+ * Reads a file. Throws a {@link Refusal} when the browser cannot, as when it was moved or changed, and
+ * when it is not UTF-8: the notes would come out as others.
+ */
 async function readFile(file: File): Promise<TextFile> {
   try {
-    return { name: file.name, text: await file.text() };
+    const bytes = await file.arrayBuffer();
+    return { name: file.name, text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
   } catch (error) {
-    const { message } = error as Error;
-    throw new Refusal(NOT_TAKEN, [`${file.name} could not be read: ${message}`]);
+    const reason = error instanceof TypeError ? 'it is not UTF-8' : (error as Error).message;
+    throw new Refusal(NOT_TAKEN, [`${file.name} could not be read: ${reason}`]);
   }
 }
 

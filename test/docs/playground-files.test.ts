@@ -340,4 +340,18 @@ describe('keeping and sharing', () => {
       expect(await page.getByLabel('Notes: what was heard').inputValue()).toBe('{"a":1,"a":2}\\');
     });
   });
+
+  test('a file that is not UTF-8 is refused', { timeout: MINUTE }, async () => {
+    await visit({}, async (page) => {
+      const text = JSON.stringify({
+        ratings: { 'cap-theorem': 3 },
+        notes: { 'cap-theorem': 'Müde' },
+      });
+      await importFile(page, Buffer.from(text, 'latin1'));
+      await page.getByText('card-1.json could not be read: it is not UTF-8').waitFor();
+      await importFile(page, Buffer.from(`\ufeff${text}`));
+      await page.getByText('The scorecard is imported.').waitFor();
+      expect(await page.getByLabel('Notes: what was heard').inputValue()).toBe('Müde');
+    });
+  });
 });

@@ -79,12 +79,14 @@ export async function exportFile(page: Page, label: string): Promise<string> {
   return readFileSync(await download.path(), 'utf8');
 }
 
-/** Chooses files to import, each the content of one; what is no text becomes JSON. */
+/** Chooses files to import, each the content of one; what is neither text nor bytes becomes JSON. */
 export function importFile(page: Page, ...contents: readonly unknown[]): Promise<void> {
   const files = contents.map((content, at) => ({
     name: `card-${at + 1}.json`,
     mimeType: 'application/json',
-    buffer: Buffer.from(typeof content === 'string' ? content : JSON.stringify(content)),
+    buffer: Buffer.isBuffer(content)
+      ? content
+      : Buffer.from(typeof content === 'string' ? content : JSON.stringify(content)),
   }));
   return page.getByLabel('Import scorecards').setInputFiles(files);
 }
