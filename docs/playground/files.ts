@@ -5,6 +5,7 @@
  */
 import { download, findElement, makeButton, makeElement } from './element.ts';
 import {
+  type Import,
   NOT_TAKEN,
   Refusal,
   readScorecards,
@@ -17,7 +18,7 @@ import type { State } from './state.ts';
 interface FileHandlers {
   getState(): State;
   setCandidate(candidate: string): void;
-  take(state: State): void;
+  take(taken: Import): void;
   refuse(title: string, problems: readonly string[]): void;
 }
 
@@ -58,7 +59,9 @@ export function setUpFiles(handlers: FileHandlers): (state: State) => void {
     const chosen = [...(file.files ?? [])].sort((a, b) => (a.name < b.name ? -1 : 1));
     if (chosen.length === 0) return;
     try {
-      await attempt(async () => take(readScorecards(await Promise.all(chosen.map(readFile)))));
+      await attempt(async () =>
+        take(readScorecards(await Promise.all(chosen.map(readFile)), { confirm })),
+      );
     } finally {
       // The same file can be chosen again.
       file.value = '';

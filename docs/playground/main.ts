@@ -130,14 +130,18 @@ const showRaters = setUpRaters({
 const showFiles = setUpFiles({
   getState: () => timeline.state,
   setCandidate: (candidate) => write({ ...timeline.state, candidate }, 'candidate'),
-  take: (next) =>
-    openNew(next, {
-      shared: false,
-      title:
-        next.raters.length === 1
-          ? 'The scorecard is imported.'
-          : `The scorecards of ${next.raters.length} interviewers are imported.`,
-    }),
+  take({ state, leftOut }) {
+    const count = state.raters.length;
+    const title =
+      count === 1
+        ? 'The scorecard is imported.'
+        : `The scorecards of ${count} interviewers are imported.`;
+    const rest =
+      leftOut.length > 0
+        ? ` Left out of the plan, as nobody rated or skipped ${leftOut.length === 1 ? 'it' : 'them'}: ${leftOut.join(', ')}.`
+        : '';
+    openNew(state, { shared: false, title: title + rest });
+  },
   refuse: showMessage,
 });
 const showShare = setUpShare({ getState: () => timeline.state, tell: showMessage });

@@ -138,7 +138,7 @@ function readCards(text: string, { place, problems }: Reading): Found[] {
   );
 }
 
-/** Writes a plan so that two with the same meaning are written the same. */
+/** Writes the candidate and the plan so that two with the same meaning are written the same. */
 function writeMeaning({ card: { candidate, plan } }: Found): string {
   const { questions, roleCritical = [], weighting } = (plan ?? {}) as Partial<Plan>;
   return JSON.stringify([
@@ -149,11 +149,34 @@ function writeMeaning({ card: { candidate, plan } }: Found): string {
   ]);
 }
 
+/** Says which scorecards with ratings are the same as one before. */
+function listCopies(found: readonly Found[]): readonly string[] {
+  const texts = found.map(({ card: { ratings, notes = {} } }) =>
+    JSON.stringify([ratings, notes].map((entries) => Object.entries(entries as object).sort())),
+  );
+  return found.flatMap(({ place, card }, at) => {
+    const first = texts.indexOf(texts[at] as string);
+    if (first === at || Object.keys(card.ratings as object).length === 0) return [];
+    return [`${place}it is the same as ${found[first]?.place.replace(/: $/, '')}`];
+  });
+}
+
+/** An interview from files, and what the page could not take of its plan. */
+export interface Import {
+  readonly state: State;
+  /** Ids that the plan marks or weighs, and that nobody was asked. */
+  readonly leftOut: readonly string[];
+}
+
 /**
  * Reads the scorecards of one interview from the texts of files: one, or one of each interviewer.
- * Throws a {@link Refusal} with every problem.
+ * Throws a {@link Refusal} with every problem. A scorecard that is the same as another may be a copy:
+ * it counts once more only if that is confirmed.
  */
-export function readScorecards(files: readonly TextFile[]): State {
+export function readScorecards(
+  files: readonly TextFile[],
+  { confirm }: { confirm(question: string): boolean },
+): Import {
   const problems: string[] = [];
   const found = files.flatMap(({ name, text }) =>
     readCards(text, { place: files.length === 1 ? '' : `${name}: `, problems }),
@@ -173,31 +196,40 @@ export function readScorecards(files: readonly TextFile[]): State {
       strangers.map(({ place }) => `${place}candidate and plan must be those of the first`),
     );
   }
+  const copies = listCopies(found);
+  if (
+    copies.length > 0 &&
+    !confirm(`${copies.join('\n')}\nDid two interviewers rate alike? A copy would count twice.`)
+  ) {
+    throw new Refusal(NOT_TAKEN, copies);
+  }
   return openCards(found.map(({ card }) => card as unknown as Card));
 }
 
-/** The state of scorecards that were checked, with the candidate and plan of the first. */
-function openCards(cards: readonly Card[]): State {
+/** The interview of scorecards that were checked, with the candidate and plan of the first. */
+function openCards(cards: readonly Card[]): Import {
   const { candidate = '', plan = {} } = cards[0] as Card;
   const raters = cards.map(({ ratings, notes = {} }) => ({
     ratings: { ...ratings },
     notes: { ...notes },
   }));
   const { score } = judgeState({ plan: plan as Plan, raters });
-  // Role-critical questions that nobody rated are shown too, as not rated yet.
-  const questions = sortIds([
-    ...score.questions.map(({ id }) => id),
-    ...score.roleCritical.questions,
-  ]);
+  // Without a list of questions, the interview is what was rated or skipped.
+  const questions = sortIds(score.questions.map(({ id }) => id));
   if (questions.length === 0) throw new Refusal(NOT_TAKEN, ['It asks no question.']);
-  const { weighting } = plan;
-  const weights = weighting && pick(weighting.weights, new Set(questions));
+  const asked = new Set(questions);
+  const { roleCritical = [], weighting } = plan;
+  const weights = weighting && pick(weighting.weights, asked);
   const state = openPlan({
     questions,
-    roleCritical: score.roleCritical.questions,
+    roleCritical: sortIds(roleCritical).filter((id) => asked.has(id)),
     ...(weighting && weights && { weighting: { reason: weighting.reason, weights } }),
   });
-  return { ...state, candidate, raters };
+  const marked = sortIds([...roleCritical, ...Object.keys(weighting?.weights ?? {})]);
+  return {
+    state: { ...state, candidate, raters },
+    leftOut: marked.filter((id) => !asked.has(id)),
+  };
 }
 
 /** Checks a stored or shared state as strictly as a file. Throws a {@link Refusal} with the title. */

@@ -156,6 +156,7 @@ describe('for everybody', () => {
 
   test('neither message nor verdict covers what has the focus', { timeout: MINUTE }, async () => {
     await visit({ viewport: { width: 375, height: 667 } }, async (page) => {
+      page.once('dialog', (dialog) => dialog.accept());
       await importFile(page, CARD, CARD, CARD);
       await page.getByText('The scorecards of 3 interviewers are imported.').waitFor();
       for (const rater of ['Interviewer 2', 'Interviewer 3']) {

@@ -288,7 +288,11 @@ describe('keeping and sharing', () => {
       expect(await readVerdict(page)).toBe('Undecided. 6 of 6 not rated yet.');
       // The same plan in another order is the same plan.
       const { questions } = CARD.plan;
-      const turned = { ...CARD, plan: { ...CARD.plan, questions: questions.toReversed() } };
+      const turned = {
+        ...CARD,
+        notes: {},
+        plan: { ...CARD.plan, questions: questions.toReversed() },
+      };
       await importFile(page, CARD, turned);
       await page.getByText('The scorecards of 2 interviewers are imported.').waitFor();
     });
@@ -341,6 +345,29 @@ describe('keeping and sharing', () => {
     });
   });
 
+  test('without a list of questions those count that were rated or skipped', {
+    timeout: MINUTE,
+  }, async () => {
+    await visit({}, async (page) => {
+      const weighting = { reason: 'Why.', weights: { idempotency: 2, 'saga-pattern': 3 } };
+      await importFile(page, {
+        plan: { roleCritical: ['idempotency', 'cap-theorem'], weighting },
+        ratings: { 'cap-theorem': 4, 'saga-pattern': 'skipped' },
+      });
+      await page
+        .getByText('Left out of the plan, as nobody rated or skipped it: idempotency.')
+        .waitFor();
+      expect(await readVerdict(page)).toBe('Conditional offer. Average 4.00.');
+      expect(JSON.parse(await exportFile(page, 'JSON')).plan).toEqual({
+        questions: ['cap-theorem', 'saga-pattern'],
+        roleCritical: ['cap-theorem'],
+        weighting: { reason: 'Why.', weights: { 'saga-pattern': 3 } },
+      });
+      await importFile(page, { plan: { roleCritical: ['idempotency'] }, ratings: {} });
+      await page.getByText('It asks no question').waitFor();
+    });
+  });
+
   test('a file that is not UTF-8 is refused', { timeout: MINUTE }, async () => {
     await visit({}, async (page) => {
       const text = JSON.stringify({
@@ -352,6 +379,35 @@ describe('keeping and sharing', () => {
       await importFile(page, Buffer.from(`\ufeff${text}`));
       await page.getByText('The scorecard is imported.').waitFor();
       expect(await page.getByLabel('Notes: what was heard').inputValue()).toBe('Müde');
+    });
+  });
+
+  test('a copied scorecard counts as another interviewer only if that is wanted', {
+    timeout: MINUTE,
+  }, async () => {
+    await visit({}, async (page) => {
+      const turned = {
+        ...CARD,
+        ratings: Object.fromEntries(Object.entries(CARD.ratings).reverse()),
+      };
+      const text = [CARD, { ...CARD, notes: {} }, turned]
+        .map((card) => JSON.stringify(card))
+        .join('\n');
+      const asked: string[] = [];
+      page.once('dialog', (dialog) => {
+        asked.push(dialog.message());
+        return dialog.dismiss();
+      });
+      await importFile(page, text);
+      await page.getByText('line 3: it is the same as line 1').waitFor();
+      expect(asked).toEqual([expect.stringContaining('line 3: it is the same as line 1')]);
+      expect(await readVerdict(page)).toBe('Undecided. 6 of 6 not rated yet.');
+      page.once('dialog', (dialog) => dialog.accept());
+      await importFile(page, text);
+      await page.getByText('The scorecards of 3 interviewers are imported.').waitFor();
+      // Two interviewers who have not begun are no copy.
+      await importFile(page, CARD.plan, CARD.plan);
+      await page.getByText('The scorecards of 2 interviewers are imported.').waitFor();
     });
   });
 });
