@@ -9,7 +9,14 @@ import { formatAverage } from 'structured-interview/report';
 import { type Row, setUpAverages } from './averages.ts';
 import { bank } from './bank.ts';
 import { setText } from './element.ts';
-import { announce, type ShownVerdict, type Verdict, writeReachable } from './verdict.ts';
+import {
+  announce,
+  listLate,
+  type ShownVerdict,
+  type Verdict,
+  writeReachable,
+  writeShownReachable,
+} from './verdict.ts';
 
 type RatedRow = Row & { readonly average: number };
 type OpenRow = Row & { readonly lowest: number; readonly highest: number };
@@ -22,7 +29,8 @@ function isOpen(row: Row): row is OpenRow {
   return row.lowest !== undefined;
 }
 
-function listRows({ score, decision, panel, alone }: ShownVerdict): readonly Row[] {
+function listRows(verdict: ShownVerdict): readonly Row[] {
+  const { score, decision, panel, alone } = verdict;
   const row = (name: string, tally: Pick<Tally, 'average' | 'total' | 'weight'>) => ({
     name,
     average: tally.average,
@@ -36,8 +44,12 @@ function listRows({ score, decision, panel, alone }: ShownVerdict): readonly Row
   const sections = bank.sections
     .map(({ id, title }) => row(title, score.bySection[id] as Tally))
     .filter(({ average }) => average !== null);
+  const name = panel ? 'Panel' : (alone ?? 'Interview');
+  const isLate = listLate(verdict).length > 0;
   return [
-    whole(panel ? 'Panel' : (alone ?? 'Interview'), { score, decision }),
+    isLate
+      ? { ...row(name, score), reachable: writeShownReachable(verdict) }
+      : whole(name, verdict),
     ...(panel?.raters ?? []).map((one) => whole(one.rater, one)),
     ...(score.roleCritical.rated > 0 ? [row('Role-critical', score.roleCritical)] : []),
     ...(sections.length > 1 ? sections : []),
@@ -63,7 +75,7 @@ export function setUpPlot(figure: HTMLElement): (verdict: ShownVerdict) => void 
     const rows = listRows(verdict);
     showAverages(rows);
     if (width === 0) return;
-    const form = JSON.stringify([width, rows.map(({ name, average }) => [name, average !== null])]);
+    const form = JSON.stringify([width, rows.map((row) => [row.name, isRated(row), isOpen(row)])]);
     if (drawing?.form === form) movePlot(drawing.plot, rows);
     else {
       drawing = { form, plot: drawPlot(verdict, { rows, width }) };

@@ -12,7 +12,7 @@ import {
   type ShownVerdict,
   type Verdict,
   writeAverage,
-  writeReachable,
+  writeShownReachable,
   writeTurn,
 } from './verdict.ts';
 
@@ -46,7 +46,7 @@ const CRITICAL = { met: 'met', 'not-met': 'not met', 'not-assessed': 'not assess
 const FIGURES: Readonly<Record<string, (verdict: Verdict) => string>> = {
   Average: writeAverage,
   Cut: ({ decision }) => String(decision.threshold.average),
-  Reachable: writeReachable,
+  Reachable: writeShownReachable,
   Rated: ({ score }) => `${score.rated.length} of ${score.questions.length}`,
   Skipped: ({ score }) => String(score.skipped.length),
   'Role-critical': ({ decision }) => CRITICAL[decision.roleCritical],

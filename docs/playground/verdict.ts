@@ -97,6 +97,11 @@ export function announce(verdict: ShownVerdict): string {
   ].join(' ');
 }
 
+/** What is still reachable. While ratings of an interviewer are still to come, all is open. */
+export function writeShownReachable(verdict: Verdict): string {
+  return listLate(verdict).length > 0 ? 'open' : writeReachable(verdict);
+}
+
 /** The lowest and highest average that is still possible, as text. */
 export function writeReachable({ score, decision }: Pick<Verdict, 'score' | 'decision'>): string {
   const open = score.questions.reduce(
@@ -112,7 +117,10 @@ export function writeReachable({ score, decision }: Pick<Verdict, 'score' | 'dec
 }
 
 /** What would turn the outcome, in sentences. */
-export function writeTurn({ score, decision }: Verdict): readonly string[] {
+export function writeTurn(verdict: Verdict): readonly string[] {
+  const { score, decision } = verdict;
+  const late = listLate(verdict).map(({ rater }) => rater);
+  if (late.length > 0) return [`Ratings of ${late.join(' and ')} are still to come.`];
   const { outcome, flips, needed, settled, pivotal } = decision;
   const sentences: string[] = [];
   if (flips) {
@@ -136,8 +144,11 @@ export function writeTurn({ score, decision }: Verdict): readonly string[] {
   } else if (needed !== null && score.missing.length > 0) {
     // Rounded up: what is shown is always enough.
     const shown = (Math.ceil(needed * 100 - 1e-9) / 100).toFixed(2);
+    const missing = score.questions.filter(({ rating }) => rating === null);
+    const isEqual = new Set(missing.map(({ weight }) => weight)).size === 1;
+    const must = isEqual ? 'average' : 'have a weighted average of';
     sentences.push(
-      `The ${score.missing.length} missing must average ${shown} or more to reach the cut.`,
+      `The ${score.missing.length} missing must ${must} ${shown} or more to reach the cut.`,
     );
   }
   if (pivotal.length > 0) {

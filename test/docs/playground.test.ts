@@ -194,6 +194,50 @@ describe('the pane', () => {
   });
 });
 
+describe('what would turn it', () => {
+  test('is left open while ratings of an interviewer are still to come', {
+    timeout: MINUTE,
+  }, async () => {
+    await visit({}, async (page) => {
+      await importFile(page, CARD);
+      await page.getByText('The scorecard is imported.').waitFor();
+      await page.getByRole('button', { name: 'Add an interviewer' }).click();
+      await page.getByRole('button', { name: 'Interviewer 1', exact: true }).click();
+      expect(await readVerdict(page)).toContain('Conditional offer so far.');
+      expect(await page.locator('#turn').innerText()).toBe(
+        'Ratings of Interviewer 2 are still to come.',
+      );
+      expect(await page.locator('#figures').innerText()).toMatch(/Reachable\s+open/);
+      const rows = page.getByRole('table', { name: 'Averages' }).getByRole('row');
+      expect(await rows.nth(1).innerText()).toMatch(/^Panel\s+3\.66\s+open$/);
+      const reach = page.locator('#plot .reach line');
+      const before = await reach.count();
+      await page.getByRole('button', { name: 'Interviewer 2', exact: true }).click();
+      await page.locator('#card').focus();
+      await press(page, '3 ArrowDown 4 ArrowDown 5');
+      expect(await page.locator('#turn').innerText()).toContain('of one point would make it');
+      expect(await page.locator('#figures').innerText()).toMatch(/Reachable\s+\d/);
+      expect(await reach.count()).toBe(before + 1);
+    });
+  });
+
+  test.each([
+    [{ idempotency: 2 }, 'The 2 missing must have a weighted average of 3.67 or more'],
+    [{ 'n-plus-one-queries': 2 }, 'The 2 missing must average 4.00 or more'],
+  ])(
+    'names the kind of average that is needed: %j',
+    { timeout: MINUTE },
+    async (weights, wanted) => {
+      await visit({}, async (page) => {
+        const plan = { questions: CARD.plan.questions, weighting: { reason: 'Why.', weights } };
+        await importFile(page, { plan, ratings: { 'n-plus-one-queries': 3 } });
+        await page.getByText('The scorecard is imported.').waitFor();
+        expect(await page.locator('#turn').innerText()).toContain(wanted);
+      });
+    },
+  );
+});
+
 describe('a rating shows at once', () => {
   test('and the plot moves to where it would be drawn afresh', { timeout: MINUTE }, async () => {
     await visit({}, async (page) => {
