@@ -239,16 +239,22 @@ export function checkState(input: unknown, title: string): State {
   if (!Array.isArray(raters) || raters.length < 1 || raters.length > MOST_RATERS) {
     throw new Refusal(title, ['It has no list of one to three interviewers.']);
   }
-  const problems = raters.flatMap((one) =>
-    isObject(one) ? checkCard({ candidate, plan, ...one }) : ['An interviewer is no object.'],
+  const isWhole =
+    typeof candidate === 'string' &&
+    isObject(plan) &&
+    [plan.questions, plan.roleCritical].every(Array.isArray) &&
+    raters.every((one) => isObject(one) && isObject(one.ratings) && isObject(one.notes));
+  if (!isWhole) throw new Refusal(title, ['It has not all its fields.']);
+  const problems = (raters as readonly Rater[]).flatMap(({ ratings, notes }) =>
+    checkCard({ candidate, plan, ratings, notes }),
   );
   if (problems.length > 0) throw new Refusal(title, problems);
-  const known = plan as Plan;
+  const known = plan as unknown as Plan;
   const shown = Number.isInteger(rater) && (rater as number) in raters ? (rater as number) : 0;
   const id = known.questions.find((one) => one === question) ?? known.questions[0];
   if (id === undefined) throw new Refusal(title, ['It asks no question.']);
   return {
-    candidate: candidate as string,
+    candidate,
     plan: known,
     raters: raters as readonly Rater[],
     rater: shown,

@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import {
   CARD,
+  exportFile,
   importFile,
   MINUTE,
   origin,
@@ -220,6 +221,36 @@ describe('what cannot be read', () => {
       const text = readFileSync(await download.path(), 'utf8');
       expect(text).toContain('cap-theorem-old');
       expect(text).toContain('precious');
+    });
+  });
+
+  test('for want of a field does not keep the page from its work', {
+    timeout: MINUTE,
+  }, async () => {
+    await visit({}, async (page) => {
+      await work(page);
+      await page.evaluate(`{
+        const key = Object.keys(localStorage).find((one) => /playground.(?!last$)/.test(one));
+        const text = localStorage.getItem(key);
+        const change = (name, act) => {
+          const kept = JSON.parse(text);
+          act(kept.state);
+          localStorage.setItem(key + name, JSON.stringify(kept));
+        };
+        change('a', (state) => delete state.raters[0].notes);
+        change('b', (state) => delete state.raters[0].ratings);
+        change('c', (state) => delete state.plan.roleCritical);
+        change('d', (state) => delete state.plan.questions);
+        change('e', (state) => delete state.candidate);
+        change('f', (state) => delete state.plan);
+        change('g', (state) => delete state.raters);
+        change('h', (state) => (state.raters[0] = null));
+        change('i', (state) => (state.plan.weighting = null));
+        localStorage.setItem(key + 'j', 'null');
+      }`);
+      await page.reload();
+      expect(await readVerdict(page)).toBe(OWN);
+      expect(await listKept(page)).toEqual(Array(10).fill('This page cannot read it.'));
     });
   });
 
