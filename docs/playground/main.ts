@@ -45,7 +45,7 @@ import { goTo, isSameInterview, redo, startTimeline, type Timeline, undo } from 
 import { setUpUndo } from './undo.ts';
 import { judgeShown } from './verdict.ts';
 import { setUpWeights } from './weights-form.ts';
-import { countWork, writeCount } from './words.ts';
+import { listLost, writeCount } from './words.ts';
 
 let timeline = startTimeline(startState());
 
@@ -158,11 +158,9 @@ const showWeights = setUpWeights({
 function choose(plan: Plan): void {
   const { state } = timeline;
   const next = changePlan(state, plan);
-  const [before, after] = [countWork(state), countWork(next)];
-  const lost = (['rating', 'note'] as const)
-    .filter((noun) => before[noun] > after[noun])
-    .map((noun) => writeCount(before[noun] - after[noun], noun));
-  const rest = lost.length > 0 ? ` Gone with other questions: ${lost.join(' and ')}.` : '';
+  const lost = listLost(state, next);
+  const rest =
+    lost.length > 0 ? ` Gone with other questions: ${new Intl.ListFormat('en').format(lost)}.` : '';
   leap(next, `The interview asks ${writeCount(plan.questions.length, 'question')}.${rest}`);
 }
 

@@ -20,6 +20,22 @@ export function countWork({ raters }: State): Readonly<Record<'rating' | 'note',
   };
 }
 
+/** Names what one state holds more than the next. */
+export function listLost(state: State, next: State): readonly string[] {
+  const count = (one: State) => ({
+    ...countWork(one),
+    'role-critical mark': one.plan.roleCritical.length,
+    weight: Object.keys(one.plan.weighting?.weights ?? {}).length,
+  });
+  const after: Readonly<Record<string, number>> = count(next);
+  const lost = Object.entries(count(state)).flatMap(([noun, number]) => {
+    const less = number - (after[noun] ?? 0);
+    return less > 0 ? [writeCount(less, noun)] : [];
+  });
+  const isReasonLost = state.plan.weighting && !next.plan.weighting;
+  return isReasonLost ? [...lost, 'the reason for the weights'] : lost;
+}
+
 /** Tells interviews apart: candidate, questions, and how much work is in it. */
 export function describeState(state: State): string {
   const { rating, note } = countWork(state);

@@ -130,6 +130,29 @@ describe('the pane', () => {
     });
   });
 
+  test('names all that goes with other questions', { timeout: MINUTE }, async () => {
+    await visit({}, async (page) => {
+      await importFile(page, CARD);
+      await page.getByText('The scorecard is imported.').waitFor();
+      await page.getByText('Choose the questions').click();
+      await page.getByText('Pick single questions').click();
+      const pick = page.locator('#pick-form');
+      const lose = async (question: string, lost: string) => {
+        await pick.getByLabel(question).uncheck();
+        await page.getByRole('button', { name: 'Ask the marked' }).click();
+        await page.locator('#message').getByText(`Gone with other questions: ${lost}.`).waitFor();
+      };
+      await lose(
+        '. idempotency',
+        '1 rating, 1 note, 1 role-critical mark, 1 weight, and the reason for the weights',
+      );
+      await lose('. cap-theorem', '1 rating and 1 note');
+      await page.getByRole('button', { name: 'Undo', exact: true }).click();
+      await page.getByRole('button', { name: 'Undo', exact: true }).click();
+      expect(JSON.parse(await exportFile(page, 'JSON'))).toEqual(CARD);
+    });
+  });
+
   test('shows where interviewers differ', { timeout: MINUTE }, async () => {
     await visit({}, async (page) => {
       await page.locator('#card').press('5');
