@@ -18,6 +18,7 @@ import type { State } from './state.ts';
 interface FileHandlers {
   getState(): State;
   setCandidate(candidate: string): void;
+  start(): void;
   take(taken: Import): void;
   refuse(title: string, problems: readonly string[]): void;
 }
@@ -38,7 +39,7 @@ async function readFile(file: File): Promise<TextFile> {
 
 /** Makes the section, and returns a function that shows a state in it. */
 export function setUpFiles(handlers: FileHandlers): (state: State) => void {
-  const { getState, setCandidate, take, refuse } = handlers;
+  const { getState, setCandidate, start, take, refuse } = handlers;
   const candidate = makeElement('input', { id: 'candidate', type: 'text', autocomplete: 'off' });
   candidate.addEventListener('input', () => setCandidate(candidate.value));
   const file = makeElement('input', {
@@ -86,6 +87,16 @@ export function setUpFiles(handlers: FileHandlers): (state: State) => void {
       { class: 'field' },
       makeElement('label', { for: 'candidate' }, 'Candidate reference, best not a name'),
       candidate,
+    ),
+    makeElement(
+      'p',
+      { class: 'row' },
+      makeButton('New interview', start),
+      makeElement(
+        'span',
+        { class: 'soft' },
+        'For the next candidate: the same questions, not rated yet. This one is kept.',
+      ),
     ),
     makeElement(
       'div',

@@ -32,6 +32,7 @@ import {
   markCritical,
   moveBy,
   note,
+  openPlan,
   type Plan,
   rate,
   removeRater,
@@ -141,6 +142,14 @@ const showFiles = setUpFiles({
         ? ` Left out of the plan, as nobody rated or skipped ${leftOut.length === 1 ? 'it' : 'them'}: ${leftOut.join(', ')}.`
         : '';
     openNew(state, { shared: false, title: title + rest });
+  },
+  start() {
+    // What a link brought would go with the next interview else.
+    shown = { ...shown, shared: false };
+    openNew(openPlan(timeline.state.plan), {
+      shared: false,
+      title: 'A new interview is open, with the same questions.',
+    });
   },
   refuse: showMessage,
 });

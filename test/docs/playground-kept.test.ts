@@ -93,6 +93,36 @@ describe('the own interview', () => {
     });
   });
 
+  test('makes way for the one of the next candidate, with the same plan', {
+    timeout: MINUTE,
+  }, async () => {
+    await visit({}, async (page) => {
+      const start = page.getByRole('button', { name: 'New interview' });
+      await importFile(page, CARD);
+      await page.getByText('The scorecard is imported.').waitFor();
+      await start.click();
+      await page.getByText('A new interview is open, with the same questions.').waitFor();
+      expect(await readVerdict(page)).toBe('Undecided. 3 of 3 not rated yet.');
+      expect(await page.getByLabel('Candidate reference').inputValue()).toBe('');
+      expect(JSON.parse(await exportFile(page, 'JSON'))).toEqual({ plan: CARD.plan, ratings: {} });
+      expect(await listKept(page)).toEqual(['C-17, 3 questions, 3 ratings, 2 notes']);
+      // Another one is no more than this one.
+      await start.click();
+      expect(await listKept(page)).toHaveLength(1);
+      await page.getByLabel('Candidate reference').fill('C-18');
+      await page.locator('#card').press('2');
+      await page.reload();
+      expect(await readVerdict(page)).toContain('Average 2.00');
+      await page.getByRole('button', { name: 'Back to your interview' }).click();
+      expect(await page.getByLabel('Candidate reference').inputValue()).toBe('C-17');
+      expect(await listKept(page)).toEqual(['C-18, 3 questions, 1 rating']);
+      // What a link brought is work of somebody.
+      await page.goto(`${origin}/${LINK}`);
+      await start.click();
+      expect(await listKept(page)).toContain('2 questions, 1 rating');
+    });
+  });
+
   test('that was not begun is not kept', { timeout: MINUTE }, async () => {
     await visit({}, async (page) => {
       const other = await page.context().newPage();
