@@ -176,7 +176,15 @@ function choose(plan: Plan): void {
 setUpPlanForm({ choose, refuse: showMessage });
 const showPicks = setUpPickForm({ choose, refuse: showMessage });
 const showKept = setUpKept({
-  open(interview) {
+  open({ id }) {
+    // Another tab may have gone on with it.
+    const others = listOthers(shown.id);
+    const interview = others.find((one) => one.id === id)?.interview;
+    if (!interview) {
+      showKept(others);
+      showMessage('It cannot be opened any more.', ['It was changed or dropped elsewhere.']);
+      return;
+    }
     leave(interview.state);
     hideMessage();
     enter(interview);
@@ -300,4 +308,5 @@ addEventListener('storage', ({ key, newValue }) => {
 addEventListener('pageshow', ({ persisted }) => {
   const text = persisted ? readText(shown.id) : null;
   if (text !== null) takeOver(text);
+  if (persisted) showKept(listOthers(shown.id));
 });

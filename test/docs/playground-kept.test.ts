@@ -32,8 +32,10 @@ function listKept(page: Page): Promise<string[]> {
 }
 
 /** Changes every text that the page keeps, as another edition of it would have written them. */
-function rewrite(page: Page, from: string, to: string): Promise<unknown> {
-  return page.evaluate(`for (const [key, text] of Object.entries(localStorage)) {
+async function rewrite(page: Page, from: string, to: string): Promise<void> {
+  // What the page did last is kept a moment later.
+  await page.evaluate('new Promise((done) => setTimeout(done, 100))');
+  await page.evaluate(`for (const [key, text] of Object.entries(localStorage)) {
     localStorage.setItem(key, text.replaceAll(${JSON.stringify(from)}, ${JSON.stringify(to)}));
   }`);
 }
@@ -181,6 +183,38 @@ describe('tabs', () => {
         `dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))`,
       );
       expect(await readVerdict(page)).toContain('Average 3.00');
+    });
+  });
+
+  test('open what is kept beside as another left it', { timeout: MINUTE }, async () => {
+    await visit({}, async (page) => {
+      await work(page);
+      await page.goto(`${origin}/${LINK}`);
+      expect(await readVerdict(page)).toBe(SHARED);
+      // A page hears nothing of what is done while it waits to be shown again.
+      await rewrite(page, '"cap-theorem":5', '"cap-theorem":2');
+      await page.evaluate(
+        `dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))`,
+      );
+      await page.getByRole('button', { name: 'Back to your interview' }).click();
+      expect(await readVerdict(page)).toContain('Average 3.00');
+      await page.goto(`${origin}/${LINK}`);
+      await rewrite(page, '"cap-theorem":2', '"cap-theorem":1');
+      const back = page.getByRole('button', { name: 'Back to your interview' });
+      await back.click();
+      expect(await readVerdict(page)).toContain('Average 2.50');
+      await page.goto(`${origin}/${LINK}`);
+      await rewrite(page, '"candidate":""', '"candidate":"C-9"');
+      await page.evaluate(
+        `dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))`,
+      );
+      expect(await listKept(page)).toEqual(['C-9, 6 questions, 2 ratings, 1 note']);
+      await rewrite(page, '"saga-pattern"', '"saga-pattern-new"');
+      await rewrite(page, '"cap-theorem"', '"cap-theorem-new"');
+      await back.click();
+      await page.getByText('It cannot be opened any more.').waitFor();
+      expect(await listKept(page)).toEqual(['This page cannot read it.']);
+      expect(await readVerdict(page)).toBe(SHARED);
     });
   });
 
