@@ -15,6 +15,8 @@ export interface Interview {
   readonly previous: State | null;
   /** Whether it is as a link had it: then no work is in it, and the link still leads to it. */
   readonly shared: boolean;
+  /** The text that is being written, as in a timeline. */
+  readonly text?: string | null;
 }
 
 /** An interview as it is kept; `null` when this page cannot read it. */
@@ -35,12 +37,13 @@ export function makeId(): string {
 
 /** Reads an interview as it was kept. Throws when its state cannot be read. */
 export function readInterview(id: string, text: string): Interview {
-  const { state, previous, shared } = JSON.parse(text);
+  const { state, previous, shared, text: written } = JSON.parse(text);
   return {
     id,
     state: checkState(state, 'The saved interview could not be read'),
     previous: readPrevious(previous),
     shared: shared === true,
+    text: typeof written === 'string' ? written : null,
   };
 }
 

@@ -28,9 +28,11 @@ import { setUpShare } from './share.ts';
 import {
   addRater,
   changePlan,
+  followRater,
   holdSame,
   markCritical,
   moveBy,
+  nameRater,
   note,
   openPlan,
   type Plan,
@@ -53,8 +55,8 @@ let timeline = startTimeline(startState());
 let shown: Pick<Interview, 'id' | 'shared'> = { id: makeId(), shared: false };
 
 function keep(): void {
-  const { state, past } = timeline;
-  keepInterview({ ...shown, state, previous: past.at(-1) ?? null });
+  const { state, past, text } = timeline;
+  keepInterview({ ...shown, state, previous: past.at(-1) ?? null, text });
   findElement('unsaved').hidden = isAllKept();
 }
 
@@ -284,15 +286,18 @@ function takeOver(text: string): void {
     return;
   }
   if (holdSame(next.state, timeline.state)) return;
-  const { question, rater } = timeline.state;
-  const look = {
-    ...(next.state.plan.questions.includes(question) && { question }),
-    ...(rater in next.state.raters && { rater }),
-  };
+  const { question } = timeline.state;
+  const { questions } = next.state.plan;
+  const place = followRater(timeline.state, next.state.raters);
+  const look = { rater: place ?? 0, ...(questions.includes(question) && { question }) };
   shown = { ...shown, shared: next.shared };
-  timeline = goTo(timeline, { ...next.state, ...look });
+  timeline = goTo(timeline, { ...next.state, ...look }, { text: next.text ?? null });
   show();
   showRest(timeline.state);
+  if (place !== null) return;
+  // What is typed on must not get into the notes of another.
+  findElement('raters').querySelector<HTMLElement>('[aria-pressed=true]')?.focus();
+  showMessage(`Another tab changed the interviewers: ${nameRater(0)} is shown.`);
 }
 
 followTheme();

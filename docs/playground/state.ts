@@ -122,6 +122,22 @@ export function removeRater(state: State): State {
   return { ...state, raters, rater: Math.max(state.rater - 1, 0) };
 }
 
+/**
+ * Finds where the shown interviewer stands once another was added or removed elsewhere; `null` when
+ * the shown one was removed, or it cannot be known.
+ */
+export function followRater({ raters, rater }: State, next: readonly Rater[]): number | null {
+  if (next.length === raters.length) return rater;
+  const [more, fewer] = next.length > raters.length ? [next, raters] : [raters, next];
+  const text = JSON.stringify(fewer);
+  const changed = more.findLastIndex(
+    (_, one) => JSON.stringify(more.filter((__, at) => at !== one)) === text,
+  );
+  if (changed < 0 || (more === raters && changed === rater)) return null;
+  if (more === raters) return changed < rater ? rater - 1 : rater;
+  return changed <= rater ? rater + 1 : rater;
+}
+
 /** Takes another plan. Ratings and notes of questions that it does not ask are dropped. */
 export function changePlan(state: State, { questions, roleCritical }: Plan): State {
   const asked = new Set(questions);

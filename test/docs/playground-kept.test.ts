@@ -218,6 +218,52 @@ describe('tabs', () => {
     });
   });
 
+  test('follow the interviewer when another is removed', { timeout: MINUTE }, async () => {
+    await visit({}, async (page) => {
+      const add = page.getByRole('button', { name: 'Add an interviewer' });
+      await page.locator('#card').press('1');
+      for (const rating of ['2', '3']) {
+        await add.click();
+        await page.locator('#card').press(rating);
+      }
+      const other = await page.context().newPage();
+      await other.goto(`${origin}/`);
+      await other.getByRole('button', { name: 'Interviewer 1' }).click();
+      await other.getByRole('button', { name: 'Remove this one' }).click();
+      const shown = page.locator('#raters [aria-pressed=true]');
+      const rating = page.locator('.choice[aria-pressed=true] .point');
+      await expect.poll(() => shown.innerText()).toBe('Interviewer 2');
+      expect(await rating.innerText()).toBe('3');
+      await other.getByRole('button', { name: 'Undo' }).click();
+      await expect.poll(() => shown.innerText()).toBe('Interviewer 3');
+      expect(await rating.innerText()).toBe('3');
+      await other.getByRole('button', { name: 'Interviewer 3' }).click();
+      await page.getByLabel('Notes: what was heard').focus();
+      await other.getByRole('button', { name: 'Remove this one' }).click();
+      await page
+        .getByText('Another tab changed the interviewers: Interviewer 1 is shown.')
+        .waitFor();
+      expect(await shown.innerText()).toBe('Interviewer 1');
+      expect(await rating.innerText()).toBe('1');
+      // What is typed on must not get into the notes of another.
+      expect(await page.evaluate('document.activeElement.innerText')).toBe('Interviewer 1');
+    });
+  });
+
+  test('take back notes of another as one change', { timeout: MINUTE }, async () => {
+    await visit({}, async (page) => {
+      await page.locator('#card').press('4');
+      const other = await page.context().newPage();
+      await other.goto(`${origin}/`);
+      await other.getByLabel('Notes: what was heard').pressSequentially('Heard', { delay: 50 });
+      const notes = page.getByLabel('Notes: what was heard');
+      await expect.poll(() => notes.inputValue()).toBe('Heard');
+      await page.getByRole('button', { name: 'Undo' }).click();
+      expect(await notes.inputValue()).toBe('');
+      expect(await readVerdict(page)).toContain('Average 4.00');
+    });
+  });
+
   test('do not write over what a newer page wrote', { timeout: MINUTE }, async () => {
     await visit({}, async (page) => {
       await work(page);
