@@ -5,6 +5,7 @@
  */
 import { findElement } from './element.ts';
 import { setUpFiles } from './files.ts';
+import { holdFocus } from './focus.ts';
 import {
   findLast,
   type Interview,
@@ -201,18 +202,22 @@ const showKept = setUpKept({
 function show(judged = true): void {
   const { state } = timeline;
   showUndo(timeline);
-  showRaters(state);
-  showQuestions(state);
+  holdFocus(() => {
+    showRaters(state);
+    showQuestions(state);
+  });
   showCard(state);
   if (judged) showResult(judgeShown(state));
 }
 
 /** Shows what need not be seen at once. */
 function showRest(state: State): void {
-  showFiles(state);
-  showShare(state);
-  showWeights(state);
-  showPicks(state);
+  holdFocus(() => {
+    showFiles(state);
+    showShare(state);
+    showWeights(state);
+    showPicks(state);
+  });
 }
 
 /** Shows another interview; what was done in the one before is no step of this one. */
@@ -300,6 +305,11 @@ function takeOver(text: string): void {
   showMessage(`Another tab changed the interviewers: ${nameRater(0)} is shown.`);
 }
 
+/** Shows what other tabs keep. */
+function showOthers(): void {
+  holdFocus(() => showKept(listOthers(shown.id)));
+}
+
 followTheme();
 openSaved();
 openLink();
@@ -307,11 +317,11 @@ keepOffline();
 addEventListener('hashchange', openLink);
 addEventListener('storage', ({ key, newValue }) => {
   if (key === PREFIX + shown.id && newValue !== null) takeOver(newValue);
-  if (key === null || key.startsWith(PREFIX)) showKept(listOthers(shown.id));
+  if (key === null || key.startsWith(PREFIX)) showOthers();
 });
 // While a page waits to be shown again, nobody tells it what other tabs do.
 addEventListener('pageshow', ({ persisted }) => {
   const text = persisted ? readText(shown.id) : null;
   if (text !== null) takeOver(text);
-  if (persisted) showKept(listOthers(shown.id));
+  if (persisted) showOthers();
 });

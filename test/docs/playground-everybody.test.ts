@@ -146,6 +146,48 @@ describe('for everybody', () => {
     });
   });
 
+  test('nor by what the keys take back', { timeout: MINUTE }, async () => {
+    await visit({}, async (page) => {
+      const focused = () =>
+        page.evaluate('document.activeElement.innerText || document.activeElement.id');
+      await page.getByRole('button', { name: 'Add an interviewer' }).click();
+      await page.getByRole('button', { name: 'Interviewer 2' }).focus();
+      await page.keyboard.press('Control+z');
+      expect(await focused()).toBe('Interviewer 1');
+      await page.keyboard.press('Control+Shift+z');
+      expect(await focused()).toBe('Interviewer 1');
+      await page.keyboard.press('Control+z');
+      await page.getByText('Choose the questions').click();
+      await page.getByLabel('How many questions').fill('3');
+      await page.getByRole('button', { name: 'Ask these' }).click();
+      await page.locator('#questions button').nth(1).click();
+      await page.locator('#questions button').nth(2).focus();
+      const current = await page.locator('#questions [aria-current]').innerText();
+      await page.keyboard.press('Control+z');
+      expect(await page.locator('#questions button').count()).toBe(6);
+      expect(await focused()).toBe(await page.locator('#questions [aria-current]').innerText());
+      await page.keyboard.press('Control+Shift+z');
+      expect(await page.locator('#questions button').count()).toBe(3);
+      expect(await focused()).toBe(await page.locator('#questions [aria-current]').innerText());
+      expect(current).toMatch(/^\d+\. /);
+      // A form that is filled anew keeps the focus where it was.
+      await page.getByText('Weigh the questions').click();
+      await page.getByLabel('Why some questions count more').fill('The role lives on it.');
+      const field = page.locator('.weights input').nth(1);
+      await field.fill('2');
+      const id = await field.getAttribute('id');
+      await field.press('Enter');
+      await page.getByText('The weights count.').waitFor();
+      await expect.poll(() => page.locator('#questions').innerText()).toContain('×2');
+      await page.evaluate('new Promise((done) => setTimeout(done, 100))');
+      expect(await page.evaluate('document.activeElement.id')).toBe(id);
+      await page.getByText('Share a link').click();
+      await page.getByLabel('Put the reason for the weights in too').focus();
+      await page.keyboard.press('Control+z');
+      await expect.poll(() => page.evaluate('document.activeElement.id')).toBe('card');
+    });
+  });
+
   test('one key leads to the question', { timeout: MINUTE }, async () => {
     await visit({}, async (page) => {
       await press(page, 'Tab Enter 5');
