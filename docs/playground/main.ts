@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { findElement } from './element.ts';
+import { findElement, setText } from './element.ts';
 import { setUpFiles } from './files.ts';
 import { holdFocus } from './focus.ts';
 import {
@@ -71,9 +71,10 @@ const saving = postpone(() => {
   keep();
 });
 
-function travel(next: Timeline): void {
+function travel(next: Timeline, said = ''): void {
   const { state } = timeline;
   timeline = next;
+  setText(findElement('heard'), said);
   const changed = !isSameInterview(state, next.state);
   if (changed) {
     hideMessage();
@@ -113,7 +114,10 @@ const showUndo = setUpUndo({
   },
 });
 const showCard = setUpCard({
-  rate: (rating) => step(rate(timeline.state, rating)),
+  rate(rating) {
+    const { state } = timeline;
+    travel(goTo(timeline, rate(state, rating)), `${state.question}: ${rating ?? 'not rated'}.`);
+  },
   note: (text) => {
     const { state } = timeline;
     write(note(state, text), `notes ${state.rater} ${state.question}`);

@@ -188,6 +188,26 @@ describe('for everybody', () => {
     });
   });
 
+  test('a rating is said, whether or not the verdict changes', { timeout: MINUTE }, async () => {
+    await visit({}, async (page) => {
+      const heard = page.locator('#heard[role=status]');
+      await page.locator('#card').focus();
+      for (const [key, words] of [
+        ['4', 'cap-theorem: 4.'],
+        ['s', 'cap-theorem: skipped.'],
+        ['Backspace', 'cap-theorem: not rated.'],
+        ['5', 'cap-theorem: 5.'],
+        // It can be said again.
+        ['Control+z', ''],
+        ['5', 'cap-theorem: 5.'],
+        ['ArrowDown', ''],
+      ] as const) {
+        await page.keyboard.press(key);
+        expect(await heard.textContent()).toBe(words);
+      }
+    });
+  });
+
   test('one key leads to the question', { timeout: MINUTE }, async () => {
     await visit({}, async (page) => {
       await press(page, 'Tab Enter 5');
