@@ -254,6 +254,34 @@ describe('for everybody', () => {
     });
   });
 
+  test('nor on a page of a few lines, such as one that is enlarged', {
+    timeout: MINUTE,
+  }, async () => {
+    await visit({ viewport: { width: 320, height: 256 } }, async (page) => {
+      await importFile(page, { ratings: { 'cap-theorem': 7, 'saga-pattern': 8 }, note: 1 });
+      await page.locator('#message li').first().waitFor();
+      await page.locator('a').first().focus();
+      const covered = [];
+      for (let times = 0; times < 60; times++) {
+        await page.keyboard.press('Tab');
+        const found = await page.evaluate(`(() => {
+          const { activeElement } = document;
+          if (activeElement.closest('#message, .verdict, body > a')) return null;
+          const [one, message] = [activeElement, document.getElementById('message')].map((element) =>
+            element.getBoundingClientRect(),
+          );
+          const isTall = one.height > message.top - 32;
+          const isClear = one.top >= 0 && one.bottom <= message.top;
+          const top = document.elementFromPoint(one.left + 8, Math.max(one.top, 0) + 8);
+          const isSeen = activeElement.contains(top) || activeElement.labels?.[0]?.contains(top);
+          return (isTall || isClear) && isSeen ? null : activeElement.outerHTML.slice(0, 80);
+        })()`);
+        if (found) covered.push(found);
+      }
+      expect(covered).toEqual([]);
+    });
+  });
+
   test('the verdict stays while its pane scrolls', { timeout: MINUTE }, async () => {
     await visit({ viewport: { width: 1280, height: 400 } }, async (page) => {
       await page.locator('#card').press('4');
