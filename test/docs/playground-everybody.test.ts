@@ -282,6 +282,34 @@ describe('for everybody', () => {
     });
   });
 
+  test('all of it is printed, and nothing over it', { timeout: MINUTE }, async () => {
+    for (const width of [700, 1280]) {
+      await visit({ viewport: { width, height: 400 } }, async (page) => {
+        await page.getByLabel('Notes: what was heard').fill('Heard it.\n'.repeat(30));
+        await page.getByRole('button', { name: 'Undo' }).click();
+        await page.getByRole('button', { name: 'Redo' }).click();
+        await page.getByText('The change is there again.').waitFor();
+        await page.emulateMedia({ media: 'print' });
+        expect(await page.locator('#message').isVisible()).toBe(false);
+        for (const part of ['#result', '.verdict']) {
+          const position = page.locator(part).evaluate((element) => {
+            const { getComputedStyle: readStyle } = globalThis as unknown as {
+              getComputedStyle(element: unknown): Record<string, string>;
+            };
+            return readStyle(element).position;
+          });
+          expect(await position).toBe('static');
+        }
+        for (const part of ['#notes', ...(width > 960 ? ['#result'] : [])]) {
+          const [whole, seen] = await page
+            .locator(part)
+            .evaluate(({ scrollHeight, clientHeight }) => [scrollHeight, clientHeight]);
+          expect(whole).toBe(seen);
+        }
+      });
+    }
+  });
+
   test('the verdict stays while its pane scrolls', { timeout: MINUTE }, async () => {
     await visit({ viewport: { width: 1280, height: 400 } }, async (page) => {
       await page.locator('#card').press('4');
