@@ -14,13 +14,14 @@ import { root } from './pages.ts';
 const source = join(root, 'docs/playground');
 
 /**
- * Leaves out what Observable Plot brings along for maps and color schemes: the page draws neither,
- * and it is a fifth of the code of the plot.
+ * Leaves out what Observable Plot brings along for maps, color schemes, times, legends and tips: the
+ * page draws none of them, and they are much of the code of the plot.
  */
 const leaveOut: Plugin = {
   name: 'leave-out',
   setup({ onLoad }) {
-    const filter = /[\\/]node_modules[\\/](d3-geo|d3-scale-chromatic)[\\/].*\.m?js$/;
+    const filter =
+      /[\\/](d3-(geo|scale-chromatic|time-format)[\\/].*|plot[\\/]src[\\/](legends[\\/]\w+|marks[\\/]tip))\.m?js$/;
     onLoad({ filter }, async ({ path }) => {
       const names = Object.keys(await import(pathToFileURL(path).href));
       const lines = names.map((name) => `export const ${name} = leaveOut;`);
