@@ -130,7 +130,14 @@ function buildScale(reader: GuideReader): ScalePoint[] {
 function buildThreshold(reader: GuideReader, scale: readonly ScalePoint[]): HireThreshold {
   const { statements, findings } = reader;
   const stated: Figures = {};
-  for (const { line, text, figures, clashes } of statements) {
+  for (const { line, text, figures, clashes, odd, isVague } of statements) {
+    if (odd.size > 0) {
+      reader.report(
+        'invalid-decimal',
+        line,
+        `each figure of the hire threshold must be a plain number such as 3.5: received ${describeValue(text)}`,
+      );
+    }
     const twice = (['average', 'roleCritical', 'lowest', 'required', 'minimumRated'] as const).some(
       (name) => (figures[name] ?? stated[name]) !== (stated[name] ?? figures[name]),
     );
@@ -143,7 +150,7 @@ function buildThreshold(reader: GuideReader, scale: readonly ScalePoint[]): Hire
     }
     checkFigures(reader, figures, { line, scale });
     Object.assign(stated, figures);
-    if (figures.roleCritical !== undefined && figures.required === undefined) {
+    if (isVague) {
       findings.push({
         code: 'threshold-unclear',
         line,
@@ -152,13 +159,21 @@ function buildThreshold(reader: GuideReader, scale: readonly ScalePoint[]): Hire
       });
     }
   }
-  const { average, roleCritical, lowest, required = false, minimumRated } = stated;
-  if (average === undefined) {
-    const line = statements[0]?.line ?? 1;
+  const { average, roleCritical, lowest, minimumRated } = stated;
+  const required = stated.required === true && !statements.some(({ isVague }) => isVague);
+  const line = statements[0]?.line ?? 1;
+  if (average === undefined && !statements.some(({ odd }) => odd.has('average'))) {
     reader.report(
       'missing',
       line,
       'the guide must state its hire threshold, such as "average ≥ 3.5"',
+    );
+  }
+  if (lowest !== undefined && roleCritical === undefined) {
+    reader.report(
+      'missing',
+      line,
+      'the guide states the lowest role-critical rating, and must state the role-critical average as well, such as "role-critical ≥ 4, none below 3"',
     );
   }
   const threshold: HireThreshold = {

@@ -10,7 +10,7 @@ import { takeId } from './ids.ts';
 import { type LabelName, type Line, readLines, unwrap } from './lines.ts';
 import { addLine, type Block, createBlock, isItem } from './prose.ts';
 import { isHeader, splitCells } from './scale.ts';
-import { type Figures, readFigures } from './threshold.ts';
+import { type Reading, readFigures } from './threshold.ts';
 
 /** What had to be guessed in a guide, or what it says twice. */
 export interface GuideFinding {
@@ -98,12 +98,9 @@ export interface Point {
  *
  * @internal
  */
-export interface Statement {
+export interface Statement extends Reading {
   readonly line: number;
   readonly text: string;
-  readonly figures: Figures;
-  /** Whether it states a figure twice, with two values. */
-  readonly clashes: boolean;
 }
 
 type NumberedLine = Extract<Line, { number: number }>;
@@ -377,9 +374,17 @@ export class GuideReader {
     const [first] = this.#loose;
     if (!first) return;
     const text = this.#loose.map((line) => line.text.trim()).join(' ');
-    const stated = readFigures(text);
-    if (stated) this.statements.push({ line: first.at, text, ...stated });
-    else for (const line of this.#loose) this.unplaced.push({ line: line.at, text: line.text });
+    const reading = readFigures(text);
+    if (Object.keys(reading.figures).length > 0 || reading.odd.size > 0) {
+      this.statements.push({ line: first.at, text, ...reading });
+    } else for (const line of this.#loose) this.unplaced.push({ line: line.at, text: line.text });
+    if (reading.isPartial) {
+      this.findings.push({
+        code: 'threshold-unclear',
+        line: first.at,
+        message: `${describeValue(text)} may state a cut that was not taken: only what has "≥" or, for role-critical questions, "none below" is read`,
+      });
+    }
     this.#loose = [];
   }
 

@@ -6,20 +6,37 @@
  * @module
  */
 
-/** `negation`: it denies something, and not a requirement or a preference. */
-type Reading = 'gate' | 'preference' | 'unclear' | 'negation' | 'silent';
+/** `plain`: it says nothing that could stand against a gate. `other`: it may. */
+type Reading = 'gate' | 'preference' | 'unclear' | 'plain' | 'other';
 
 const GATE = /\b(?:requir|mandatory|must\b)/;
 const WISH = /\b(?:prefer|ideal|recommend|desir|optional|wish)/;
 const NEGATION =
   /\b(?:not|no|non|never|neither|nor|none|nobody|nothing|without|cannot|hardly|rarely|seldom)\b|n't\b/;
 
+/**
+ * The words that a gate may be written in. Any other, such as "seniors", "if", "may" or "only", can make the
+ * cut a condition or an exception, and nobody can list them all.
+ */
+const PLAIN_WORDS: ReadonlySet<string> = /* @__PURE__ */ new Set(
+  (
+    'a absolute absolutely all also always an and any are average averaged averages be both candidate candidates ' +
+    'conditional critical each every firm firmly for formal formally get hard has have here hire hired hiring in ' +
+    'interview interviews is it its mandatory mean meet meets met must of offer offers on our pass point points ' +
+    'question questions rated rating ratings reach reached reaches require required requirement requirements ' +
+    'requires role roles score scored scores scoring show shows strict strictly that the their this to too we'
+  ).split(' '),
+);
+
 /** Words that deny nothing, and what they amount to. */
 const IDIOMS: readonly (readonly [RegExp, string])[] = [
   // Who must not be below a cut must reach it.
   [/(?:\b(?:none|not|never)|n't)(?: [a-z]{1,20}){0,2} (?:below|beneath|less|lower|under)\b/g, ' '],
   [/\b(?:no|without) exceptions?\b/g, ' '],
-  [/\bnot (?:just|merely|only|simply) (?:prefer|recommend|desir)/g, ' '],
+  [/\bor (?:above|better|higher|more)\b/g, ' '],
+  // "Required, not preferred": alone this is no gate.
+  [/^ ?not (?:an? )?(?:prefer|recommend|desir|optional|wish)[a-z]{0,10} ?$/g, ' '],
+  [/\bnot (?:just|merely|only|simply) (?:prefer|recommend|desir)[a-z]{0,10}/g, ' '],
   [/(?:\b(?:not|never|non)|n't)[ -](?:negotiable|optional)\b/g, ' must '],
 ];
 
@@ -34,20 +51,27 @@ const DENIED = /* @__PURE__ */ new RegExp(
 );
 
 /**
- * Tells whether a cut is a gate: the first of the clauses that says so decides.
+ * Tells whether a cut is a gate: the first of the clauses from the cut on that says so decides, if no other
+ * clause around the cut may stand against it.
  *
- * @param clauses - the clause with the cut, and those behind it up to the next figure
+ * @param clauses - those from the figure before the cut up to the figure behind it, without figures
+ * @param at - the place of the clause with the cut
  * @returns `undefined` when they do not say, or not clearly
  * @internal
  */
-export function readRequired(clauses: readonly string[]): boolean | undefined {
-  const readings = clauses.filter((clause) => clause.trim() !== '').map(readClause);
-  const first = readings.findIndex((reading) => reading !== 'silent');
-  const reading = readings[first];
-  if (reading === 'preference') return false;
-  // A negation may reach into the clause behind it or before it: "is not, as yet, required", "is required,
-  // but not always".
-  return reading === 'gate' && readings[first + 1] !== 'negation' ? true : undefined;
+export function readRequired(clauses: readonly string[], at: number): boolean | undefined {
+  const before = clauses.slice(0, at).map(readClause);
+  const readings = clauses.slice(at).map(readClause);
+  const first = readings.find((reading) => reading !== 'plain' && reading !== 'other');
+  if (first === 'preference') {
+    return readings.some((reading) => reading === 'gate' || reading === 'unclear')
+      ? undefined
+      : false;
+  }
+  const isClear = [...before, ...readings].every(
+    (reading) => reading === 'gate' || reading === 'plain',
+  );
+  return first === 'gate' && isClear ? true : undefined;
 }
 
 function readClause(clause: string): Reading {
@@ -57,8 +81,10 @@ function readClause(clause: string): Reading {
   const isDenied = rest !== text;
   const isNegated = NEGATION.test(rest);
   const isWish = WISH.test(rest);
-  if (GATE.test(rest)) return isDenied || isNegated || isWish ? 'unclear' : 'gate';
+  const words = rest.match(/[\p{L}\p{N}%']+/gu) ?? [];
+  const isPlain = !isDenied && words.every((word) => PLAIN_WORDS.has(word));
+  if (GATE.test(rest)) return isPlain ? 'gate' : 'unclear';
   if (isDenied) return isNegated ? 'unclear' : 'preference';
-  if (isWish) return isNegated ? 'silent' : 'preference';
-  return isNegated ? 'negation' : 'silent';
+  if (isWish && !isNegated) return 'preference';
+  return isPlain ? 'plain' : 'other';
 }

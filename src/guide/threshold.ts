@@ -20,64 +20,139 @@ export interface Figures {
   minimumRated?: number;
 }
 
+/** What a figure is of: a cut, or the count of questions that must be rated. */
 type FigureName = 'average' | 'roleCritical' | 'minimumRated';
 
-const NUMBER = String.raw`([-−]?\d{1,9}(?:\.\d{1,9})?)(?!\.?\d)(?!\s?%)`;
-const FIGURE = /* @__PURE__ */ new RegExp(String.raw`(?:≥|⩾|>=|\\geq?)\s{0,3}${NUMBER}`, 'g');
-const LOWEST = /* @__PURE__ */ new RegExp(String.raw`\bnone below\s{1,3}${NUMBER}`, 'i');
+/**
+ * What a paragraph says of the hire threshold.
+ *
+ * @internal
+ */
+export interface Reading {
+  readonly figures: Figures;
+  /** Whether it states something twice, with two values. */
+  clashes: boolean;
+  /** The figures that are written as no plain number, such as `3,5`. */
+  readonly odd: Set<FigureName>;
+  /** Whether it has a number that may be a cut, and was not taken. */
+  isPartial: boolean;
+  /** Whether it is not clear if the role-critical cut is required. */
+  isVague: boolean;
+}
+
+const SIGN = String.raw`(?:≥|⩾|>=|\\geq?)\s{0,3}`;
+// After a decimal fraction ". 5" or ", 5" can only begin something new; after an integer it may be the fraction.
+const NUMBER = String.raw`[-−]?(?:\d{1,9}\.\d{1,9}|\d{1,9}(?![.,]\s{1,3}\p{N}))`;
+
+/** What shows that a number has not ended yet: `3,5`, `3 1/2`, `3–4`, `3 and a half`. */
+const GOES_ON = String.raw`[^\s([|]\p{N}|\s{1,3}\p{N}|\s{0,3}[-‐-―−~/⁄×^±+]\s{0,3}\p{N}|\s(?:to|or|point)\s(?:\p{N}|zero|one|two|three|four|five|six|seven|eight|nine)|[\s-](?:and[\s-])?(?:(?:an?|one)[\s-])?(?:half|quarter|third)\b|\sand\s\p{N}{1,3}\s?[/⁄]`;
+/** What may follow a number at once. */
+const END = String.raw`(?=\s|$|\\[)\]]|[.,;:!?…。，；、()[\]}<|"'”’»\x60–—-])(?!${GOES_ON})`;
+const SHARE = String.raw`\s{0,3}(?:\\?%|٪|‰|per\s?cent)`;
+
+/** A cut as it is written. What has a digit near its beginning is meant as a number. */
+const WRITTEN = /* @__PURE__ */ new RegExp(
+  String.raw`(${SIGN}|\bnone below\s{1,3})(?:(${NUMBER})${END}(?!${SHARE})|([-−]?\d{1,9}(?:\.\d{1,9})?${SHARE})|([^\p{L}\p{N}]{0,4}\p{N}))`,
+  'giu',
+);
+const FIGURE = /≥(?:([-−]?\d+(?:\.\d+)?)|¿)/g;
+const LOWEST = /\bnone below (?:([-−]?\d+(?:\.\d+)?)|¿)/gi;
+
+/** Words that make a number a cut. */
+const CUE =
+  /[<>≤≥]|\b(?:at least|minimum|must|need|requir|mandatory|prefer|or (?:more|above|higher|better|over)|above|exceed|reach|threshold)/i;
 
 /**
  * Reads the figures that a paragraph outside the questions states.
  *
- * @returns the figures, and whether one is stated twice with two values; `undefined` when the paragraph
- *   states none
  * @internal
  */
-export function readFigures(paragraph: string): { figures: Figures; clashes: boolean } | undefined {
-  const figures: Figures = {};
-  let clashes = false;
-  // Bold and the dollar signs of formulas may stand anywhere around a figure.
-  for (const sentence of paragraph.replaceAll(/[*_$]/g, '').split(/[.!?](?:\s|$)/)) {
-    const clauses = sentence.split(/[;,()—]|\s(?:and|with|while|but)\s/i);
-    let open: FigureName | undefined;
-    for (const [at, clause] of clauses.entries()) {
-      const name = nameFigure(clause);
-      const found = [...clause.matchAll(FIGURE)];
-      const next = clauses[at + 1];
-      let critical = false;
-      for (const [, number] of found) {
-        const figure = name ?? open ?? (next === undefined ? undefined : nameFigure(next));
-        if (!figure) continue;
-        const value = readNumber(number);
-        clashes ||= figures[figure] !== undefined && figures[figure] !== value;
-        figures[figure] = value;
-        critical ||= figure === 'roleCritical';
-      }
-      const required = critical ? readRequired(takeClauses(clauses, at)) : undefined;
-      if (required !== undefined) figures.required = required;
-      const lowest = LOWEST.exec(clause)?.[1];
-      if (lowest !== undefined) figures.lowest = readNumber(lowest);
-      if (name || found.length > 0) open = found.length > 0 ? undefined : name;
-    }
+export function readFigures(paragraph: string): Reading {
+  const reading: Reading = {
+    figures: {},
+    clashes: false,
+    odd: new Set(),
+    isPartial: false,
+    isVague: false,
+  };
+  for (const sentence of markFigures(paragraph).split(/[.!?](?:\s|$)/)) {
+    readSentence(sentence, reading);
   }
-  return Object.keys(figures).length > 0 ? { figures, clashes } : undefined;
+  return reading;
+}
+
+/** Writes each cut in one way, `≥3.5` or `none below 3`; with `¿` for what is no plain number. */
+function markFigures(paragraph: string): string {
+  // Bold and the dollar signs of formulas may stand anywhere around a figure.
+  return paragraph
+    .replaceAll(/[*_$]/g, '')
+    .replaceAll(WRITTEN, (_, sign: string, number?: string, share?: string) => {
+      const mark = /below/i.test(sign) ? 'none below ' : '≥';
+      return `${mark}${number ?? (share === undefined ? '¿' : `~${share}`)}`;
+    });
+}
+
+function readSentence(sentence: string, reading: Reading): void {
+  const { figures, odd } = reading;
+  const clauses = sentence.split(/[;,()—]|\s(?:and|with|while|but)\s/i);
+  const marks = clauses.flatMap((clause, at) => (clause.search(FIGURE) < 0 ? [] : [at]));
+  let turn = 0;
+  const named = new Set<FigureName>();
+  const taken = new Set<FigureName>();
+  /** A figure that was named and has not come yet. */
+  let open: FigureName | undefined;
+  /** The figure that was spoken of last. */
+  let owner: FigureName | undefined;
+
+  function take(figure: keyof Figures, value: number | boolean): void {
+    reading.clashes ||= figures[figure] !== undefined && figures[figure] !== value;
+    Object.assign(figures, { [figure]: value });
+  }
+
+  for (const [at, clause] of clauses.entries()) {
+    const name = nameFigure(clause);
+    if (name) named.add(name);
+    const found = [...clause.matchAll(FIGURE)];
+    const next = clauses[at + 1];
+    const figure = name ?? open ?? (next === undefined ? undefined : nameFigure(next));
+    for (const [, number] of found) {
+      if (!figure) continue;
+      taken.add(figure);
+      if (number === undefined) odd.add(figure);
+      else take(figure, readNumber(number));
+    }
+    owner = found.length > 0 ? figure : (name ?? owner);
+    if (found.length > 0 && figure === 'roleCritical') {
+      const bare = clauses
+        .slice((marks[turn - 1] ?? -1) + 1, marks[turn + 1])
+        .map((one) => one.replaceAll(FIGURE, ' ').replaceAll(LOWEST, ' '));
+      const required = readRequired(bare, at - (marks[turn - 1] ?? -1) - 1);
+      if (required === undefined) reading.isVague = true;
+      else take('required', required);
+    }
+    if (found.length > 0) turn++;
+    for (const [, number] of clause.matchAll(LOWEST)) {
+      // The form has a lowest rating for the role-critical questions only.
+      if (owner !== 'roleCritical') reading.isPartial = true;
+      else if (number === undefined) odd.add(owner);
+      else take('lowest', readNumber(number));
+    }
+    if (name || found.length > 0) open = found.length > 0 ? undefined : name;
+  }
+  const rest = sentence.replaceAll(FIGURE, '').replaceAll(LOWEST, '');
+  reading.isPartial ||=
+    [...named].some((name) => !taken.has(name)) && /[\p{N}≥]/u.test(rest) && CUE.test(sentence);
 }
 
 function nameFigure(clause: string): FigureName | undefined {
-  if (/\brole[-‐‑–\s]critical\b/i.test(clause)) return 'roleCritical';
+  if (/\brole[-‐-―−\s]critical\b/i.test(clause)) return 'roleCritical';
   if (/\baverage\b/i.test(clause)) return 'average';
   return /\bquestions rated\b/i.test(clause) ? 'minimumRated' : undefined;
 }
 
-/** Takes a clause and those behind it that have no figure. */
-function takeClauses(clauses: readonly string[], start: number): readonly string[] {
-  const end = clauses.findIndex((clause, at) => at > start && clause.search(FIGURE) >= 0);
-  return clauses.slice(start, end < 0 ? undefined : end);
-}
-
-function readNumber(text: string | undefined): number {
+function readNumber(text: string): number {
   // Adding 0 turns minus zero into zero, for JSON does not keep it.
-  return Number(text?.replace('−', '-')) + 0;
+  return Number(text.replace('−', '-')) + 0;
 }
 
 /**

@@ -444,7 +444,12 @@ describe('hire threshold', () => {
       'threshold-words',
       'threshold-words',
     ],
-    ['Average ≥ 3.5, average ≥ 3.5, none below 3', { average: 3.5 }, 'threshold-words'],
+    [
+      'Average ≥ 3.5, average ≥ 3.5, none below 3',
+      { average: 3.5 },
+      'threshold-unclear',
+      'threshold-words',
+    ],
     [
       '## Hire Threshold: average ≥ 3.5\n\naverage ≥ 3.5',
       { average: 3.5 },
