@@ -6,6 +6,7 @@
 import { describeValue } from '../engine/input.ts';
 import { LARGEST_POINT, SCALING } from '../engine/limits.ts';
 import type { HireThreshold, Level, OutlineQuestion, QuestionBank, ScalePoint } from '../model.ts';
+import { NAME } from '../schema/patterns.ts';
 import { checkHeading, checkNumbers } from './checks.ts';
 import { readCompetency } from './competency.ts';
 import { slugLevel, slugPrompt, slugTitle, uniteIds } from './ids.ts';
@@ -290,6 +291,13 @@ function buildQuestion(
     !section && 'no section above it',
   ].filter((lack) => lack !== false);
   if (lacks.length > 0) reader.report('missing', line, `Q${number} has ${lacks.join(', ')}`);
+  if (read && !NAME.test(read.name)) {
+    reader.report(
+      'invalid-name',
+      line,
+      `the competency of Q${number} must be a name on one line: received ${describeValue(read.name)}`,
+    );
+  }
   if (read && !read.sure) {
     reader.findings.push({
       code: 'competency-guessed',

@@ -7,6 +7,7 @@
 import { freezeDeep } from '../engine/frozen.ts';
 import { readEntries, readFields, readItems, reportTo } from '../engine/input.ts';
 import { InvalidGuideError, type Issue } from '../errors.ts';
+import { VERSION } from '../schema/patterns.ts';
 import { buildBank, type GuideBank, type Settings } from './bank.ts';
 import { isId } from './ids.ts';
 import { type GuideFinding, GuideReader, type UnplacedLine } from './reader.ts';
@@ -35,8 +36,6 @@ export interface Guide {
   /** The lines that belong to nothing, such as an introduction or an advertisement. */
   readonly unplaced: readonly UnplacedLine[];
 }
-
-const VERSION = /^\d{1,9}\.\d{1,9}\.\d{1,9}(?:[-+][0-9A-Za-z.+-]{1,100})?$/;
 
 const ANY_ID = 'an id in kebab-case';
 

@@ -14,14 +14,20 @@ interface Piece {
 }
 
 /**
+ * How far a text goes: `'paragraph'` is one paragraph; `'short'` too, with a list that hangs on it.
+ *
+ * @internal
+ */
+export type BlockLength = 'paragraph' | 'short' | 'long';
+
+/**
  * A text that is being read.
  *
  * @internal
  */
 export interface Block {
   readonly pieces: Piece[];
-  /** Whether it ends with its first paragraph, and a list that hangs on it. */
-  readonly short: boolean;
+  readonly length: BlockLength;
   /** Whether a blank line was the last that came. */
   gap: boolean;
   closed: boolean;
@@ -46,8 +52,8 @@ const GLANCE = 24;
  *
  * @internal
  */
-export function createBlock({ short }: { short: boolean }): Block {
-  return { pieces: [], short, gap: false, closed: false, indent: 0 };
+export function createBlock(length: BlockLength): Block {
+  return { pieces: [], length, gap: false, closed: false, indent: 0 };
 }
 
 /**
@@ -67,12 +73,17 @@ export function addLine(
   const form = kind === 'code' ? 'code' : readForm(text);
   const flows = form === 'paragraph' && (last?.kind === 'paragraph' || last?.kind === 'item');
   const cut = gap && flows && isCut(last.lines.at(-1) as string, text.trim());
-  if (block.closed || (block.short && gap && !cut)) {
+  const flowsOn = flows && (cut || !gap);
+  const isOver =
+    block.length === 'paragraph'
+      ? form === 'code' || (last !== undefined && !flowsOn)
+      : block.length === 'short' && gap && !cut;
+  if (block.closed || isOver) {
     block.closed = true;
     return 'refused';
   }
   block.gap = false;
-  if (flows && (cut || !gap)) last.lines.push(text.trim());
+  if (flowsOn) last.lines.push(text.trim());
   else if (form === 'code' && last?.kind === 'code' && !gap) last.lines.push(text);
   else {
     const indent = text.length - text.trimStart().length;

@@ -8,7 +8,7 @@ import { describeValue } from '../engine/input.ts';
 import type { Issue, IssueCode } from '../errors.ts';
 import { takeId } from './ids.ts';
 import { type LabelName, type Line, readLines, unwrap } from './lines.ts';
-import { addLine, type Block, createBlock, isItem } from './prose.ts';
+import { addLine, type Block, type BlockLength, createBlock, isItem } from './prose.ts';
 import { isHeader, splitCells } from './scale.ts';
 import { type Reading, readFigures } from './threshold.ts';
 
@@ -123,7 +123,10 @@ const LONGEST_TITLE = 200;
 export const PAGE_NUMBER = /^\s{0,80}(?:page\s{1,3})?\d{1,4}(?:\s{1,3}of\s{1,3}\d{1,4})?$/i;
 
 /** The blocks that end with their first paragraph: what comes after may well be an advertisement. */
-const SHORT_BLOCKS: readonly LabelName[] = ['competency', 'cue'];
+const LENGTHS: { readonly [Name in LabelName]?: BlockLength } = {
+  competency: 'paragraph',
+  cue: 'short',
+};
 
 /**
  * Reads a guide line by line.
@@ -268,7 +271,7 @@ export class GuideReader {
   #readQuestion(line: NumberedLine): void {
     this.#endQuestion();
     const { text, id } = takeId(line.rest);
-    const prompt = createBlock({ short: false });
+    const prompt = createBlock('long');
     this.#heading = undefined;
     this.#block = prompt;
     this.#entry = {
@@ -297,7 +300,7 @@ export class GuideReader {
     const { name, rest, at } = line;
     const { blocks, number } = this.#entry;
     const first = blocks.get(name);
-    this.#block = createBlock({ short: SHORT_BLOCKS.includes(name) });
+    this.#block = createBlock(LENGTHS[name] ?? 'long');
     if (first) {
       this.report(
         'duplicate',

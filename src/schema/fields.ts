@@ -6,6 +6,7 @@
 import { z } from 'zod';
 import { LARGEST_POINT } from '../engine/limits.ts';
 import type { IssueCode } from '../errors.ts';
+import { NAME, VERSION } from './patterns.ts';
 import { isPlainObject } from './plain.ts';
 
 /**
@@ -19,13 +20,6 @@ export interface Wanted {
   /** The values that a wrong one may have been meant for. */
   readonly known?: readonly string[];
 }
-
-/** An own `__proto__` cannot be told from a prototype in other programs, so it names nothing. */
-const NAME = /^(?!__proto__$)\S(?:.*\S)?$/u;
-
-/** https://semver.org/spec/v2.0.0.html, sections 2, 9 and 10. */
-const VERSION =
-  /^(?:0|[1-9]\d*)(?:\.(?:0|[1-9]\d*)){2}(?:-(?:0|[1-9]\d*|\d*[A-Za-z-][\dA-Za-z-]*)(?:\.(?:0|[1-9]\d*|\d*[A-Za-z-][\dA-Za-z-]*))*)?(?:\+[\dA-Za-z-]+(?:\.[\dA-Za-z-]+)*)?$/u;
 
 const POINT_KEY = /^(?:0|-?[1-9]\d{0,3})$/u;
 

@@ -261,11 +261,11 @@ export const damagedQuestion: fc.Arbitrary<string> = fc
         fc.constantFrom(' ', '\n', '\n\n', ' W\n', ' W.\n\n'),
         fc.array(fc.constantFrom(...ANSWER_LINES), { maxLength: 9 }),
       ),
-      { minLength: 5, maxLength: 5 },
+      { minLength: 6, maxLength: 6 },
     ),
   })
   .map(({ mark, texts }) => {
-    const [prompt, strong, covers, weak, cue] = texts.map(
+    const [prompt, strong, covers, weak, cue, competency] = texts.map(
       ([start, lines]) => start + lines.join('\n'),
     );
     return [
@@ -273,7 +273,7 @@ export const damagedQuestion: fc.Arbitrary<string> = fc
       ...['PART 1: W FOR W', '', 'Section 1: w', ''],
       ...[`${mark}Q1. Why${prompt}`, `Strong Answer: A.${strong}`],
       ...[`What a Strong Answer Covers:${covers}`, `**Weak Answer:**${weak}`],
-      ...['Competency: W', `Recruiter Cue: Tests **W**.${cue}`],
+      ...[`Competency: W${competency}`, `Recruiter Cue: Tests **W**.${cue}`],
     ].join('\n');
   });
 

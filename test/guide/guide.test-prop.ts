@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { InvalidBankError, InvalidGuideError } from '../../src/errors.ts';
 import { type Guide, renderGuide } from '../../src/guide/index.ts';
 import { writeThreshold } from '../../src/guide/threshold.ts';
+import { parseBank } from '../../src/schema/index.ts';
 import { scoreInterview } from '../../src/scoring.ts';
 import { damagedGuide, damagedQuestion, writableBank } from './arbitraries.ts';
 import { parse, readFixture, SOUND, writeSmall } from './guides.ts';
@@ -169,6 +170,17 @@ test('line endings do not matter', () => {
     fc.property(damagedGuide, fc.constantFrom('\r\n', '\r'), (markdown, ending) => {
       expect(tryParse(`\uFEFF${markdown.replaceAll('\n', ending)}`)).toEqual(tryParse(markdown));
     }),
+  );
+});
+
+test('a bank that was read is one that parseBank takes', () => {
+  fc.assert(
+    fc.property(fc.oneof(damagedGuide, damagedQuestion), (markdown) => {
+      const guide = tryParse(markdown);
+      fc.pre(guide !== undefined);
+      expect(parseBank(guide.bank)).toEqual(guide.bank);
+    }),
+    { numRuns: 500 },
   );
 });
 

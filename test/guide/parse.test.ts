@@ -979,6 +979,29 @@ describe('cue and competency', () => {
     ]);
   });
 
+  test('a competency is one paragraph', () => {
+    const lines = 'Competency: Caching\nand more\n- name two policies\nname one\n\nBuy it.';
+    const { bank, unplaced } = parse(writeSmall({ questions: `Q1. Why?\n${lines}\n${SOUND}` }));
+    expect(bank.questions[0]?.competency).toBe('Caching and more');
+    expect(unplaced.map(({ line, text }) => [line, text])).toEqual([
+      [16, '- name two policies'],
+      [17, 'name one'],
+      [19, 'Buy it.'],
+    ]);
+  });
+
+  test.each(['> quoted', '| a | b |', '```\ncode\n```'])('%j is no part of it', (lines) => {
+    const questions = `Q1. Why?\nCompetency: Caching\n${lines}\n${SOUND}`;
+    const { bank, unplaced } = parse(writeSmall({ questions }));
+    expect(bank.questions[0]?.competency).toBe('Caching');
+    expect(unplaced.map(({ text }) => text)).toEqual(lines.split('\n'));
+  });
+
+  test('code is none', () => {
+    const questions = `Q1. Why?\nCompetency:\n\`\`\`\ncode\n\`\`\`\n${SOUND}`;
+    expect(readQuestion(questions)?.competency).toBe('Reasons');
+  });
+
   test('a page break may cut a cue', () => {
     const questions = `Q1. Why?\n${SOUND} It\n\ngoes on.\n\nand this not.`;
     expect(readQuestion(questions)?.cue).toBe('Tests **Reasons**. It goes on.');
@@ -989,6 +1012,9 @@ test('id and version', () => {
   const { bank } = parseGuide(writeSmall(), { id: 'my-bank' });
   expect([bank.id, bank.version]).toEqual(['my-bank', '1.0.0']);
   expect(parse(writeSmall(), { version: '1.2.3-beta.1' }).bank.version).toBe('1.2.3-beta.1');
+  expect(parse(writeSmall(), { version: '1.0.0-0.a-1+01.b' }).bank.version).toBe(
+    '1.0.0-0.a-1+01.b',
+  );
   expect(parse(writeSmall(), { version: undefined, levels: undefined, ids: undefined })).toEqual(
     parse(writeSmall()),
   );

@@ -56,6 +56,17 @@ describe('questions', () => {
     },
   );
 
+  test.each(['Competency: A\u2028B', 'Recruiter Cue: Tests **__proto__**.'])(
+    '%j is no name',
+    (block) => {
+      const questions = `Q1. Why?\nStrong Answer: A\nWeak Answer: B\n${block}`;
+      const [issue, ...others] = findIssues({ questions });
+      expect(others).toEqual([]);
+      expect(issue?.slice(0, 2)).toEqual(['invalid-name', 'guide.13']);
+      expect(issue?.[2]).toMatch(/^line 13: the competency of Q1 must be a name on one line: rec/);
+    },
+  );
+
   test('none at all', () => {
     expect(findIssues({ questions: '' })).toEqual([
       ['missing', 'guide.1', 'line 1: the guide must have questions, such as "Q1. …"'],
@@ -343,6 +354,15 @@ describe('options', () => {
   ])('%o', (options, ...wanted) => {
     expect(catchIssues(() => parseGuide(guide, options as never))).toEqual(wanted);
   });
+
+  test.each(['01.0.0', '1.0.0-01', '1.0.0-a..b', '1.0.0+a+b', '1.0.0-', '1.0.0\n'])(
+    'the version %j is none',
+    (version) => {
+      expect(catchIssues(() => parse(guide, { version })).map(([code]) => code)).toEqual([
+        'invalid-version',
+      ]);
+    },
+  );
 
   test('an id of 100 letters is the longest', () => {
     expect(parse(guide, { id: 'a'.repeat(100) }).bank.id).toHaveLength(100);
