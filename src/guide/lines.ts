@@ -75,8 +75,8 @@ const LONGEST_HEAD = 120;
 /** A heading of the scale that says more than the two words, such as `Scoring Scale (1–5)`. */
 const LONGEST_SCALE_HEADING = 60;
 
-const PART = /^(?:PART|Part)\s{1,3}(\d{1,3})[\s*_]{0,4}(?::|[–—-](?=[\s*_]|$))/;
-const SECTION = /^(?:SECTION|Section)\s{1,3}(\d{1,3})[\s*_]{0,4}(?::|[–—-](?=[\s*_]|$))/;
+const PART = /^(?:PART|Part)\s{1,3}(\d{1,3})[\s*_]{0,4}(?::|[-‐-―−](?=[\s*_]|$))/;
+const SECTION = /^(?:SECTION|Section)\s{1,3}(\d{1,3})[\s*_]{0,4}(?::|[-‐-―−](?=[\s*_]|$))/;
 // Converters to Markdown write `Q12\.`, for `12.` alone would start a list.
 const QUESTION = /^Q[\s*_]{0,4}(\d{1,6})[\s*_\\]{0,4}[.:)](?!\d)/;
 

@@ -108,7 +108,7 @@ type NumberedLine = Extract<Line, { number: number }>;
 /** The range of a heading stands at its end and is short. */
 const LONGEST_RANGE = 40;
 const RANGE =
-  /(?<![\p{L}\d])[([]?\s?(?:Q|Questions?)\s{0,2}(\d{1,6})\s{0,2}(?:[-‐‑–—−]|to)\s{0,2}Q?\s{0,2}(\d{1,6})\s{0,2}[)\]]?([*_]{0,3})$/u;
+  /(?<![\p{L}\d])[([]?\s?(?:Q|Questions?)\s{0,2}(\d{1,6})\s{0,2}(?:[-‐-―−]|to)\s{0,2}Q?\s{0,2}(\d{1,6})\s{0,2}[)\]]?([*_]{0,3})$/u;
 /** A range of one question. Without brackets it could be a word of the title. */
 const SINGLE = /[([]\s?Q\s{0,2}(\d{1,6})()\s{0,2}[)\]]([*_]{0,3})$/u;
 

@@ -614,6 +614,10 @@ describe('part headings', () => {
   test.each([
     ['PART 1: QUESTIONS FOR FRESHERS (Q1)', 'fresher', 'QUESTIONS FOR FRESHERS'],
     ['PART 1: QUESTIONS FOR FRESHERS (Q1–Q1)', 'fresher', 'QUESTIONS FOR FRESHERS'],
+    ...[...'-‐‑‒–—―−'].flatMap((dash): [string, string, string][] => [
+      [`PART 1: QUESTIONS FOR FRESHERS (Q1${dash}Q1)`, 'fresher', 'QUESTIONS FOR FRESHERS'],
+      [`PART 1 ${dash} FOR FRESHERS`, 'fresher', 'FOR FRESHERS'],
+    ]),
     ['PART 1: QUESTIONS FOR FRESHERS **(Q1–Q1)**', 'fresher', 'QUESTIONS FOR FRESHERS'],
     ['PART 1: QUESTIONS FOR FRESHERS Q1 - 1', 'fresher', 'QUESTIONS FOR FRESHERS'],
     ['Part 1 – For Experts (Questions 1 to 1)', 'expert', 'For Experts'],
