@@ -46,7 +46,7 @@ const ANY_ID = 'an id in kebab-case';
  * `5 | Exceptional | …`; a sentence with "average ≥ 3.5"; parts, sections and questions `Q1.`, each
  * with a strong answer, a weak answer and a cue that begins "Tests **…**." Text stays as it is, but
  * lines of one paragraph are joined, also where a page break cut a sentence. Every line goes to the
- * bank, the findings or `unplaced`.
+ * bank, the findings or `unplaced`, but for blank lines and the rules between texts, such as `---`.
  *
  * @param markdown - the guide; any line endings, with or without a byte order mark
  * @param options - the id of the bank; its version, and ids for levels and questions

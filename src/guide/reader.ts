@@ -153,6 +153,8 @@ export class GuideReader {
   #inScale = false;
   /** What the line before was. */
   #before: Line['kind'] = 'blank';
+  /** The rules since the last line of a text. If it goes on behind them, they stood in it. */
+  #rules: Line[] = [];
   /** A paragraph outside the questions. */
   #loose: Line[] = [];
 
@@ -184,7 +186,10 @@ export class GuideReader {
       case 'blank':
       case 'rule':
         this.#endLoose();
-        if (this.#block) this.#block.gap = true;
+        if (this.#block) {
+          this.#block.gap = true;
+          if (line.kind === 'rule') this.#addRule(line);
+        }
         break;
       case 'part':
       case 'section':
@@ -301,6 +306,7 @@ export class GuideReader {
     const { blocks, number } = this.#entry;
     const first = blocks.get(name);
     this.#block = createBlock(LENGTHS[name] ?? 'long');
+    this.#rules = [];
     if (first) {
       this.report(
         'duplicate',
@@ -311,10 +317,21 @@ export class GuideReader {
     if (rest !== '') addLine(this.#block, { kind: 'text', text: rest });
   }
 
+  /** Keeps a rule within a text. `===` is no rule in Markdown: it may be what the text speaks of. */
+  #addRule(line: Line): void {
+    if (/^(?:-+|\*+|_+)$/.test(line.text.replaceAll(/\s/g, ''))) this.#rules.push(line);
+    else this.unplaced.push({ line: line.at, text: line.text });
+  }
+
   #addText(line: Line): void {
     const added = addLine(this.#block as Block, line);
-    if (added === 'refused') this.#addLoose(line);
-    else if (added === 'joined') {
+    if (added === 'refused') {
+      this.#addLoose(line);
+      return;
+    }
+    for (const { at, text } of this.#rules) this.unplaced.push({ line: at, text });
+    this.#rules = [];
+    if (added === 'joined') {
       this.findings.push({
         code: 'joined-paragraph',
         line: line.at,
@@ -396,6 +413,7 @@ export class GuideReader {
     this.#heading = undefined;
     this.#entry = undefined;
     this.#block = undefined;
+    this.#rules = [];
     this.#inScale = false;
   }
 }

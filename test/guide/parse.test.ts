@@ -911,6 +911,31 @@ describe('paragraphs', () => {
     expect(readStrong(lines)).toBe(wanted);
   });
 
+  test.each(['===', '>>>', '+++', '***', '• • •', '---', '- - -', '___', '* - *'])(
+    'a line %j in an answer is unplaced',
+    (rule) => {
+      const questions = `Q1. Why?\nStrong Answer: It is\n\n${rule}\n\nin most.\nWeak Answer: No.\n\n${rule}\n\nCue: a\nCompetency: X`;
+      const { bank, unplaced } = parse(writeSmall({ questions }));
+      expect(bank.questions[0]?.answers.strong).toBe('It is in most.');
+      expect(unplaced).toEqual([
+        { line: 16, text: rule },
+        { line: 21, text: rule },
+      ]);
+    },
+  );
+
+  test('a line of marks at the end of a text separates, if it is a rule in Markdown', () => {
+    const end = '\n\n***\n\n---';
+    const questions = `Q1. Why?${end}\n${SOUND.replaceAll('\n', `${end}\n`)}${end}\n\nBuy it.\n\n---`;
+    const { bank, unplaced } = parse(writeSmall({ questions }));
+    expect(bank.questions[0]?.cue).toBe('Tests **Reasons**.');
+    expect(unplaced.map(({ text }) => text)).toEqual(['Buy it.']);
+    const other = questions.replaceAll('***', '===');
+    expect(parse(writeSmall({ questions: other })).unplaced.map(({ text }) => text)).toEqual([
+      ...['===', '===', '===', '===', 'Buy it.'],
+    ]);
+  });
+
   test('a fence that is left open swallows no question', () => {
     const questions = `Q1. Why?\nStrong Answer:\n\`\`\`\nx\nWeak Answer: No.\nCompetency: A\nQ2. How?\n${SOUND}\n\`\`\``;
     const { bank } = parse(writeSmall({ questions }));
