@@ -20,7 +20,7 @@ const NEGATION =
  */
 const PLAIN_WORDS: ReadonlySet<string> = /* @__PURE__ */ new Set(
   (
-    'a absolute absolutely all also always an and any are average averaged averages be both candidate candidates ' +
+    'a absolute absolutely all also always an and any applies apply are average averaged averages be both candidate candidates ' +
     'conditional critical each every firm firmly for formal formally get hard has have here hire hired hiring in ' +
     'interview interviews is it its mandatory mean meet meets met must of offer offers on our pass point points ' +
     'question questions rated rating ratings reach reached reaches require required requirement requirements ' +
@@ -31,7 +31,10 @@ const PLAIN_WORDS: ReadonlySet<string> = /* @__PURE__ */ new Set(
 /** Words that deny nothing, and what they amount to. */
 const IDIOMS: readonly (readonly [RegExp, string])[] = [
   // Who must not be below a cut must reach it.
-  [/(?:\b(?:none|not|never)|n't)(?: [a-z]{1,20}){0,2} (?:below|beneath|less|lower|under)\b/g, ' '],
+  [
+    /(?:\b(?:none|not|never)|n't)(?! (?:at|for|if|in|on|to|when)\b)(?: [a-z]{1,20}){0,2} (?:below|beneath|less|lower|under)\b/g,
+    ' ',
+  ],
   [/\b(?:no|without) exceptions?\b/g, ' '],
   [/\bor (?:above|better|higher|more)\b/g, ' '],
   // "Required, not preferred": alone this is no gate.
@@ -49,6 +52,10 @@ const DENIED = /* @__PURE__ */ new RegExp(
   String.raw`(?:\b(?:not|no|non|never|neither|nor)|n't|\bwithout(?= being | an? | any ))${BETWEEN}${NEED}|\bneed(?:s|ed)? not\b|\bneedn't\b`,
   'g',
 );
+
+/** How a sentence begins that speaks of the one before it. */
+const GOES_ON =
+  /^\P{L}{0,9}(?:but|except|exceptions?|however|it|only|otherwise|such|that|these|they|this|those|unless)\b/iu;
 
 /**
  * Tells whether a cut is a gate: the first of the clauses from the cut on that says so decides, if no other
@@ -72,6 +79,18 @@ export function readRequired(clauses: readonly string[], at: number): boolean | 
     (reading) => reading === 'gate' || reading === 'plain',
   );
   return first === 'gate' && isClear ? true : undefined;
+}
+
+/**
+ * Tells whether a sentence goes on about the cut before it and may take a gate back, such as "This does not
+ * apply to juniors".
+ *
+ * @internal
+ */
+export function takesBack(sentence: string): boolean {
+  if (!GOES_ON.test(sentence)) return false;
+  const reading = readClause(sentence);
+  return reading !== 'gate' && reading !== 'plain';
 }
 
 function readClause(clause: string): Reading {

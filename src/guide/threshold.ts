@@ -4,7 +4,7 @@
  * @module
  */
 import type { HireThreshold } from '../model.ts';
-import { readRequired } from './requirement.ts';
+import { readRequired, takesBack } from './requirement.ts';
 
 /**
  * The figures of a hire threshold that a paragraph states.
@@ -77,6 +77,8 @@ export function readFigures(paragraph: string): Reading {
   };
   for (const sentence of markFigures(paragraph).split(/[.!?](?:\s|$)/)) {
     readSentence(sentence, reading);
+    const isGate = reading.figures.required === true;
+    reading.isVague ||= isGate && sentence.search(FIGURE) < 0 && takesBack(sentence);
   }
   return reading;
 }

@@ -219,8 +219,11 @@ describe('a gate is one only where nothing stands against it', () => {
     'role-critical ≥ 4 is required from 2027 on.',
     'role-critical ≥ 4 is required in 50% of the interviews.',
     'role-critical ≥ 4 is required, unless the panel agrees.',
+    'role-critical ≥ 4 is required, not for levels below.',
     'for seniors, role-critical ≥ 4 is required.',
     'role-critical ≥ 4 is required. Role-critical ≥ 4 is good.',
+    'role-critical ≥ 4 is required. This does not apply to juniors.',
+    'role-critical ≥ 4 is required. (Exceptions need a reason.)',
   ])('%s', (rest) => {
     expect(read(`average ≥ 3.5; ${rest}`)).toEqual([
       { average, roleCritical: { average: 4, required: false } },
@@ -242,6 +245,10 @@ describe('a gate is one only where nothing stands against it', () => {
     'for an offer, ≥ 4 on role-critical questions is strictly required.',
     'we require a score of ≥ 4 or higher on role-critical questions.',
     'role-critical ≥ 4, required, required.',
+    'this role is strict: role-critical ≥ 4 is required.',
+    'notes help. This role is firm, for role-critical ≥ 4 is a must.',
+    'role-critical ≥ 4 is required. It applies to all roles.',
+    'role-critical ≥ 4 is required. This is not negotiable! We take notes.',
   ])('%s', (rest) => {
     expect(read(`average ≥ 3.5; ${rest}`)).toEqual([
       { average, roleCritical: { average: 4, required: true } },
