@@ -15,7 +15,8 @@ export class RunningSum {
   }
 
   get total(): number {
-    return this.#sum + this.#lost;
+    // What an infinite sum has lost is ∞ − ∞.
+    return Number.isFinite(this.#sum) ? this.#sum + this.#lost : this.#sum;
   }
 }
 

@@ -112,6 +112,14 @@ describe('within-group agreement', () => {
     });
   });
 
+  test('is 0 where the spread is too many times the random one for a number', () => {
+    const found = withinGroupAgreement([[0, 1e100, 0]], {
+      scale: [0, 1e100],
+      nullVariance: 1e-200,
+    });
+    expect(found).toMatchObject({ value: 0, units: [{ value: 0 }] });
+  });
+
   test('has no aWG where the mean is too near an end', () => {
     const { units } = withinGroupAgreement(
       [
