@@ -120,7 +120,7 @@ export function estimatedTrueScore(options: {
   const confidence = readConfidence(problems, found.confidence);
   problems.throwIfAny();
 
-  const value = reliability * observed + (1 - reliability) * mean;
+  const value = drawToward(mean, { observed, reliability });
   const standardError = sd * Math.sqrt(reliability * (1 - reliability));
   const reach = standardError * normalReach(confidence);
   return {
@@ -132,6 +132,19 @@ export function estimatedTrueScore(options: {
       ? {}
       : { probabilityAboveCut: normalTail(distance(value, cut, standardError)) }),
   };
+}
+
+/**
+ * Kelley's estimate, as a step from the nearer of the mean and the score. So it is never outside the two, and the
+ * score itself at a reliability of 1. The step is of halves, as the whole difference may be too large for a double.
+ */
+function drawToward(
+  mean: number,
+  { observed, reliability }: { readonly observed: number; readonly reliability: number },
+): number {
+  return reliability < 0.5
+    ? mean + 2 * reliability * (observed / 2 - mean / 2)
+    : observed + 2 * (1 - reliability) * (mean / 2 - observed / 2);
 }
 
 /** How many standard deviations the cut lies above a value; reaching the cut counts as above it. */

@@ -1,13 +1,54 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { adverseImpact, decisionConsistency, scoringRates } from '../../src/stats/index.ts';
+import {
+  adverseImpact,
+  decisionConsistency,
+  estimatedTrueScore,
+  scoringRates,
+} from '../../src/stats/index.ts';
 import { expectSound } from './expectations.ts';
 
 const rating = fc.integer({ min: 1, max: 5 });
 const decimal = fc.double({ min: -1000, max: 1000, noNaN: true });
 
+const share = fc.double({ min: 0, max: 1, noNaN: true });
+
+describe('the estimated true score', () => {
+  const score = fc.oneof(
+    fc.integer({ min: 0, max: 50 }).map((tenths) => tenths / 10),
+    // Adding 0 takes the sign off −0, which no estimate needs to keep.
+    fc.double({ noNaN: true, noDefaultInfinity: true }).map((any) => any + 0),
+  );
+  // Most doubles are next to 0 or 1; hundredths are not, and round.
+  const reliability = fc.oneof(
+    fc.integer({ min: 0, max: 100 }).map((hundredths) => hundredths / 100),
+    share,
+  );
+
+  test('of a score at the mean is the mean, and reaches a cut there', () => {
+    fc.assert(
+      fc.property(score, reliability, (cut, reliability) => {
+        const given = { observed: cut, mean: cut, sd: 0, reliability, cut };
+        const found = estimatedTrueScore(given);
+        expect(found.value).toBe(cut);
+        expect(found.probabilityAboveCut).toBe(1);
+      }),
+    );
+  });
+
+  test('lies between the score and the mean', () => {
+    fc.assert(
+      fc.property(score, score, reliability, (observed, mean, reliability) => {
+        const { value } = estimatedTrueScore({ observed, mean, sd: 1, reliability });
+        expect(value).toBeGreaterThanOrEqual(Math.min(observed, mean));
+        expect(value).toBeLessThanOrEqual(Math.max(observed, mean));
+        if (reliability === 1) expect(value).toBe(observed);
+      }),
+    );
+  });
+});
+
 describe('decision consistency', () => {
-  const share = fc.double({ min: 0, max: 1, noNaN: true });
   const group = fc.record({
     reliability: share,
     mean: fc.double({ min: 1, max: 5, noNaN: true }),

@@ -70,6 +70,11 @@ describe('the estimated true score', () => {
     expect(at(5.1, 1)).toBe(0);
   });
 
+  test('of a score at a mean that is the cut reaches the cut', () => {
+    const given = { observed: 1.1, mean: 1.1, sd: 0, reliability: 0.01, cut: 1.1 };
+    expect(estimatedTrueScore(given)).toMatchObject({ value: 1.1, probabilityAboveCut: 1 });
+  });
+
   test('takes numbers whose difference is too large for a double', () => {
     const far = estimatedTrueScore({ observed: 1.7e308, mean: -1.7e308, sd: 1, reliability: 0.5 });
     expect(far.value).toBe(0);
