@@ -235,12 +235,10 @@ const FEWEST_FREEDOM = 0.5;
 function boundAgreement(anova: Anova, single: boolean, tail: number): Bounds | null {
   const { targets, error, df1, df2, n, ratersPerTarget: k } = anova;
   const raters = Number(anova.raters);
-  // McGraw and Wong's a·R and b·E, both times n(1 − ρ), which leaves v as it is and divides by nothing.
-  const icc = (targets - error) / estimateVariance(anova, 'ICC(A,1)');
-  const fromRaters = k * icc * raters;
-  const fromError = (n * (1 - icc) + k * icc * df1) * error;
-  const fromBoth = fromRaters + fromError;
-  const v = 1 / ((fromRaters / fromBoth) ** 2 / (k - 1) + (fromError / fromBoth) ** 2 / df2);
+  // McGraw and Wong's a·R as a share of a·R + b·E, with ρ put in. A sum of the two would round where they cancel:
+  // it is a multiple of T. So with T = 0, v is 0, or 0/0 if R is 0 as well, and there is no interval.
+  const fromRaters = (1 - error / targets) * (raters / (raters + df1 * error));
+  const v = 1 / (fromRaters ** 2 / (k - 1) + (1 - fromRaters) ** 2 / df2);
   if (!(v >= FEWEST_FREEDOM)) return null;
   const strict = 1 / fQuantile(tail, { df1: v, df2: df1 });
   const lenient = 1 / fQuantile(tail, { df1, df2: v });

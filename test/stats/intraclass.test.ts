@@ -275,6 +275,26 @@ describe('the two-way forms', () => {
     expect(intraclassCorrelation(apart, { form: 'ICC(A,1)' }).value).toBeLessThan(1e-12);
   });
 
+  test.each([
+    [
+      [
+        [2, 3, 4],
+        [4, 3, 2],
+      ],
+    ],
+    [
+      [
+        [1, 3, 2, 2],
+        [3, 1, 2, 2],
+      ],
+    ],
+  ])('have no interval where neither targets nor raters differ: %j', (crossed) => {
+    const found = intraclassCorrelation(crossed, { form: 'ICC(A,1)' });
+    expect(found.value).toBeLessThan(0);
+    expect(found.meanSquares).toMatchObject({ targets: 0, raters: 0 });
+    expect(codesOf(found)).toEqual(['few-units', 'negative-value', 'no-interval']);
+  });
+
   test('have no interval for a mean where the bound of one rating has none', () => {
     // The lower bound of ICC(A,1) lies below −1 / (k − 1) here, and no average steps up from there.
     const found = intraclassCorrelation(

@@ -195,6 +195,21 @@ describe('the intraclass correlation', () => {
     );
   });
 
+  test('ICC(A,1) has no interval where neither targets nor raters differ', () => {
+    // Each row of a Latin square holds all its ratings, and so does each column.
+    const square = fc.array(rating, { minLength: 3, maxLength: 6 }).map((line) => {
+      return line.map((_, at) => [...line.slice(at), ...line.slice(0, at)]);
+    });
+    fc.assert(
+      fc.property(square, fc.constantFrom(1, 0.1, 0.7), (rows, step) => {
+        const matrix = rows.map((row) => row.map((cell) => cell * step));
+        const found = intraclassCorrelation(matrix, { form: 'ICC(A,1)' });
+        expect(found.interval).toBeUndefined();
+        expect(found.meanSquares).toMatchObject({ targets: 0, raters: 0 });
+      }),
+    );
+  });
+
   test.each(FORMS)('%s lies in its interval', (form) => {
     fc.assert(
       fc.property(complete, (matrix) => {
