@@ -139,7 +139,12 @@ function readQuestions({ rows, columns, cells }: Ratings): readonly Scores[] {
     const ratings = Float64Array.from({ length: rows }, (_, row) =>
       Number(cells[row * columns + column]),
     );
-    return toScores(ratings, findLargest(ratings));
+    // Less the first of them: a mean of large ratings is rounded.
+    const origin = ratings[0] as number;
+    return toScores(
+      ratings.map((rating) => rating - origin),
+      findLargest(ratings),
+    );
   });
 }
 

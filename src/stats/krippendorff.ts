@@ -190,11 +190,8 @@ function rankValues({ counts, kinds }: Counted): Float64Array {
     ranks[kind] = below + count / 2;
     below += count;
   });
-  const center = below / 2;
   const ranked = new Float64Array(kinds.length);
-  for (let at = 0; at < kinds.length; at++) {
-    ranked[at] = (ranks[kinds[at] as number] as number) - center;
-  }
+  for (let at = 0; at < kinds.length; at++) ranked[at] = ranks[kinds[at] as number] as number;
   return ranked;
 }
 

@@ -20,26 +20,36 @@ export class RunningSum {
   }
 }
 
-/**
- * The mean of one number or more. Deviations from the first are added up, so that large numbers close
- * together lose nothing and equal numbers give that number.
- */
-export function average(values: ArrayLike<number>): number {
+/** How far the mean lies above the first of the numbers: large numbers close together lose nothing. */
+function findRise(values: ArrayLike<number>): number {
   const origin = values[0] as number;
   const sum = new RunningSum();
   for (let at = 0; at < values.length; at++) sum.add((values[at] as number) - origin);
-  return origin + sum.total / values.length;
+  return sum.total / values.length;
 }
 
-/** The squared deviations from the mean, added up, in two passes. */
+/** The mean of one number or more. Equal numbers give that number. */
+export function average(values: ArrayLike<number>): number {
+  return (values[0] as number) + findRise(values);
+}
+
+/**
+ * The squared deviations from the mean, added up, in two passes. The first number is taken off before, as a
+ * mean of large numbers is rounded; what the deviations add up to corrects for the rounding that is left.
+ *
+ * Source: Chan, Golub & LeVeque (1983), The American Statistician 37:242-247.
+ */
 export function sumSquares(values: ArrayLike<number>): number {
-  const mean = average(values);
+  const origin = values[0] as number;
+  const rise = findRise(values);
   const squares = new RunningSum();
+  const rest = new RunningSum();
   for (let at = 0; at < values.length; at++) {
-    const deviation = (values[at] as number) - mean;
+    const deviation = (values[at] as number) - origin - rise;
     squares.add(deviation * deviation);
+    rest.add(deviation);
   }
-  return squares.total;
+  return squares.total - (rest.total * rest.total) / values.length;
 }
 
 /** Rounding in the ratings themselves reaches about this many units in the last place. */

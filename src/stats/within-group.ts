@@ -155,17 +155,20 @@ function describeUnit(ratings: Float64Array, baseline: Baseline): UnitAgreement 
     const reason: Reason = 'fewer-than-two-raters';
     return { value: null, reason, n, variance: null, awg: null, averageDeviation: null };
   }
-  const mean = average(ratings);
+  // From the lowest point up: a mean of large ratings is rounded.
+  const heights = ratings.map((rating) => rating - baseline.lowest);
+  const mean = average(heights);
   const variance = sumSquares(ratings) / (n - 1);
   return {
     value: 1 - Math.min(1, variance / baseline.nullVariance),
     n,
     variance,
     awg: findAwg({ ratings, mean, variance }, baseline),
-    averageDeviation: ratings.reduce((sum, rating) => sum + Math.abs(rating - mean), 0) / n,
+    averageDeviation: heights.reduce((sum, height) => sum + Math.abs(height - mean), 0) / n,
   };
 }
 
+/** @param unit - Its `mean` is that above the lowest score point. */
 function findAwg(
   unit: { readonly ratings: Float64Array; readonly mean: number; readonly variance: number },
   { lowest, highest }: Baseline,
@@ -181,7 +184,7 @@ function findAwg(
   const fromLow = ratings.reduce((sum, rating) => sum + (rating - lowest), 0);
   const fromHigh = ratings.reduce((sum, rating) => sum + (highest - rating), 0);
   if (fromLow < least || fromHigh < least) return null;
-  const widest = ((highest - mean) * (mean - lowest) * n) / (n - 1);
+  const widest = ((highest - lowest - mean) * mean * n) / (n - 1);
   return Math.max(-1, 1 - (2 * variance) / widest);
 }
 

@@ -85,7 +85,7 @@ describe("Cronbach's alpha", () => {
       [4, 3, 3],
     ]);
     expect(questions[0]).toMatchObject({ restCorrelation: null, alphaIfDeleted: null });
-    expect(questions[0]?.totalCorrelation).toBe(1);
+    expect(questions[0]?.totalCorrelation).toBeCloseTo(1, 14);
   });
 
   test('reports values below zero as they are', () => {
@@ -114,6 +114,17 @@ describe("Cronbach's alpha", () => {
     expect(narrow.interval?.confidence).toBe(0.5);
     expect(narrow.interval?.lower).toBeGreaterThan(wide.interval?.lower as number);
     expect(narrow.interval?.upper).toBeLessThan(wide.interval?.upper as number);
+  });
+
+  test.each([0, 1e12, 1e14, -1e14])('is right for ratings raised by %d', (rise) => {
+    const matrix = [
+      [1, 2, 2],
+      [2, 2, 3],
+      [3, 3, 3],
+      [5, 4, 4],
+      [1, 1, 2],
+    ].map((row) => row.map((rating) => rating + rise));
+    expect(cronbachAlpha(matrix).value).toBeCloseTo(15 / 16, 14);
   });
 
   test('leaves out candidates with a gap', () => {

@@ -139,6 +139,17 @@ describe("Krippendorff's alpha", () => {
     });
   });
 
+  test.each([0, 1e12, 1e14, -1e14])('is right for interval data raised by %d', (rise) => {
+    const units = [
+      [1, 2, 2],
+      [2, 2, 3],
+      [3, 3, 3],
+      [5, 4, 4],
+      [1, 1, 2],
+    ].map((row) => row.map((rating) => rating + rise));
+    expect(krippendorffAlpha(units, { metric: 'interval' }).value).toBeCloseTo(30 / 37, 14);
+  });
+
   test('refuses negative ratings for the ratio metric only', () => {
     expect(() => krippendorffAlpha([[1, -1]], { metric: 'ratio' })).toThrow(
       new RangeError(

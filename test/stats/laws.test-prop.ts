@@ -378,6 +378,41 @@ describe('weighted kappa', () => {
   });
 });
 
+describe('a constant added to all ratings', () => {
+  /** What a statistic gives for ratings as they are and for all of them raised. */
+  const sameWhenRaised = (statistic: (matrix: number[][], rise: number) => unknown) => {
+    // The digits that rounding leaves are the same ones, as long as a difference of two ratings is exact.
+    const rise = fc.constantFrom(-1e12, 1e6, 1e10, 1e12);
+    fc.assert(
+      fc.property(complete, rise, (matrix, rise) => {
+        const raised = matrix.map((row) => row.map((cell) => cell + rise));
+        expect(statistic(raised, rise)).toEqual(statistic(matrix, 0));
+      }),
+    );
+  };
+
+  test("changes no digit of Krippendorff's alpha, interval", () => {
+    sameWhenRaised((units) => krippendorffAlpha(units, { metric: 'interval' }));
+  });
+
+  test.each(FORMS)('changes no digit of %s', (form) => {
+    sameWhenRaised((matrix) => intraclassCorrelation(matrix, { form }));
+  });
+
+  test("changes no digit of Cronbach's alpha", () => {
+    sameWhenRaised((matrix) => cronbachAlpha(matrix));
+  });
+
+  test('changes no digit of within-group agreement', () => {
+    sameWhenRaised((units, rise) =>
+      withinGroupAgreement(units, { scale: scale.map((point) => point + rise) }).units.map(
+        // Near an end, noise decides whether there is an aWG; it grows with the ratings.
+        ({ awg, ...unit }) => unit,
+      ),
+    );
+  });
+});
+
 describe('within-group agreement', () => {
   test('lies from 0 to 1, and does not depend on order', () => {
     fc.assert(

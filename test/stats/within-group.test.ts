@@ -120,6 +120,20 @@ describe('within-group agreement', () => {
     expect(found).toMatchObject({ value: 0, units: [{ value: 0 }] });
   });
 
+  test.each([0, 1e12, 1e14, -1e14])('is right for a scale raised by %d', (rise) => {
+    const { value, units } = withinGroupAgreement(
+      [[1, 3, 4, 4, 5].map((rating) => rating + rise)],
+      {
+        scale: scale.map((point) => point + rise),
+      },
+    );
+    // The mean is 3.4 points and the squared deviations add up to 9.2.
+    expect(value).toBe(0);
+    expect(units[0]?.variance).toBeCloseTo(2.3, 14);
+    expect(units[0]?.averageDeviation).toBeCloseTo(1.12, 14);
+    expect(units[0]?.awg).toBeCloseTo(1 - 4.6 / (1.6 * 2.4 * 1.25), 14);
+  });
+
   test('has no aWG where the mean is too near an end', () => {
     const { units } = withinGroupAgreement(
       [
