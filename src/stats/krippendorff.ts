@@ -7,7 +7,7 @@ import {
   readMatrix,
   readOptions,
 } from './input.ts';
-import { RunningSum, sumSquares } from './summation.ts';
+import { dropNoise, findLargest, RunningSum, sumSquares } from './summation.ts';
 
 const METRICS = ['nominal', 'ordinal', 'interval', 'ratio'] as const;
 
@@ -59,7 +59,7 @@ export interface KrippendorffAlpha extends Coefficient {
  * @param units - A row for each unit, a column for each rater, `null` for a missing rating.
  * @param options - `metric`: which distance to use. There is no default, since it changes the result.
  * @returns Alpha, at most 1 and possibly negative, or `null` with a reason: `no-pairable-values`,
- *   `no-variation` (all pairable ratings are the same) or `fewer-than-two-raters`.
+ *   `no-variation` (all pairable ratings are the same, for `interval` and `ratio` as far as rounding can tell) or `fewer-than-two-raters`.
  * @throws TypeError if the input is not made of arrays, numbers and `null`; RangeError if rows are
  *   not equally long, a rating is not finite, or a `ratio` rating is negative.
  * @example Three interviewers, five answers
@@ -149,13 +149,15 @@ function compare(paired: Paired, metric: KrippendorffMetric): Disagreement {
  * to 2m times the squared deviations from the mean.
  */
 function compareSquares({ values, sizes }: Paired): Disagreement {
+  const largest = findLargest(values);
   const within = new RunningSum();
   let start = 0;
   for (const size of sizes) {
-    within.add((2 * size * sumSquares(values.subarray(start, start + size))) / (size - 1));
+    const squares = sumSquares(values.subarray(start, start + size));
+    within.add((2 * size * dropNoise(squares, size, largest)) / (size - 1));
     start += size;
   }
-  const all = sumSquares(values);
+  const all = dropNoise(sumSquares(values), values.length, largest);
   return { observed: within.total / values.length, expected: (2 * all) / (values.length - 1) };
 }
 
@@ -236,8 +238,12 @@ function compareRatios(paired: Paired, { distinct, counts, kinds }: Counted): Di
   return { observed: within.total / n, expected: between / n };
 }
 
-/** Squared differences over squared sums, over all ordered pairs of different values. */
+/**
+ * Squared differences over squared sums, over all ordered pairs of different values; 0 if rounding alone could have
+ * made them. They are shares of the ratings already, so the largest rating counts as 1.
+ */
 function addRatios(values: readonly number[], counts: readonly number[]): number {
+  const ratings = counts.reduce((total, count) => total + count, 0);
   const sum = new RunningSum();
   for (let one = 1; one < values.length; one++) {
     const high = values[one] as number;
@@ -247,5 +253,5 @@ function addRatios(values: readonly number[], counts: readonly number[]): number
       sum.add(2 * (counts[one] as number) * (counts[other] as number) * share * share);
     }
   }
-  return sum.total;
+  return dropNoise(sum.total, ratings * ratings, 1);
 }

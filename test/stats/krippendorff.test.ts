@@ -90,6 +90,53 @@ describe("Krippendorff's alpha", () => {
     );
   });
 
+  test.each<KrippendorffMetric>(['interval', 'ratio'])(
+    'takes no difference but rounding for none, %s',
+    (metric) => {
+      const sum = 0.1 + 0.2;
+      const same = krippendorffAlpha(
+        [
+          [0.3, sum],
+          [0.3, 0.3],
+          [sum, 0.3],
+        ],
+        { metric },
+      );
+      expect(same).toMatchObject({
+        value: null,
+        reason: 'no-variation',
+        observedDisagreement: 0,
+        expectedDisagreement: 0,
+      });
+      const agreed = krippendorffAlpha(
+        [
+          [0.3, sum],
+          [0.5, 0.5],
+        ],
+        { metric },
+      );
+      expect(agreed).toMatchObject({ value: 1, observedDisagreement: 0 });
+    },
+  );
+
+  test.each<KrippendorffMetric>(['nominal', 'ordinal'])(
+    'takes ratings that differ by rounding for two kinds, %s',
+    (metric) => {
+      expect(krippendorffAlpha([[0.3, 0.1 + 0.2]], { metric }).value).toBe(0);
+    },
+  );
+
+  test('tells small differences from rounding', () => {
+    const units = [
+      [1, 1],
+      [1 + 1e-12, 1 + 1e-12],
+      [1, 1 + 1e-12],
+    ];
+    for (const metric of ['interval', 'ratio'] as const) {
+      expect(krippendorffAlpha(units, { metric }).value).toBeCloseTo(4 / 9, 3);
+    }
+  });
+
   test('warns of few units and of a value below zero, with the figures', () => {
     const { value, warnings } = krippendorffAlpha(
       [

@@ -160,6 +160,27 @@ describe('a metric', () => {
   });
 });
 
+describe('ratings that differ by rounding alone', () => {
+  const sums = fc.constantFrom(0.3, 0.1 + 0.2, 0.4 - 0.1, 3 * 0.1);
+
+  test('have no variation, whatever the statistic', () => {
+    fc.assert(
+      fc.property(matrixOf(sums, 2, 2), (matrix) => {
+        const found = [
+          krippendorffAlpha(matrix, { metric: 'interval' }),
+          krippendorffAlpha(matrix, { metric: 'ratio' }),
+          cronbachAlpha(matrix),
+          ...FORMS.map((form) => intraclassCorrelation(matrix, { form })),
+        ];
+        for (const { value, reason } of found) {
+          expect(value).toBeNull();
+          expect(reason).toBe('no-variation');
+        }
+      }),
+    );
+  });
+});
+
 describe('the intraclass correlation', () => {
   test.each(FORMS)('%s does not depend on the order of raters and targets', (form) => {
     fc.assert(
