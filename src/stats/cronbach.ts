@@ -15,7 +15,7 @@ import {
   readMatrix,
   readOptions,
 } from './input.ts';
-import { average, dropNoise, findLargest, RunningSum, sumSquares } from './summation.ts';
+import { average, dropNoise, findLargest, RunningSum, subtract, sumSquares } from './summation.ts';
 
 /**
  * How one question goes with the others.
@@ -163,7 +163,7 @@ function findAlpha(sum: Scores, questions: readonly Scores[]): number | null {
   if (sum.squares === 0) return null;
   const k = questions.length;
   const apart = questions.reduce((total, { squares }) => total + squares, 0);
-  return (k / (k - 1)) * (1 - apart / sum.squares);
+  return (k / (k - 1)) * subtract(1, apart / sum.squares);
 }
 
 function standardize(questions: readonly Scores[]): number | null {

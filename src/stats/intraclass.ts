@@ -18,6 +18,7 @@ import {
   readOptions,
 } from './input.ts';
 import { type Anova, analyzeOneWay, analyzeTwoWay } from './mean-squares.ts';
+import { subtract } from './summation.ts';
 
 const FORMS = ['ICC(1)', 'ICC(k)', 'ICC(A,1)', 'ICC(A,k)', 'ICC(C,1)', 'ICC(C,k)'] as const;
 
@@ -142,11 +143,11 @@ export function intraclassCorrelation(
         : { f: targets / error, df1, df2, p: fTail(targets / error, { df1, df2 }) },
   };
   const variance = estimateVariance(anova, form);
-  if (variance <= (isAgreement(form) ? NEGLIGIBLE * (targets + error) : 0)) {
+  if (variance <= 0) {
     const warnings = [...leftOut, ...warnOfVariance(anova, variance)];
     return { value: null, reason: 'no-variation', ...own, warnings };
   }
-  const value = (targets - error) / variance;
+  const value = subtract(targets, error) / variance;
   const { found: packed, warnings } = packInterval(findBounds(anova, form, confidence), confidence);
   return {
     value,
@@ -161,9 +162,6 @@ export function intraclassCorrelation(
   };
 }
 
-/** Below this share of the mean squares, a variance that a difference went into is rounding. */
-const NEGLIGIBLE = 1e-12;
-
 function findReason({ rows, columns, cells }: Ratings): Reason | null {
   if (rows < 2) return 'fewer-than-two-targets';
   if (columns < 2) return 'fewer-than-two-raters';
@@ -173,9 +171,11 @@ function findReason({ rows, columns, cells }: Ratings): Reason | null {
 
 /** The estimated variance, as a multiple, of what the form speaks of: one rating or a mean of k. */
 function estimateVariance(anova: Anova, form: IntraclassForm): number {
-  const { targets, error, n, ratersPerTarget: k } = anova;
-  const raters = isAgreement(form) ? Number(anova.raters) - error : 0;
-  return isSingle(form) ? targets + (k - 1) * error + (k * raters) / n : targets + raters / n;
+  const { targets, raters, error, n, ratersPerTarget } = anova;
+  const k = isSingle(form) ? ratersPerTarget : 1;
+  const withoutRaters = targets + (k - 1) * error;
+  if (!isAgreement(form)) return withoutRaters;
+  return subtract(withoutRaters + (k * Number(raters)) / n, (k * error) / n);
 }
 
 function isAgreement(form: IntraclassForm): boolean {

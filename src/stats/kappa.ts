@@ -21,7 +21,7 @@ import {
   readScale,
 } from './input.ts';
 import { normalReach } from './normal.ts';
-import { RunningSum } from './summation.ts';
+import { RunningSum, subtract } from './summation.ts';
 
 const WEIGHTS = ['none', 'linear', 'quadratic'] as const;
 
@@ -139,8 +139,8 @@ export function weightedKappa(
     return { value: null, reason, ...own, standardError: null, warnings: leftOut };
   }
   const constant = findConstantRaters(table);
-  // With a constant rater the two disagreements are the same sum in another order.
-  const value = constant.length > 0 ? 0 : 1 - observed / expected;
+  const value = subtract(1, observed / expected);
+  // With a constant rater the two disagreements are the same sum in another order, whatever is sampled.
   const standardError = constant.length > 0 ? 0 : Math.sqrt(variance);
   const reach = standardError * normalReach(confidence);
   const bounds = { lower: value - reach, upper: Math.min(1, value + reach) };

@@ -7,7 +7,7 @@ import {
   readMatrix,
   readOptions,
 } from './input.ts';
-import { dropNoise, findLargest, RunningSum, sumSquares } from './summation.ts';
+import { dropNoise, findLargest, RunningSum, subtract, sumSquares } from './summation.ts';
 
 const METRICS = ['nominal', 'ordinal', 'interval', 'ratio'] as const;
 
@@ -105,7 +105,7 @@ export function krippendorffAlpha(
   if (expected === 0) {
     return { value: null, reason: 'no-variation', ...shape, ...disagreement, warnings: leftOut };
   }
-  const value = 1 - observed / expected;
+  const value = subtract(1, observed / expected);
   const warnings = [...leftOut, ...warnOfWeakness(value, shape.n, 'units')];
   return { value, ...shape, ...disagreement, warnings };
 }

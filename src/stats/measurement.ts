@@ -8,6 +8,7 @@ import {
 } from './input.ts';
 import { normalCdf, normalReach, normalTail } from './normal.ts';
 import { owensT } from './owens-t.ts';
+import { subtract } from './summation.ts';
 
 const FINITE: NumberRule = { wanted: 'a finite number', allows: () => true };
 
@@ -229,7 +230,7 @@ export function decisionConsistency(options: {
     consistency: 1 - 4 * split,
     kappa:
       passRate * failRate > 0
-        ? { value: 1 - (2 * split) / (passRate * failRate) }
+        ? { value: subtract(1, (2 * split) / (passRate * failRate)) }
         : { value: null, reason: 'no-variation' },
     accuracy: 1 - 2 * wrong,
     falsePositive: Math.max(0, wrong + tilt),

@@ -65,6 +65,19 @@ export function dropNoise(squares: number, count: number, largest: number): numb
   return squares <= count * (ROUNDING * largest) ** 2 ? 0 : squares;
 }
 
+/**
+ * How large a share of two sums their difference must be to count. Rounding in the ratings changes a sum of squares
+ * by at most about 2 · {@link ROUNDING} · largest rating / standard deviation of itself. So this covers ratings
+ * with a standard deviation of a hundredth of the largest or more; the arithmetic rounds by less than that.
+ */
+const NEGLIGIBLE = 1e-12;
+
+/** The first less the second, both 0 or more; 0 if rounding alone could have made the difference. */
+export function subtract(one: number, other: number): number {
+  const difference = one - other;
+  return Math.abs(difference) <= NEGLIGIBLE * (one + other) ? 0 : difference;
+}
+
 /** The size of the largest number; missing ones (NaN) are skipped. */
 export function findLargest(values: ArrayLike<number>): number {
   let largest = 0;

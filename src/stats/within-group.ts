@@ -14,7 +14,7 @@ import {
   readOptions,
   readScale,
 } from './input.ts';
-import { average, ROUNDING, RunningSum, sumSquares } from './summation.ts';
+import { average, ROUNDING, RunningSum, subtract, sumSquares } from './summation.ts';
 
 /**
  * How far the raters of one unit agree.
@@ -131,7 +131,7 @@ export function withinGroupAgreement(
   const sum = new RunningSum();
   for (const unit of used) sum.add(Number(unit.variance) / nullVariance / used.length);
   const share = Math.min(1, sum.total);
-  const agreed = used.length * (1 - share);
+  const agreed = used.length * subtract(1, share);
   const n = used.reduce((least, unit) => Math.min(least, unit.n), Number.POSITIVE_INFINITY);
   const warnings = [...leftOut, ...warnOfFewRaters(n), ...warnOfSpread(used, nullVariance)];
   return { value: agreed / (agreed + share), n, ...own, warnings };
@@ -160,7 +160,7 @@ function describeUnit(ratings: Float64Array, baseline: Baseline): UnitAgreement 
   const mean = average(heights);
   const variance = sumSquares(ratings) / (n - 1);
   return {
-    value: 1 - Math.min(1, variance / baseline.nullVariance),
+    value: subtract(1, Math.min(1, variance / baseline.nullVariance)),
     n,
     variance,
     awg: findAwg({ ratings, mean, variance }, baseline),
@@ -195,7 +195,7 @@ function warnOfFewRaters(count: number): readonly Warning[] {
 }
 
 function warnOfSpread(units: readonly UnitAgreement[], nullVariance: number): readonly Warning[] {
-  const count = units.filter((unit) => Number(unit.variance) > nullVariance).length;
+  const count = units.filter(({ variance }) => subtract(Number(variance), nullVariance) > 0).length;
   if (count === 0) return [];
   const message = `More spread than random ratings would have: units with an rWG of 0 (${count}); rWG(J) takes their variance as it is`;
   return [{ code: 'more-spread-than-random', message, count, nullVariance }];

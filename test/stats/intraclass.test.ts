@@ -230,6 +230,27 @@ describe('the two-way forms', () => {
     expect(consistency).toMatchObject({ value: -1, interval: { lower: -1, upper: -1 } });
   });
 
+  test.each([
+    [
+      [
+        [3, 1, 2, 5, 2],
+        [3, 2, 3, 5, 3],
+        [2, 4, 4, 4, 3],
+      ],
+    ],
+    [
+      [
+        [5, 1, 3, 2, 2],
+        [5, 2, 3, 3, 3],
+        [4, 4, 2, 4, 3],
+      ],
+    ],
+  ])('report a 0 as 0, whatever rounding makes of it: %j', (matrix) => {
+    const found = intraclassCorrelation(matrix, { form: 'ICC(A,1)' });
+    expect(found.value).toBe(0);
+    expect(codesOf(found)).not.toContain('negative-value');
+  });
+
   test('have no mean of which to give the reliability where all means are the same', () => {
     const crossed = [
       [1, 5],

@@ -128,6 +128,14 @@ describe('weighted kappa', () => {
     }
   });
 
+  test('is 0 for a 0 that rounding makes negative', () => {
+    const a = [3, 3, 1, 1, 1, 2, 2, 1, 1, 1];
+    const b = [1, 3, 2, 2, 3, 3, 1, 1, 1, 1];
+    const found = weightedKappa(a, b, { scale: [1, 2, 3], weights: 'none' });
+    expect(found.value).toBe(0);
+    expect(found.warnings.map(({ code }) => code)).toEqual(['few-units']);
+  });
+
   test('takes weights that are not the same both ways', () => {
     const weights = [
       [0, 1],

@@ -160,6 +160,103 @@ describe('a metric', () => {
   });
 });
 
+describe('a value that rounding alone could have made', () => {
+  // Few ratings on three points, so that many values are exactly 0.
+  const small = fc.integer({ min: 2, max: 4 }).chain((width) =>
+    fc.array(fc.array(fc.integer({ min: 1, max: 3 }), { minLength: width, maxLength: width }), {
+      minLength: 2,
+      maxLength: 5,
+    }),
+  );
+  const step = fc.constantFrom(1, 0.1, 0.7);
+
+  /** That the value is 0 or not, and below it or not, is the same for the same ratings in another order and unit. */
+  const sameSign = (
+    statistic: (
+      matrix: number[][],
+      step: number,
+    ) => {
+      value: number | null;
+      warnings: readonly { code: string }[];
+    },
+  ) => {
+    const sign = (matrix: number[][], step: number) => {
+      const { value, warnings } = statistic(
+        matrix.map((row) => row.map((cell) => cell * step)),
+        step,
+      );
+      expect(warnings.some(({ code }) => code === 'negative-value')).toBe(Number(value) < 0);
+      return value === null ? null : Math.sign(value);
+    };
+    fc.assert(
+      fc.property(shuffled(small), step, ({ given, moved }, step) => {
+        expect(sign(moved, step)).toBe(sign(given, 1));
+      }),
+      { numRuns: 1000 },
+    );
+  };
+
+  test.each(METRICS)("is 0 in any order: Krippendorff's alpha, %s", (metric) => {
+    sameSign((units) => krippendorffAlpha(units, { metric }));
+  });
+
+  test.each(FORMS)('is 0 in any order: %s', (form) => {
+    sameSign((matrix) => intraclassCorrelation(matrix, { form }));
+  });
+
+  test("is 0 in any order: Cronbach's alpha", () => {
+    sameSign((matrix) => cronbachAlpha(matrix));
+  });
+
+  test.each([
+    ['none', 0],
+    ['linear', 1],
+    ['quadratic', 2],
+  ] as const)('is 0 where whole numbers say so: weighted kappa, %s', (weights, power) => {
+    const point = fc.integer({ min: 1, max: 3 });
+    fc.assert(
+      fc.property(fc.array(fc.tuple(point, point), { minLength: 1, maxLength: 12 }), (pairs) => {
+        const [a, b] = [pairs.map(([a]) => a), pairs.map(([, b]) => b)];
+        const found = weightedKappa(a, b, { scale: [1, 2, 3], weights });
+        const weigh = (a: number, b: number) => (a === b ? 0 : Math.abs(a - b) ** power);
+        const observed = pairs.reduce((sum, [a, b]) => sum + weigh(a, b), 0);
+        const expected = a.reduce((sum, a) => b.reduce((inner, b) => inner + weigh(a, b), sum), 0);
+        if (expected === 0) expect(found.value).toBeNull();
+        else
+          expect(Math.sign(Number(found.value))).toBe(
+            Math.sign(expected - pairs.length * observed),
+          );
+        expect(found.warnings.some(({ code }) => code === 'negative-value')).toBe(
+          expected < pairs.length * observed,
+        );
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  test('is 0 in any unit: within-group agreement, and whether it spreads more than random', () => {
+    fc.assert(
+      fc.property(complete, step, (units, step) => {
+        const found = [1, step].map((step) => {
+          const times = (list: number[]) => list.map((rating) => rating * step);
+          const {
+            value,
+            units: each,
+            warnings,
+          } = withinGroupAgreement(units.map(times), {
+            scale: times(scale),
+          });
+          return [value, ...each.map((unit) => unit.value)]
+            .map((value) => `${value === 0}`)
+            .concat(warnings.map(({ code }) => code));
+        });
+        expect(found[1]).toEqual(found[0]);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});
+
 describe('ratings that differ by rounding alone', () => {
   const sums = fc.constantFrom(0.3, 0.1 + 0.2, 0.4 - 0.1, 3 * 0.1);
 

@@ -88,6 +88,15 @@ describe('within-group agreement', () => {
     expect(found.value).toBe(0);
   });
 
+  test('does not count a spread that is above the random one by rounding', () => {
+    // The variance is that of random ratings, 0.02, of which doubles make 0.020000000000000004.
+    const found = withinGroupAgreement([[0.1, 0.1, 0.2, 0.4]], {
+      scale: [0.1, 0.2, 0.3, 0.4, 0.5],
+    });
+    expect(found).toMatchObject({ value: 0, units: [{ value: 0 }] });
+    expect(found.warnings.map(({ code }) => code)).toEqual(['few-raters']);
+  });
+
   test('takes the mean of the variances before it is cut off', () => {
     const found = withinGroupAgreement(
       [
