@@ -173,7 +173,7 @@ export const distributedSystems = {
     keyPoints: [
       'The database and the broker share no transaction, so one write can succeed while the other fails.',
       'Changing the order does not help: commit first and a crash loses the event, publish first and it may be untrue.',
-      'The event comes out of the same local transaction as the business change: as a row in an outbox table, or read from the database log of that change.',
+      'The event follows from the same local transaction as the business change: through an outbox table, or the database log of that change.',
       'A relay polls that table, or change data capture such as Debezium reads the database log, and publishes.',
       'The relay may publish an event twice, so delivery is at least once and consumers deduplicate by event ID.',
       'In a broker such as Kafka, events keep their order only within a partition, so related ones share a message key.',
