@@ -51,6 +51,8 @@ const kinds: Record<string, (length: number) => string> = {
   'figures of a threshold': (length) => `Guide\n\n${repeat('role-critical ≥ 1; ', length)}`,
   'figures in one clause': (length) =>
     `Guide\n\n${repeat('role-critical ≥ 1 ', length / 2)}${repeat(';', length / 2)}`,
+  'gates in one sentence': (length) =>
+    `Guide\n\naverage ≥ 1. ${repeat('role-critical ≥ 1 required, ', length)}`,
   thresholds: (length) => repeat('average ≥ 1\n\n', length),
   'part headings': (length) => repeat('PART 1: FOR ALL (Q1–Q9)\n', length),
   'part headings without a title': (length) => repeat('PART 1:\n', length),
