@@ -12,7 +12,7 @@ export const EXIT = {
   badInput: 1,
   /** The command line is not valid. */
   usage: 2,
-  /** What was checked does not hold. */
+  /** A record is not what it should be. */
   differs: 3,
 } as const;
 

@@ -65,12 +65,9 @@ export const panel: Command = {
     const raters: Record<string, Ratings> = Object.fromEntries(
       [...cards].map(([rater, { ratings }]) => [rater, ratings]),
     );
-    const result = refuse(
-      () => scorePanel(raters, { ...first?.plan, bank }, { summary, threshold }),
-      {
-        name: 'the scorecards',
-      },
-    );
+    const origin = { name: 'the scorecards' };
+    const plan = { ...first?.plan, bank };
+    const result = refuse(() => scorePanel(raters, plan, { summary, threshold }), origin);
     const decision = decide(result.score, threshold);
     const { green, red, dim, bold } = chooseColors(terminal.stdout, terminal.env);
     const details = {
@@ -83,9 +80,7 @@ export const panel: Command = {
     };
     const text = values.json
       ? `${JSON.stringify({ panel: result, decision }, null, 2)}\n`
-      : refuse(() => renderPanel(result, decision, { format, ...details }), {
-          name: 'the scorecards',
-        });
+      : refuse(() => renderPanel(result, decision, { format, ...details }), origin);
     await writeResult(values.out, text, terminal);
     return EXIT.done;
   },

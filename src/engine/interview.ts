@@ -62,7 +62,7 @@ export function readInterview(ratings: unknown, plan: unknown): Interview {
     return position;
   }
 
-  /** Reads a list of question ids into flags. One that is read in part would seem to leave out what it names. */
+  /** Reads a list of ids into flags. One that is read in part would seem to leave out what it names. */
   function readIds(list: unknown, path: Path): boolean[] | undefined {
     const flags = index.ids.map(() => false);
     const before = issues.length;

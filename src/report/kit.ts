@@ -37,8 +37,8 @@ export interface KitOptions {
 /**
  * Writes what is held during an interview. The interviewer's sheet has for each question the prompt,
  * what to listen for, the key points to tick, the signs of a weak answer, the score points with their
- * anchors to tick, the follow-ups, and room for notes; printed, no question is split over pages. The candidate's sheet
- * has the prompts only.
+ * anchors to tick, the follow-ups, and room for notes; printed, no question is split over pages. The
+ * candidate's sheet has the prompts only.
  *
  * @param interview - a plan that names its questions, or questions of a bank; the order is kept
  * @param options - `audience` and `format`; the bank, and a title
@@ -60,6 +60,13 @@ export function renderKit<B extends Outline = BackendOutline>(
   interview: InterviewPlan<B> | readonly BankQuestion[],
   options: KitOptions & { readonly bank?: undefined },
 ): string;
+/**
+ * Does the same with the bank among the options: the plan may name its questions only.
+ *
+ * @param interview - a plan that names its questions, or questions of the bank; the order is kept
+ * @param options - `audience`, `format` and the bank; a title
+ * @returns the sheet as Markdown or as one HTML file
+ */
 export function renderKit<const B extends QuestionBank>(
   interview: InterviewPlan<NoInfer<B>> | readonly BankQuestion[],
   options: KitOptions & { readonly bank: B | undefined },

@@ -67,8 +67,8 @@ export interface WeightedKappa extends Coefficient {
  *
  * What it cannot tell: kappa depends on how often each rating is used. If nearly all ratings are the
  * same, it can be low although the raters seldom differ; read `exactAgreement` beside it. If one rater
- * gives one rating throughout, it is exactly 0 whatever the other does, and a warning says so; if both give the same, there is no value. The
- * interval (normal, cut off at 1) is for large samples.
+ * gives one rating throughout, it is exactly 0 whatever the other does, and a warning says so; if both
+ * give the same, there is no value. The interval (normal, cut off at 1) is for large samples.
  *
  * Linear and quadratic weights count steps on the scale, so the whole scale must be given, used or
  * not: leaving out an unused point changes the result.

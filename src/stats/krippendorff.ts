@@ -59,7 +59,8 @@ export interface KrippendorffAlpha extends Coefficient {
  * @param units - A row for each unit, a column for each rater, `null` for a missing rating.
  * @param options - `metric`: which distance to use. There is no default, since it changes the result.
  * @returns Alpha, at most 1 and possibly negative, or `null` with a reason: `no-pairable-values`,
- *   `no-variation` (all pairable ratings are the same, for `interval` and `ratio` as far as rounding can tell) or `fewer-than-two-raters`.
+ *   `no-variation` (all pairable ratings are the same, for `interval` and `ratio` as far as rounding can
+ *   tell) or `fewer-than-two-raters`.
  * @throws TypeError if the input is not made of arrays, numbers and `null`; RangeError if rows are
  *   not equally long, a rating is not finite, or a `ratio` rating is negative.
  * @example Three interviewers, five answers
