@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
+import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import {
   browser,
@@ -22,6 +23,29 @@ setUpPlayground();
 
 const KIB = 1024;
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/**
+ * Goes through the page with Tab and lists what has the focus and is not in sight. `isSeen` is a function for
+ * the page: of an element, and of the places of it, of the message and of the verdict.
+ */
+async function listCovered(page: Page, isSeen: string): Promise<unknown[]> {
+  await page.locator('a').first().focus();
+  const covered: unknown[] = [];
+  for (let times = 0; times < 60; times++) {
+    await page.keyboard.press('Tab');
+    const found = await page.evaluate(`(() => {
+      const { activeElement } = document;
+      if (activeElement.closest('#message, .verdict, body > a')) return null;
+      const [one, message, verdict] = [activeElement, document.getElementById('message'), document.getElementById('badge')].map((element) =>
+        element.getBoundingClientRect(),
+      );
+      const isSeen = (${isSeen})(activeElement, { one, message, verdict });
+      return isSeen ? null : activeElement.outerHTML.slice(0, 80);
+    })()`);
+    if (found) covered.push(found);
+  }
+  return covered;
+}
 
 describe('for everybody', () => {
   test.each(
@@ -232,24 +256,15 @@ describe('for everybody', () => {
       await page.getByRole('button', { name: 'Undo' }).click();
       await page.getByText('The last change is taken back.').waitFor();
       await page.getByRole('button', { name: 'Interviewer 1' }).click();
-      await page.locator('a').first().focus();
-      const covered = [];
-      for (let times = 0; times < 60; times++) {
-        await page.keyboard.press('Tab');
-        const found = await page.evaluate(`(() => {
-          const { activeElement } = document;
-          if (activeElement.closest('#message, .verdict, body > a')) return null;
-          const [one, message, verdict] = [activeElement, document.getElementById('message'), document.getElementById('badge')].map((element) =>
-            element.getBoundingClientRect(),
-          );
+      const covered = await listCovered(
+        page,
+        `(_, { one, message, verdict }) => {
           const isTall = one.height > message.top - verdict.bottom - 32;
           // Near the top of the page the verdict lies further down.
           const isBelow = verdict.top > 0 || one.top >= verdict.bottom;
-          const isClear = isTall || (isBelow && one.bottom <= message.top);
-          return isClear ? null : activeElement.outerHTML.slice(0, 80);
-        })()`);
-        if (found) covered.push(found);
-      }
+          return isTall || (isBelow && one.bottom <= message.top);
+        }`,
+      );
       expect(covered).toEqual([]);
     });
   });
@@ -260,24 +275,16 @@ describe('for everybody', () => {
     await visit({ viewport: { width: 320, height: 256 } }, async (page) => {
       await importFile(page, { ratings: { 'cap-theorem': 7, 'saga-pattern': 8 }, note: 1 });
       await page.locator('#message li').first().waitFor();
-      await page.locator('a').first().focus();
-      const covered = [];
-      for (let times = 0; times < 60; times++) {
-        await page.keyboard.press('Tab');
-        const found = await page.evaluate(`(() => {
-          const { activeElement } = document;
-          if (activeElement.closest('#message, .verdict, body > a')) return null;
-          const [one, message] = [activeElement, document.getElementById('message')].map((element) =>
-            element.getBoundingClientRect(),
-          );
+      const covered = await listCovered(
+        page,
+        `(element, { one, message }) => {
           const isTall = one.height > message.top - 32;
           const isClear = one.top >= 0 && one.bottom <= message.top;
           const top = document.elementFromPoint(one.left + 8, Math.max(one.top, 0) + 8);
-          const isSeen = activeElement.contains(top) || activeElement.labels?.[0]?.contains(top);
-          return (isTall || isClear) && isSeen ? null : activeElement.outerHTML.slice(0, 80);
-        })()`);
-        if (found) covered.push(found);
-      }
+          const isSeen = element.contains(top) || element.labels?.[0]?.contains(top);
+          return (isTall || isClear) && isSeen;
+        }`,
+      );
       expect(covered).toEqual([]);
     });
   });

@@ -82,7 +82,7 @@ describe('lintBank', () => {
 
   test('signs each finding with the rule and its severity, in the order of the rules', () => {
     const bank = makeBank(
-      { id: 'TODO', threshold: { average: 1, minimumRated: 5 } },
+      { id: 'NEW', threshold: { average: 1, minimumRated: 5 } },
       { anchors: {} },
     );
     const severities = new Map(listLintRules().map(({ name, severity }) => [name, severity]));

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { cronbachAlpha } from '../../src/stats/index.ts';
+import { raiseRatings } from './matrices.ts';
 
 describe("Cronbach's alpha", () => {
   test.each<[string, (number | null)[][], string, number]>([
@@ -117,14 +118,7 @@ describe("Cronbach's alpha", () => {
   });
 
   test.each([0, 1e12, 1e14, -1e14])('is right for ratings raised by %d', (rise) => {
-    const matrix = [
-      [1, 2, 2],
-      [2, 2, 3],
-      [3, 3, 3],
-      [5, 4, 4],
-      [1, 1, 2],
-    ].map((row) => row.map((rating) => rating + rise));
-    expect(cronbachAlpha(matrix).value).toBeCloseTo(15 / 16, 14);
+    expect(cronbachAlpha(raiseRatings(rise)).value).toBeCloseTo(15 / 16, 14);
   });
 
   test('leaves out candidates with a gap', () => {

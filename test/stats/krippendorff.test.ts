@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type KrippendorffMetric, krippendorffAlpha } from '../../src/stats/index.ts';
+import { raiseRatings } from './matrices.ts';
 
 const METRICS: readonly KrippendorffMetric[] = ['nominal', 'ordinal', 'interval', 'ratio'];
 
@@ -187,14 +188,8 @@ describe("Krippendorff's alpha", () => {
   });
 
   test.each([0, 1e12, 1e14, -1e14])('is right for interval data raised by %d', (rise) => {
-    const units = [
-      [1, 2, 2],
-      [2, 2, 3],
-      [3, 3, 3],
-      [5, 4, 4],
-      [1, 1, 2],
-    ].map((row) => row.map((rating) => rating + rise));
-    expect(krippendorffAlpha(units, { metric: 'interval' }).value).toBeCloseTo(30 / 37, 14);
+    const { value } = krippendorffAlpha(raiseRatings(rise), { metric: 'interval' });
+    expect(value).toBeCloseTo(30 / 37, 14);
   });
 
   test('refuses negative ratings for the ratio metric only', () => {
