@@ -38,7 +38,7 @@ import type {
  * const decision = decide(score);
  * decision.outcome; // => "no-offer"
  * decision.reasons[0].message; // => "The ratings total 10 over a weight of 3; the cut of 3.5 asks for 10.5."
- * decision.flips; // => { "outcome": "conditional-offer", "steps": 1, "changes": [{ "id": "cap-theorem", "from": 4, "to": 5 }] }
+ * decision.flip; // => { "outcome": "conditional-offer", "steps": 1, "changes": [{ "id": "cap-theorem", "from": 4, "to": 5 }] }
  * ```
  * @category Score and decide
  */
@@ -58,7 +58,7 @@ export function decide<B extends Outline>(
   return {
     outcome,
     roleCritical:
-      !cut.roleCritical || roleCritical.rated === 0
+      !cut.roleCritical || roleCritical.count === 0
         ? 'not-assessed'
         : meetsRoleCritical(roleCritical, cut.roleCritical)
           ? 'met'
@@ -72,7 +72,7 @@ export function decide<B extends Outline>(
         : null,
     settled: settled === judge(best, cut) ? settled : null,
     needed: open > 0 ? (cut.average * worst.weight - total * SCALING) / (open * SCALING) : null,
-    flips: findFlip(rated, standing, { cut, outcome, score }),
+    flip: findFlip(rated, standing, { cut, outcome, score }),
     pivotal: findPivotal(rated, standing, { cut, outcome }),
   };
 }

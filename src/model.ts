@@ -277,7 +277,7 @@ export interface Tally {
   /** The sum of the weights of the rated questions. An integer. */
   readonly weight: number;
   /** How many questions are rated. */
-  readonly rated: number;
+  readonly count: number;
   /** The lowest rating, in a panel the lowest question score; `null` when nothing is rated. */
   readonly lowest: number | null;
 }
@@ -392,7 +392,7 @@ export type Reason =
   | { readonly code: 'nothing-rated'; readonly message: string }
   | {
       readonly code: 'too-few-rated';
-      readonly rated: number;
+      readonly count: number;
       readonly wanted: number;
       readonly message: string;
     };
@@ -452,7 +452,7 @@ export interface Decision {
    */
   readonly needed: number | null;
   /** `null` when undecided, or when no change of ratings turns the outcome. */
-  readonly flips: Flip | null;
+  readonly flip: Flip | null;
   /** Ids of the rated questions without which the outcome would be another. */
   readonly pivotal: readonly string[];
 }

@@ -113,7 +113,7 @@ function addToGroup(
   const sum = sums[group];
   if (sum) addRating(sum, rating, weight);
   // Most groups have one question: its sum is made in one piece.
-  else sums[group] = { average: null, total: weight * rating, weight, rated: 1, lowest: rating };
+  else sums[group] = { average: null, total: weight * rating, weight, count: 1, lowest: rating };
 }
 
 /** Turns sums into a record. To copy a shape and fill it is faster than to grow it key by key. */
@@ -127,6 +127,6 @@ function closeSums(sums: Sums, { names, blank }: Grouping): Record<string, Tally
 }
 
 function closeSum(sum: Sum): Tally {
-  if (sum.rated > 0) sum.average = sum.total / sum.weight;
+  if (sum.count > 0) sum.average = sum.total / sum.weight;
   return sum;
 }

@@ -55,7 +55,7 @@ test('a threshold has its fields and no others', () => {
 });
 
 test('a decision is told apart by its codes', () => {
-  const { outcome, roleCritical, reasons, flips, margin, reachable } = decide(score);
+  const { outcome, roleCritical, reasons, flip, margin, reachable } = decide(score);
   expectTypeOf(outcome).toEqualTypeOf<'conditional-offer' | 'no-offer' | 'undecided'>();
   expectTypeOf<Outcome>().toEqualTypeOf<typeof outcome>();
   expectTypeOf(roleCritical).toEqualTypeOf<'met' | 'not-met' | 'not-assessed'>();
@@ -64,7 +64,7 @@ test('a decision is told apart by its codes', () => {
     readonly lowest: number;
     readonly highest: number;
   } | null>();
-  expectTypeOf(flips?.changes).toEqualTypeOf<readonly RatingChange[] | undefined>();
+  expectTypeOf(flip?.changes).toEqualTypeOf<readonly RatingChange[] | undefined>();
   const reason = reasons[0] as Reason;
   expectTypeOf(reason.message).toEqualTypeOf<string>();
   if (reason.code === 'average-not-met') expectTypeOf(reason.wanted).toEqualTypeOf<number>();

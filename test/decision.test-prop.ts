@@ -183,7 +183,7 @@ describe('in exact arithmetic', () => {
         if (rated === 0) add('nothing-rated', true, {});
         if (missing > 0) add('questions-missing', true, {});
         if (rated < (minimumRated ?? 0))
-          add('too-few-rated', true, { rated, wanted: minimumRated });
+          add('too-few-rated', true, { count: rated, wanted: minimumRated });
         if (rated > 0) {
           const met = compare(sum, average) >= 0n;
           add(met ? 'average-met' : 'average-not-met', !undecided && met === offer, {
@@ -283,12 +283,12 @@ describe('by brute force', () => {
     }, 0);
   }
 
-  test('flips takes the fewest steps, and does turn the outcome', () => {
+  test('flip takes the fewest steps, and does turn the outcome', () => {
     hold(
       fc.property(smallCases, (one) => {
-        const { outcome, flips } = decideCase(one);
+        const { outcome, flip } = decideCase(one);
         if (outcome === 'undecided') {
-          expect(flips).toBeNull();
+          expect(flip).toBeNull();
           return;
         }
         const all = listCombinations(
@@ -298,15 +298,15 @@ describe('by brute force', () => {
         ).map((ratings) => replaceRatings(one, ratings));
         const turning = all.filter((other) => judgeExactly(other) !== outcome);
         if (turning.length === 0) {
-          expect(flips).toBeNull();
+          expect(flip).toBeNull();
           return;
         }
-        assert.ok(flips);
-        expect(flips.steps).toBe(Math.min(...turning.map((other) => countSteps(one, other))));
+        assert.ok(flip);
+        expect(flip.steps).toBe(Math.min(...turning.map((other) => countSteps(one, other))));
 
         const { ids } = writeInput(one);
         const ratings = one.questions.map(({ rating }) => rating);
-        const places = flips.changes.map(({ id, from, to }) => {
+        const places = flip.changes.map(({ id, from, to }) => {
           const at = ids.indexOf(id);
           expect(ratings[at]).toBe(from);
           expect(to).not.toBe(from);
@@ -315,10 +315,10 @@ describe('by brute force', () => {
         });
         expect(places).toEqual([...new Set(places)].sort((a, b) => a - b));
         const turned = replaceRatings(one, ratings);
-        expect(countSteps(one, turned)).toBe(flips.steps);
-        expect(judgeExactly(turned)).toBe(flips.outcome);
-        expect(decideCase(turned).outcome).toBe(flips.outcome);
-        expect(flips.outcome).not.toBe(outcome);
+        expect(countSteps(one, turned)).toBe(flip.steps);
+        expect(judgeExactly(turned)).toBe(flip.outcome);
+        expect(decideCase(turned).outcome).toBe(flip.outcome);
+        expect(flip.outcome).not.toBe(outcome);
       }),
       1200,
     );
@@ -424,7 +424,7 @@ describe('laws', () => {
         const cuts = { average, ...(minimumRated !== undefined && { minimumRated }) };
         const preferred = decideCase({ ...one, cuts: { ...cuts, ...(critical && { critical }) } });
         const without = decideCase({ ...one, cuts });
-        for (const key of ['outcome', 'settled', 'needed', 'flips', 'pivotal'] as const) {
+        for (const key of ['outcome', 'settled', 'needed', 'flip', 'pivotal'] as const) {
           expect(preferred[key]).toEqual(without[key]);
         }
       }),

@@ -63,7 +63,7 @@ describe('an interview is undecided', () => {
         reachable: null,
         settled: 'undecided',
         needed: null,
-        flips: null,
+        flip: null,
         pivotal: [],
       });
     }
@@ -93,7 +93,7 @@ describe('an interview is undecided', () => {
       reachable: { lowest: 7 / 3, highest: 5 },
       settled: null,
       needed: 2,
-      flips: null,
+      flip: null,
       pivotal: [],
     });
     const { reasons } = decideOn([null], { average: 3 });
@@ -112,13 +112,13 @@ describe('an interview is undecided', () => {
     expect(decision).toMatchObject({
       outcome: 'undecided',
       settled: 'undecided',
-      flips: null,
+      flip: null,
       threshold: { average: 3, minimumRated: 2 },
     });
     expect(decision.reasons).toEqual([
       {
         code: 'too-few-rated',
-        rated: 1,
+        count: 1,
         wanted: 2,
         message: '1 question is rated; a decision needs 2.',
       },
@@ -131,7 +131,7 @@ describe('an interview is undecided', () => {
       { code: 'nothing-rated', message: 'No question is rated.' },
       {
         code: 'too-few-rated',
-        rated: 0,
+        count: 0,
         wanted: 1,
         message: '0 questions are rated; a decision needs 1.',
       },
@@ -147,7 +147,7 @@ describe('an interview is undecided', () => {
       outcome: 'undecided',
       roleCritical: 'not-assessed',
       settled: 'undecided',
-      flips: null,
+      flip: null,
       pivotal: [],
     });
     expect(decision.reasons).toEqual([

@@ -51,7 +51,7 @@ function expectTally(tally: Tally | undefined, questions: readonly Asked[]): voi
   expect(tally).toMatchObject({
     total: Number(total),
     weight: Number(weight),
-    rated: ratings.length,
+    count: ratings.length,
     lowest: ratings.length > 0 ? Math.min(...ratings) : null,
   });
   if (weight === 0n) expect(tally.average).toBeNull();
@@ -66,7 +66,7 @@ describe('every sum is exact', () => {
         const { bank } = writeInput(one);
         const { questions } = one;
         expectTally(
-          { ...score, rated: score.rated.length, lowest: findLowest(questions) },
+          { ...score, count: score.rated.length, lowest: findLowest(questions) },
           questions,
         );
         const critical = questions.filter((question) => question.critical);
@@ -261,7 +261,7 @@ describe('laws', () => {
           );
         const rest = one.questions.filter((_, at) => at !== chosen);
         const skipped = put('skipped');
-        expectTally({ ...skipped, rated: skipped.rated.length, lowest: findLowest(rest) }, rest);
+        expectTally({ ...skipped, count: skipped.rated.length, lowest: findLowest(rest) }, rest);
         const low = put(one.scale[0] as number);
         expect(low.rated.length).toBe(skipped.rated.length + 1);
         expect(low.skipped.length).toBe(skipped.skipped.length - 1);

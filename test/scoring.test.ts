@@ -12,7 +12,7 @@ import { listProblems } from './caught.ts';
 /** As a caller without types would. */
 const score = scoreInterview as (ratings: unknown, plan?: unknown) => InterviewScore;
 
-const empty: Tally = { average: null, total: 0, weight: 0, rated: 0, lowest: null };
+const empty: Tally = { average: null, total: 0, weight: 0, count: 0, lowest: null };
 
 describe('a score', () => {
   const result = scoreInterview(
@@ -48,23 +48,23 @@ describe('a score', () => {
       ],
       distribution: { 1: 0, 3: 1, 4: 0, 9: 1 },
       byLevel: {
-        apprentice: { average: 3, total: 3, weight: 1, rated: 1, lowest: 3 },
-        master: { average: 9, total: 27, weight: 3, rated: 1, lowest: 9 },
+        apprentice: { average: 3, total: 3, weight: 1, count: 1, lowest: 3 },
+        master: { average: 9, total: 27, weight: 3, count: 1, lowest: 9 },
       },
       bySection: {
-        dough: { average: 3, total: 3, weight: 1, rated: 1, lowest: 3 },
-        oven: { average: 9, total: 27, weight: 3, rated: 1, lowest: 9 },
+        dough: { average: 3, total: 3, weight: 1, count: 1, lowest: 3 },
+        oven: { average: 9, total: 27, weight: 3, count: 1, lowest: 9 },
         shop: empty,
       },
       byCompetency: {
-        Touch: { average: 7.5, total: 30, weight: 4, rated: 2, lowest: 3 },
+        Touch: { average: 7.5, total: 30, weight: 4, count: 2, lowest: 3 },
         Timing: empty,
       },
       roleCritical: {
         average: 9,
         total: 27,
         weight: 3,
-        rated: 1,
+        count: 1,
         lowest: 9,
         questions: ['steam', 'crust'],
       },
@@ -92,8 +92,8 @@ describe('a score', () => {
     expect(cold).toMatchObject({ average: -1 / 3, total: -1, weight: 3 });
     expect(cold.distribution).toEqual({ '-3': 1, '-1': 0, 0: 1, 2: 1 });
     expect(cold.byCompetency).toEqual({
-      Water: { average: -1.5, total: -3, weight: 2, rated: 2, lowest: -3 },
-      Air: { average: 2, total: 2, weight: 1, rated: 1, lowest: 2 },
+      Water: { average: -1.5, total: -3, weight: 2, count: 2, lowest: -3 },
+      Air: { average: 2, total: 2, weight: 1, count: 1, lowest: 2 },
     });
   });
 
@@ -159,7 +159,7 @@ describe('role-critical questions', () => {
       average: 2.5,
       total: 5,
       weight: 2,
-      rated: 2,
+      count: 2,
       lowest: 1,
       questions: ['kneading', 'steam', 'crust'],
     });
@@ -225,7 +225,7 @@ describe('names that all objects have', () => {
     expect(Object.keys(result.byCompetency)).toEqual(hostileNames.slice(0, 4));
     for (const groups of [result.byLevel, result.bySection, result.byCompetency]) {
       const tallies = Object.values(groups);
-      expect(tallies.reduce((sum, { rated }) => sum + rated, 0)).toBe(hostileNames.length);
+      expect(tallies.reduce((sum, { count: rated }) => sum + rated, 0)).toBe(hostileNames.length);
       expect(tallies.reduce((sum, { total }) => sum + total, 0)).toBe(result.total);
       expect(Object.getPrototypeOf(groups)).toBe(Object.prototype);
       expect(Object.hasOwn(groups, '__proto__')).toBe(true);
@@ -234,7 +234,7 @@ describe('names that all objects have', () => {
       average: (7 + 6 + 2 + 1 + 3) / 12,
       total: 7 + 6 + 2 + 1 + 3,
       weight: 7 + 2 + 1 + 1 + 1,
-      rated: 5,
+      count: 5,
       lowest: 1,
     });
   });

@@ -51,7 +51,7 @@ function listRows(verdict: ShownVerdict): readonly Row[] {
       ? { ...row(name, score), reachable: writeShownReachable(verdict) }
       : whole(name, verdict),
     ...(panel?.raters ?? []).map((one) => whole(one.rater, one)),
-    ...(score.roleCritical.rated > 0 ? [row('Role-critical', score.roleCritical)] : []),
+    ...(score.roleCritical.count > 0 ? [row('Role-critical', score.roleCritical)] : []),
     ...(sections.length > 1 ? sections : []),
   ];
 }

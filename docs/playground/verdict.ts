@@ -121,16 +121,16 @@ export function writeTurn(verdict: Verdict): readonly string[] {
   const { score, decision } = verdict;
   const late = listLate(verdict).map(({ rater }) => rater);
   if (late.length > 0) return [`Ratings of ${late.join(' and ')} are still to come.`];
-  const { outcome, flips, needed, settled, pivotal } = decision;
+  const { outcome, flip, needed, settled, pivotal } = decision;
   const sentences: string[] = [];
-  if (flips) {
-    const changes = flips.changes.map(({ id, rater, from, to }) => {
+  if (flip) {
+    const changes = flip.changes.map(({ id, rater, from, to }) => {
       const whose = rater === undefined ? '' : ` (${rater})`;
       return `${getQuestion(id).number}. ${id}${whose} from ${from} to ${to}`;
     });
-    const steps = flips.steps === 1 ? '1 step' : `${flips.steps} steps`;
+    const steps = flip.steps === 1 ? '1 step' : `${flip.steps} steps`;
     sentences.push(
-      `${steps} of one point would make it “${nameOutcome(flips.outcome)}”, such as: ${changes.join('; ')}.`,
+      `${steps} of one point would make it “${nameOutcome(flip.outcome)}”, such as: ${changes.join('; ')}.`,
     );
   } else if (outcome !== 'undecided') {
     sentences.push('No change of ratings turns it.');

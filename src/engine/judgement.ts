@@ -31,7 +31,7 @@ export interface Cut {
 export interface Standing {
   readonly total: number;
   readonly weight: number;
-  readonly rated: number;
+  readonly count: number;
   /** How many planned questions are not rated yet. */
   readonly missing: number;
   /** How many role-critical questions the plan has. */
@@ -69,9 +69,9 @@ export function meetsRoleCritical(
  * @internal
  */
 export function judge(standing: Standing, cut: Cut): Outcome {
-  const { rated, missing, planned, roleCritical } = standing;
+  const { count, missing, planned, roleCritical } = standing;
   const gate = planned > 0 && cut.roleCritical?.required ? cut.roleCritical : undefined;
-  if (missing || !rated || rated < (cut.minimumRated ?? 0) || (gate && !roleCritical.rated)) {
+  if (missing || !count || count < (cut.minimumRated ?? 0) || (gate && !roleCritical.count)) {
     return 'undecided';
   }
   return reachesCut(standing, cut.average) && (!gate || meetsRoleCritical(roleCritical, gate))
@@ -80,8 +80,8 @@ export function judge(standing: Standing, cut: Cut): Outcome {
 }
 
 /** The figures of a tally that an outcome depends on. */
-function listFigures({ total, weight, rated, lowest }: Omit<Tally, 'average'>) {
-  return [total, weight, rated, lowest];
+function listFigures({ total, weight, count, lowest }: Omit<Tally, 'average'>) {
+  return [total, weight, count, lowest];
 }
 
 /**
@@ -116,7 +116,7 @@ function readStanding(value: unknown): Standing | undefined {
       return {
         total,
         weight,
-        rated: rated.length,
+        count: rated.length,
         missing: missing.length,
         planned: roleCritical.questions.length,
         roleCritical: critical,

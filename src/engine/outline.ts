@@ -49,7 +49,7 @@ const EMPTY_TALLY: Tally = /* @__PURE__ */ Object.freeze({
   average: null,
   total: 0,
   weight: 0,
-  rated: 0,
+  count: 0,
   lowest: null,
 });
 

@@ -47,7 +47,7 @@ function decides(reason: Reason, outcome: Outcome): boolean {
 }
 
 /** What keeps the interview open. */
-function listOpen({ missing }: InterviewScore, { rated }: Standing, cut: Cut): Reason[] {
+function listOpen({ missing }: InterviewScore, { count: rated }: Standing, cut: Cut): Reason[] {
   const reasons: Reason[] = [];
   if (rated === 0) reasons.push({ code: 'nothing-rated', message: 'No question is rated.' });
   if (missing.length > 0) {
@@ -61,7 +61,7 @@ function listOpen({ missing }: InterviewScore, { rated }: Standing, cut: Cut): R
   if (rated < wanted) {
     reasons.push({
       code: 'too-few-rated',
-      rated,
+      count: rated,
       wanted,
       message: `${count(rated, 'question is', 'questions are')} rated; a decision needs ${wanted}.`,
     });
@@ -84,7 +84,7 @@ function compareCritical(score: InterviewScore, { roleCritical }: Standing, cut:
   const { questions } = score.roleCritical;
   if (!cut.roleCritical || questions.length === 0) return [];
   const { average, lowest, required } = cut.roleCritical;
-  if (roleCritical.rated === 0) {
+  if (roleCritical.count === 0) {
     return [
       {
         code: 'role-critical-not-assessed',

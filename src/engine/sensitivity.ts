@@ -66,7 +66,7 @@ export function findPivotal(
 }
 
 function removeQuestion(sum: Omit<Tally, 'average' | 'lowest'>, { total, weight }: Rated) {
-  return { total: sum.total - total, weight: sum.weight - weight, rated: sum.rated - 1 };
+  return { total: sum.total - total, weight: sum.weight - weight, count: sum.count - 1 };
 }
 
 /** Moves that turn the outcome together. */

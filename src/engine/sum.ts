@@ -14,7 +14,7 @@ export type Sum = { -readonly [Field in keyof Tally]: Tally[Field] };
 
 /** @internal */
 export function createSum(): Sum {
-  return { average: null, total: 0, weight: 0, rated: 0, lowest: null };
+  return { average: null, total: 0, weight: 0, count: 0, lowest: null };
 }
 
 /**
@@ -27,6 +27,6 @@ export function addRating(sum: Omit<Sum, 'average'>, rating: number, weight: num
   // misses the integer by far less than a half.
   sum.total += Math.round(weight * rating);
   sum.weight += weight;
-  sum.rated++;
+  sum.count++;
   if (sum.lowest === null || rating < sum.lowest) sum.lowest = rating;
 }

@@ -145,7 +145,7 @@ export type Redacted<Rater extends string, R> = Rater extends unknown
  * panel.score.average; // => 3.25
  * panel.discuss[0].highest; // => { "rating": 4, "raters": ["ana"] }
  * panel.raters[1].severity; // => { "value": 1.5, "n": 2 }
- * decide(panel.score).flips?.changes; // => [{ "id": "cap-theorem", "rater": "ana", "from": 4, "to": 5 }]
+ * decide(panel.score).flip?.changes; // => [{ "id": "cap-theorem", "rater": "ana", "from": 4, "to": 5 }]
  * ```
  */
 export function scorePanel<

@@ -217,7 +217,7 @@ function tallyParts(parts: readonly Part[]): Tally {
     average: none ? null : total / weight,
     total,
     weight,
-    rated: parts.length,
+    count: parts.length,
     lowest: none
       ? null
       : parts.reduce((least, { score }) => Math.min(least, score.rating as number), Infinity),

@@ -127,7 +127,7 @@ export function composeSections({ score, decision, words }: Case): Part[] {
       : [
           drawBar(tally, threshold.average, {
             label,
-            detail: countRated(tally.rated),
+            detail: countRated(tally.count),
             scale: score.scale,
             threshold,
           }),
@@ -184,7 +184,7 @@ export function composeCritical({ score, decision }: Case): Part {
   }
   const bar = drawBar(roleCritical, cut.average, {
     label: 'Role-critical average',
-    detail: countRated(roleCritical.rated),
+    detail: countRated(roleCritical.count),
     scale: score.scale,
     threshold,
   });
@@ -290,6 +290,6 @@ export function labelRating(rating: QuestionScore['rating'], words: Words): stri
 }
 
 /** @internal */
-export function countRated(rated: Tally['rated']): string {
+export function countRated(rated: Tally['count']): string {
   return `${rated} rated`;
 }

@@ -231,12 +231,12 @@ export function describeCriticalCut({
  * @internal
  */
 export function describeFirmness(score: InterviewScore, decision: Decision): string[] {
-  const { outcome, flips, pivotal } = decision;
+  const { outcome, flip, pivotal } = decision;
   return [
     ...(score.missing.length > 0 ? describeOpen(score, decision) : []),
     ...(outcome === 'undecided'
       ? []
-      : [flips ? describeFlip(flips) : 'No change of ratings would turn it.']),
+      : [flip ? describeFlip(flip) : 'No change of ratings would turn it.']),
     ...(pivotal.length > 0
       ? [
           `Without ${pivotal.length > 1 ? `any one of ${pivotal.join(', ')}` : pivotal[0]} the outcome would be another.`,

@@ -65,7 +65,7 @@ export function renderPanelRecords(subject: PanelCase, candidate: string | undef
       title: VERDICTS[decision.outcome],
       rater,
       ...listSums(
-        { ...score, rated: score.rated.length },
+        { ...score, count: score.rated.length },
         decision.threshold,
         decision.threshold.average,
       ),
@@ -119,7 +119,7 @@ function listResult({ score, decision, words }: Case, candidate: string | undefi
       part: 'verdict',
       id: decision.outcome,
       title: VERDICTS[decision.outcome],
-      ...listSums({ ...score, rated: score.rated.length }, threshold, threshold.average),
+      ...listSums({ ...score, count: score.rated.length }, threshold, threshold.average),
       text: describeVerdict(score, decision),
     },
     ...(candidate === undefined ? [] : [{ part: 'candidate', text: candidate }]),
@@ -146,7 +146,7 @@ function listResult({ score, decision, words }: Case, candidate: string | undefi
 }
 
 function listSums(
-  tally: Pick<Tally, 'total' | 'weight' | 'rated'>,
+  tally: Pick<Tally, 'total' | 'weight' | 'count'>,
   threshold: HireThreshold,
   cut: number | undefined,
 ) {
@@ -156,7 +156,7 @@ function listSums(
     cut: cut ?? null,
     total: tally.total,
     weight: tally.weight,
-    rated: tally.rated,
+    rated: tally.count,
   };
 }
 

@@ -201,7 +201,7 @@ function buildScore(threshold: Shape<typeof buildThreshold>) {
     average: field.number().nullable().describe('total / weight, unrounded.'),
     total: field.integer().describe('The sum of weight × rating.'),
     weight: field.count().describe('The sum of the weights of the rated questions.'),
-    rated: field.count().describe('How many questions are rated.'),
+    count: field.count().describe('How many questions are rated.'),
     lowest: field.number().nullable().describe('The lowest rating.'),
   };
   const ids = () => field.list(field.anyText(), 'a list of question ids');
@@ -290,7 +290,7 @@ function buildReason() {
     field.strictObject({ code: field.oneOf(['nothing-rated']), message }),
     field.strictObject({
       code: field.oneOf(['too-few-rated']),
-      rated: field.count(),
+      count: field.count(),
       wanted: field.positive(),
       message,
     }),
@@ -317,7 +317,7 @@ function buildDecision(threshold: Shape<typeof buildThreshold>) {
         .number()
         .nullable()
         .describe('The average over the missing questions that just reaches the cut.'),
-      flips: field
+      flip: field
         .strictObject({
           outcome: outcome(),
           steps: field.positive(),

@@ -9,7 +9,7 @@ function add(sums: Record<string, Sum>, key: string, rating: number): void {
   const sum = sums[key] as Sum;
   sum.total += rating;
   sum.weight += 1;
-  sum.rated += 1;
+  sum.count += 1;
   sum.average = sum.total / sum.weight;
   sum.lowest = sum.lowest === null ? rating : Math.min(sum.lowest, rating);
 }
@@ -17,7 +17,7 @@ function add(sums: Record<string, Sum>, key: string, rating: number): void {
 function startSums(keys: readonly string[]): Record<string, Sum> {
   const sums: Record<string, Sum> = {};
   for (const key of keys)
-    sums[key] = { average: null, total: 0, weight: 0, rated: 0, lowest: null };
+    sums[key] = { average: null, total: 0, weight: 0, count: 0, lowest: null };
   return sums;
 }
 

@@ -248,8 +248,8 @@ describe('what is no score', () => {
     ...[
       { total: 5 },
       { weight: 2 },
-      { rated: 2 },
-      { rated: undefined },
+      { count: 2 },
+      { count: undefined },
       { lowest: 3 },
       { lowest: undefined },
       { questions: ['q1'] },

@@ -6,12 +6,12 @@ import { decideOn } from '../small-interviews.ts';
 
 describe('what would turn it', () => {
   test('one step of the question that weighs most', () => {
-    expect(decideOn([3, 3], { average: 3.5, weights: [1, 2] }).flips).toEqual({
+    expect(decideOn([3, 3], { average: 3.5, weights: [1, 2] }).flip).toEqual({
       outcome: 'conditional-offer',
       steps: 1,
       changes: [{ id: 'constructor', from: 3, to: 4 }],
     });
-    expect(decideOn([4, 4], { average: 3.5, weights: [1, 2] }).flips).toEqual({
+    expect(decideOn([4, 4], { average: 3.5, weights: [1, 2] }).flip).toEqual({
       outcome: 'no-offer',
       steps: 1,
       changes: [{ id: 'constructor', from: 4, to: 3 }],
@@ -19,7 +19,7 @@ describe('what would turn it', () => {
   });
 
   test('steps over several questions, one change each', () => {
-    expect(decideOn([1, 1], { average: 5 }).flips).toEqual({
+    expect(decideOn([1, 1], { average: 5 }).flip).toEqual({
       outcome: 'conditional-offer',
       steps: 8,
       changes: [
@@ -30,23 +30,23 @@ describe('what would turn it', () => {
   });
 
   test('nothing, where the cut is at the end of the scale', () => {
-    expect(decideOn([4, 4], { average: 1 }).flips).toBeNull();
+    expect(decideOn([4, 4], { average: 1 }).flip).toBeNull();
   });
 
   test('a gap in the scale is one step', () => {
     const score = scoreInterview({ steam: 4, crust: 1 }, { bank: bakeryBank });
-    expect(decide(score, { average: 5 }).flips).toEqual({
+    expect(decide(score, { average: 5 }).flip).toEqual({
       outcome: 'conditional-offer',
       steps: 1,
       changes: [{ id: 'steam', from: 4, to: 9 }],
     });
     const cold = scoreInterview({ rain: -1, wind: -1 }, { bank: weatherOutline });
-    expect(decide(cold).flips).toEqual({
+    expect(decide(cold).flip).toEqual({
       outcome: 'conditional-offer',
       steps: 1,
       changes: [{ id: 'rain', from: -1, to: 0 }],
     });
-    expect(decide(cold, { average: -1 }).flips).toEqual({
+    expect(decide(cold, { average: -1 }).flip).toEqual({
       outcome: 'no-offer',
       steps: 1,
       changes: [{ id: 'rain', from: -1, to: -3 }],
@@ -56,12 +56,12 @@ describe('what would turn it', () => {
   test('a role-critical question that falls below what is allowed', () => {
     const roleCritical = { average: 1, lowest: 3, required: true };
     const threshold = { average: 1, roleCritical, critical: [1, 2] };
-    expect(decideOn([5, 5, 4], threshold).flips).toEqual({
+    expect(decideOn([5, 5, 4], threshold).flip).toEqual({
       outcome: 'no-offer',
       steps: 2,
       changes: [{ id: 'toString', from: 4, to: 2 }],
     });
-    expect(decideOn([5, 5, 2], threshold).flips).toEqual({
+    expect(decideOn([5, 5, 2], threshold).flip).toEqual({
       outcome: 'conditional-offer',
       steps: 1,
       changes: [{ id: 'toString', from: 2, to: 3 }],
@@ -71,7 +71,7 @@ describe('what would turn it', () => {
   test('few steps of a heavy role-critical question, where more steps of all would do too', () => {
     const roleCritical = { average: 3, required: true };
     const threshold = { average: 3.5, roleCritical, critical: [0], weights: [3, 1] };
-    expect(decideOn([1, 3], threshold).flips).toEqual({
+    expect(decideOn([1, 3], threshold).flip).toEqual({
       outcome: 'conditional-offer',
       steps: 3,
       changes: [{ id: '__proto__', from: 1, to: 4 }],
@@ -81,20 +81,20 @@ describe('what would turn it', () => {
   test('the average, where it falls sooner than a role-critical question below what is allowed', () => {
     const roleCritical = { average: 1, lowest: 2, required: true };
     const threshold = { average: 3.75, roleCritical, critical: [0] };
-    expect(decideOn([5, 5], threshold).flips).toMatchObject({ outcome: 'no-offer', steps: 3 });
+    expect(decideOn([5, 5], threshold).flip).toMatchObject({ outcome: 'no-offer', steps: 3 });
   });
 
   test('raising every low role-critical question, and the average besides', () => {
     const roleCritical = { average: 1, lowest: 3, required: true };
     const decision = decideOn([1, 2, 2], { average: 3, roleCritical, critical: [1, 2] });
-    expect(decision.flips).toMatchObject({ outcome: 'conditional-offer', steps: 4 });
-    const [first, second, third] = decision.flips?.changes ?? [];
+    expect(decision.flip).toMatchObject({ outcome: 'conditional-offer', steps: 4 });
+    const [first, second, third] = decision.flip?.changes ?? [];
     expect([first?.to, second?.to, third?.to].filter((to) => to !== undefined).length).toBe(3);
     expect(second?.to).toBeGreaterThanOrEqual(3);
   });
 
   test('nothing, while it is undecided', () => {
-    expect(decideOn([5, null], { average: 3 })).toMatchObject({ flips: null, pivotal: [] });
+    expect(decideOn([5, null], { average: 3 })).toMatchObject({ flip: null, pivotal: [] });
   });
 
   test('a question without which it would be other', () => {
@@ -120,7 +120,7 @@ describe('what would turn it', () => {
 test('what a question needs to be allowed is part of its room', () => {
   const roleCritical = { average: 5, lowest: 2, required: true };
   const threshold = { average: 1, roleCritical, critical: [0, 1], weights: [2, 1] };
-  expect(decideOn([1, 1], threshold).flips?.steps).toBe(8);
+  expect(decideOn([1, 1], threshold).flip?.steps).toBe(8);
 });
 
 describe('large scales and banks', () => {
@@ -147,10 +147,10 @@ describe('large scales and banks', () => {
 
   test('tens of thousands of steps', () => {
     const scale = Array.from({ length: 1001 }, (_, point) => point);
-    const { flips } = decideMany({ scale, questions: 40 }, { rating: 0, average: 1000 });
+    const { flip: flips } = decideMany({ scale, questions: 40 }, { rating: 0, average: 1000 });
     expect([flips?.steps, flips?.changes.length]).toEqual([40_000, 40]);
     const down = decideMany({ scale, questions: 40 }, { rating: 1000, average: 0.025 });
-    expect(down.flips?.steps).toBe(40_000);
+    expect(down.flip?.steps).toBe(40_000);
   });
 
   // From 2 to 5 are three steps, or two where 4 is left out.
@@ -158,7 +158,10 @@ describe('large scales and banks', () => {
     { scale: [1, 2, 3, 4, 5], steps: 1000 },
     { scale: [1, 2, 3, 5, 6], steps: 667 },
   ])('thousands of questions on the scale $scale', ({ scale, steps }) => {
-    const { flips, pivotal } = decideMany({ scale, questions: 4000 }, { rating: 2, average: 2.25 });
+    const { flip: flips, pivotal } = decideMany(
+      { scale, questions: 4000 },
+      { rating: 2, average: 2.25 },
+    );
     expect(flips?.steps).toBe(steps);
     const shifts = flips?.changes.map(({ from, to }) => to - from) ?? [];
     expect(shifts.reduce((sum, shift) => sum + shift, 0)).toBeGreaterThanOrEqual(1000);

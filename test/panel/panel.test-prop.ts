@@ -306,7 +306,7 @@ describe('the score of a panel', () => {
               return Number(a) / Number(b);
             });
             expect(tally.lowest).toBe(Math.min(...scores));
-            expect(tally.rated).toBe(questions.length);
+            expect(tally.count).toBe(questions.length);
           }
         }
         const counts = Object.values(score.distribution).reduce((a, b) => a + b, 0);
@@ -371,8 +371,8 @@ describe('the score of a panel', () => {
         });
         expect(strip(b)).toEqual(strip(a));
         const [one, two] = [a, b].map(({ score }) => {
-          const { flips, ...rest } = decide(score, given.threshold);
-          return { ...rest, flips: flips && { ...flips, changes: [] } };
+          const { flip, ...rest } = decide(score, given.threshold);
+          return { ...rest, flip: flip && { ...flip, changes: [] } };
         });
         expect(two).toEqual(one);
         expect(b.agreement).toEqual(a.agreement);
@@ -442,21 +442,21 @@ describe('what would turn a panel', () => {
     fc.assert(
       fc.property(smallCase, (given) => {
         const { score } = scoreCase(given);
-        const { outcome, flips } = decide(score, given.threshold);
+        const { outcome, flip } = decide(score, given.threshold);
         if (outcome === 'undecided') {
-          expect(flips).toBe(null);
+          expect(flip).toBe(null);
           return;
         }
         const found = searchFlip(given);
-        expect(flips?.steps).toBe(found?.steps);
-        if (!flips) return;
+        expect(flip?.steps).toBe(found?.steps);
+        if (!flip) return;
         turned++;
 
         // The changes that are named do it, in as many steps as are told.
         const scale = given.bank.scale.map((point) => point.score);
         const marks = given.marks.map((list) => [...list]);
         let steps = 0;
-        for (const { id, rater, from, to } of flips.changes) {
+        for (const { id, rater, from, to } of flip.changes) {
           const row = marks[Number(id.slice(1))] as Mark[];
           const at = NAMES.indexOf(rater as string);
           expect(row[at]).toBe(from);
@@ -464,12 +464,12 @@ describe('what would turn a panel', () => {
           row[at] = to;
           steps += Math.abs(scale.indexOf(to) - scale.indexOf(from));
         }
-        expect(steps).toBe(flips.steps);
+        expect(steps).toBe(flip.steps);
         expect(decide(scoreCase({ ...given, marks }).score, given.threshold).outcome).toBe(
-          flips.outcome,
+          flip.outcome,
         );
-        expect(flips.outcome).not.toBe(outcome);
-        const places = flips.changes.map(
+        expect(flip.outcome).not.toBe(outcome);
+        const places = flip.changes.map(
           ({ id, rater }) => Number(id.slice(1)) * 10 + NAMES.indexOf(rater as string),
         );
         expect(places).toEqual([...new Set(places)].sort((a, b) => a - b));

@@ -113,7 +113,7 @@ describe('the score of a panel', () => {
       average: 41 / 12,
       total: 41,
       weight: 12,
-      rated: 2,
+      count: 2,
       lowest: 2.5,
     });
   });
@@ -277,12 +277,12 @@ describe('the score of a panel', () => {
 describe('what would turn a panel', () => {
   test('names the rater whose rating would turn it', () => {
     const { score } = scorePanel({ ana: { 'cap-theorem': 3 }, ben: { 'cap-theorem': 3 } });
-    expect(decide(score).flips).toEqual({
+    expect(decide(score).flip).toEqual({
       outcome: 'conditional-offer',
       steps: 1,
       changes: [{ id: 'cap-theorem', rater: 'ana', from: 3, to: 4 }],
     });
-    expect(decide(scoreInterview({ 'cap-theorem': 3 })).flips?.changes).toEqual([
+    expect(decide(scoreInterview({ 'cap-theorem': 3 })).flip?.changes).toEqual([
       { id: 'cap-theorem', from: 3, to: 4 },
     ]);
   });
@@ -294,7 +294,7 @@ describe('what would turn a panel', () => {
       cleo: { 'cap-theorem': 1 },
     } as const;
     const { score } = scorePanel(raters, {}, { summary: 'median' });
-    expect(decide(score).flips).toEqual({
+    expect(decide(score).flip).toEqual({
       outcome: 'conditional-offer',
       steps: 2,
       changes: [
@@ -330,7 +330,7 @@ describe('what would turn a panel', () => {
       { roleCritical: ['raft-consensus'] },
     );
     const threshold = { average: 3, roleCritical: { average: 3, lowest: 3.5, required: true } };
-    expect(decide(score, threshold).flips).toEqual({
+    expect(decide(score, threshold).flip).toEqual({
       outcome: 'no-offer',
       steps: 1,
       changes: [{ id: 'raft-consensus', rater: 'ana', from: 4, to: 3 }],
@@ -418,7 +418,7 @@ describe('a consensus', () => {
       consensus: { rating: 4, reason: 'talked it over' },
     });
     // What was agreed on moves as one rating, and is nobody's.
-    expect(decide(used.score, { average: 4 }).flips?.changes).toEqual([
+    expect(decide(used.score, { average: 4 }).flip?.changes).toEqual([
       { id: 'cap-theorem', from: 4, to: 5 },
     ]);
   });

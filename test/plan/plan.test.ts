@@ -114,7 +114,7 @@ describe('planInterview', () => {
     const { plan } = planInterview({ count: 6, roleCritical: ['cap-theorem'], seed: 1 });
     const score = scoreInterview({ 'cap-theorem': 4 }, plan);
     expect(score.missing).toHaveLength(5);
-    expect(score.roleCritical.rated).toBe(1);
+    expect(score.roleCritical.count).toBe(1);
     expect(JSON.parse(JSON.stringify(plan))).toEqual(plan);
   });
 

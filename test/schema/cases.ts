@@ -324,7 +324,7 @@ export const cases: readonly Case[] = [
   bad('decision', ['outcome'], { value: 'hired', code: 'unknown-choice' }),
   bad('decision', ['reasons', 0, 'code'], { value: 'charm', code: 'unknown-choice' }),
   bad('decision', ['reasons', 0, 'total'], { value: 'many', code: 'invalid-number' }),
-  bad('decision', ['flips'], { code: 'not-an-object' }),
+  bad('decision', ['flip'], { code: 'not-an-object' }),
   bad('decision', ['settled'], { value: 'maybe', code: 'unknown-choice' }),
   bad('decision', ['reachable', 'lowest'], { value: null, code: 'invalid-number' }),
 ];

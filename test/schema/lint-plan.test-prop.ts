@@ -196,7 +196,7 @@ describe('examples', () => {
         expect(last.outcome).toBe('undecided');
         const { decision, score } = hold(interview, last.ratings);
         expect(decision.outcome).toBe('undecided');
-        expect(score.roleCritical.rated).toBe(0);
+        expect(score.roleCritical.count).toBe(0);
         const { roleCritical, ...threshold } = interview.threshold;
         expect(isOffer(hold({ ...interview, threshold }, last.ratings))).toBe(true);
         expect(count(last.ratings)).toBe(
