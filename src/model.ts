@@ -92,8 +92,13 @@ export interface Correction {
 export interface QuestionProse<Point extends number = number> {
   /** The question, ready to ask aloud. */
   readonly prompt: string;
-  /** What a strong answer covers. Each can be checked by ear. */
+  /** What a strong answer covers, core points first. Each can be checked by ear. */
   readonly keyPoints: readonly string[];
+  /**
+   * How many of the key points, from the first, are core: an answer that lacks one of them is no strong answer.
+   * The others are further points. An integer from 1 to the number of key points.
+   */
+  readonly coreKeyPoints: number;
   /** What gives a weak answer away. */
   readonly misconceptions: readonly string[];
   /** Two spoken examples. */
@@ -115,14 +120,45 @@ export interface QuestionProse<Point extends number = number> {
  *
  * @category Questions and banks
  */
-export interface Question extends OutlineQuestion, QuestionProse {}
+export interface Question extends OutlineQuestion, QuestionProse {
+  /** A short name for people, such as `Changing a column without downtime`. An id is for programs. */
+  readonly title: string;
+}
 
 /**
  * A question of any bank: scoring needs the outline, the prose may be absent.
  *
  * @category Questions and banks
  */
-export interface BankQuestion extends OutlineQuestion, Partial<QuestionProse> {}
+export interface BankQuestion extends OutlineQuestion, Partial<QuestionProse> {
+  /** A short name for people. Without it, the id stands in its place. */
+  readonly title?: string;
+}
+
+/**
+ * What of a list is heard in an answer: the place in the list, from 0, and the words of the answer, verbatim.
+ *
+ * @category Questions and banks
+ */
+export type HeardPoints = Readonly<Record<number, string>>;
+
+/**
+ * A spoken answer that was written for one score point: what raters practice on.
+ *
+ * @category Questions and banks
+ */
+export interface CalibrationText<Point extends number = number> {
+  /** The score that the anchors give it. */
+  readonly score: Point;
+  /** What the candidate says. */
+  readonly text: string;
+  /** Why it has this score, and what sets it apart from the next one. */
+  readonly reason?: string;
+  /** The key points that it makes, with the words that make them. */
+  readonly keyPoints: HeardPoints;
+  /** The misconceptions that it shows, with the words that show them. */
+  readonly misconceptions: HeardPoints;
+}
 
 /**
  * What the role-critical questions must reach.

@@ -14,6 +14,7 @@ export const concurrencyAndArchitecture = {
       'A check followed by an action can race although every single access is synchronized.',
       'Avoiding shared mutable state, with immutable data or a single owner, removes the cause.',
     ],
+    coreKeyPoints: 5,
     misconceptions: [
       'Takes a thread for a line of code; it is a path of execution that shares the memory of its process.',
       'Thinks a race means running out of cores; it is a result that depends on timing, and one core is enough.',
@@ -82,6 +83,7 @@ export const concurrencyAndArchitecture = {
       'A join over a to-many relation repeats the parent columns and makes paging hard, so batching may fit better.',
       'A mapping marked as eager by default is no cure: it loads too much and may still send the extra queries.',
     ],
+    coreKeyPoints: 5,
     misconceptions: [
       'Takes N+1 for a time in seconds; it counts queries, one for the parents and one for each of them.',
       'Blames a missing primary key or index; each lookup may be quick, there are just too many of them.',
@@ -162,6 +164,7 @@ export const concurrencyAndArchitecture = {
       'Strictly, non-blocking means a call returns at once; asynchronous means its completion is reported later.',
       'Virtual threads and goroutines keep the blocking style on top of non-blocking network I/O.',
     ],
+    coreKeyPoints: 5,
     misconceptions: [
       'Thinks synchronous is faster since everything happens at the same time; the thread does one thing and waits.',
       'Thinks a blocked thread keeps the CPU busy; it is not runnable, and costs memory and a place in a pool.',
@@ -244,6 +247,7 @@ export const concurrencyAndArchitecture = {
       'Saving the row and publishing the message can fail in between, which an outbox solves.',
       'It is one more system to run, with lag, ordering and poison messages to watch.',
     ],
+    coreKeyPoints: 5,
     misconceptions: [
       'Wants a broker to replace a database with slow writes; it can buffer them, but they must still be stored and queried.',
       'Believes each message arrives exactly once; usually it is at least once, so duplicates must do no harm.',
@@ -295,6 +299,7 @@ export const concurrencyAndArchitecture = {
       'When no connection is free, callers wait, and a timeout on borrowing lets them fail clearly.',
       'Each connection must be returned, also after an exception, or the pool runs empty.',
     ],
+    coreKeyPoints: 5,
     misconceptions: [
       'Thinks a pool merges tables so that joins are not needed; it reuses connections and changes no query.',
       'Makes the pool as large as possible; beyond what the database can work on, queries only compete.',

@@ -14,6 +14,7 @@ export const dataEngineeringAndDesign = {
       'The shard key must spread the load and keep most requests on a single shard.',
       'The shard key is hard to change later, because that moves a lot of data.',
     ],
+    coreKeyPoints: 5,
     misconceptions: [
       'Says partitioning is for SQL and sharding for NoSQL; both kinds of database can do either.',
       'Takes shards for copies of the data; each shard holds different rows, and replicas hold the same ones.',
@@ -82,6 +83,7 @@ export const dataEngineeringAndDesign = {
       'Signed is not encrypted: anyone who holds a signed token can read its claims.',
       'The server decides on the allowed algorithm, not the header, and checks signature, issuer, audience and expiry.',
     ],
+    coreKeyPoints: 5,
     misconceptions: [
       'Believes a JWT cannot be hacked; a stolen one works until it expires, and careless checks accept forged ones.',
       'Thinks sessions are for desktop apps; they are a sound choice for a web application.',
@@ -144,6 +146,7 @@ export const dataEngineeringAndDesign = {
       'Optimistic versioning locks later but does not rule a deadlock out: its updates still lock rows until commit.',
       'A lock-wait timeout is another error and needs its own handling; InnoDB, for example, then undoes only the statement by default.',
     ],
+    coreKeyPoints: 5,
     misconceptions: [
       'Takes a conflict such as two users registering one email address for the standard case; that is normally a unique violation.',
       'Wants more RAM or a restart; a cycle of waits does not come from a lack of memory.',
@@ -236,6 +239,7 @@ export const dataEngineeringAndDesign = {
       'A cache that comes back cold is warmed up, or traffic is let in slowly.',
       'It is neither a stampede on one hot key nor penetration by keys that do not exist.',
     ],
+    coreKeyPoints: 5,
     misconceptions: [
       'Blames one user who refreshes too often; an avalanche is many keys, or the whole cache, missing at once.',
       'Thinks a full cache deletes files and loses data; the data is in the database, and the danger is the load on it.',
@@ -315,6 +319,7 @@ export const dataEngineeringAndDesign = {
       'A retry gets the first result, or a conflict while the first request is still running.',
       'After a crash the outcome is settled with the provider: the retry sends it the same stored key of its own, or a job reconciles stuck keys.',
     ],
+    coreKeyPoints: 5,
     misconceptions: [
       'Thinks idempotency encrypts card data; it lets a request be repeated without repeating its effect.',
       'Relies on a lookup in a cache before the charge; two requests can pass it at the same moment.',

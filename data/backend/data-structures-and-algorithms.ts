@@ -14,6 +14,7 @@ export const dataStructuresAndAlgorithms = {
       'An array is the default, above all for indexed reads and scans, because it uses the CPU cache well.',
       'A linked list pays off when you hold positions and splice often, as in an LRU cache.',
     ],
+    coreKeyPoints: 5,
     misconceptions: [
       'Thinks a linked list is the advanced version of an array, for data of unknown size; a growable array handles that with amortized O(1) appends.',
       'Thinks inserting into a linked list is always O(1); walking to the position first costs O(n).',
@@ -111,6 +112,7 @@ export const dataStructuresAndAlgorithms = {
       'The table resizes when its load factor passes a limit, so that few keys share a place.',
       'Resizing cannot separate keys with equal hashes, so a weak or attacked hash function stays slow.',
     ],
+    coreKeyPoints: 5,
     misconceptions: [
       'Thinks a collision is a duplicate key; two different keys that share a bucket collide.',
       'Thinks a collision raises an error or overwrites the older value; both entries are kept and told apart by their keys.',
@@ -166,6 +168,7 @@ export const dataStructuresAndAlgorithms = {
       'Deep recursion can be rewritten as a loop, with an explicit stack on the heap if needed.',
       'Tail-call elimination reuses the frame, but you can rely on it only where the language guarantees it.',
     ],
+    coreKeyPoints: 4,
     misconceptions: [
       'Thinks deep recursion goes on without end and locks up the machine; it normally ends in a stack overflow in that one program.',
       'Thinks loops are always faster; speed depends on the compiler, while the use of the stack is the real difference.',
@@ -239,6 +242,7 @@ export const dataStructuresAndAlgorithms = {
       'One must say which case is meant: best, average and worst case can each have their own bound.',
       'Hidden constants matter on small inputs, where the algorithm with the worse bound can be faster.',
     ],
+    coreKeyPoints: 5,
     misconceptions: [
       'Thinks Big O tells the exact seconds; it bounds growth and leaves out the machine and the constants.',
       'Thinks O(n²) takes twice as long as O(n); a loop nested in another, both over n items, takes about n times as long as one loop.',
@@ -307,6 +311,7 @@ export const dataStructuresAndAlgorithms = {
       'Quicksort also pays in something besides time: O(log n) stack on average, or no stability in its usual form.',
       'In practice one calls the library sort, often a hybrid such as introsort, or a merge sort such as Timsort.',
     ],
+    coreKeyPoints: 5,
     misconceptions: [
       'Explains bubble sort only as bubbles that rise in water; what counts is the swapping of neighbors and its O(n²) cost.',
       'Thinks quicksort is fast because it is built in or optimized machine code; it is fast because each partition splits the work.',
@@ -389,6 +394,7 @@ export const dataStructuresAndAlgorithms = {
       'Both are rules about access, not memory layouts; an array or a linked list can hold either, with O(1) operations.',
       'With several workers or retries, tasks from a queue may finish in a different order.',
     ],
+    coreKeyPoints: 4,
     misconceptions: [
       'Thinks a stack is vertical in memory and a queue horizontal; both are rules of access and have no direction in memory.',
       'Thinks both just keep items waiting for the backend; what tells them apart is which item leaves next.',

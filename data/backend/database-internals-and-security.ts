@@ -14,6 +14,7 @@ export const databaseInternalsAndSecurity = {
       'The choice weighs read, write and space amplification against the workload.',
       'Names a real engine of each kind, such as InnoDB for B-trees and RocksDB or Cassandra for LSM-trees.',
     ],
+    coreKeyPoints: 5,
     misconceptions: [
       'Thinks a B-tree exists to sort query results; it is an on-disk index that finds, changes and scans keys.',
       'Thinks an LSM-tree is a flat file that only grows; it keeps sorted files and merges them by compaction.',
@@ -96,6 +97,7 @@ export const databaseInternalsAndSecurity = {
       'Session keys derived from that secret encrypt the application data with a symmetric cipher.',
       'TLS 1.3 dropped RSA key transport, so a certificate key stolen later does not open recorded traffic.',
     ],
+    coreKeyPoints: 4,
     misconceptions: [
       'Thinks symmetric encryption is for databases and asymmetric for API tokens; a normal TLS connection needs both, for different jobs.',
       'Thinks TLS encrypts all traffic with the public key; the data itself is encrypted with symmetric session keys.',
@@ -176,6 +178,7 @@ export const databaseInternalsAndSecurity = {
       'The result is about one query per loader and level, not one for the whole request.',
       'The loader caches within one request only; shared between users it could leak data.',
     ],
+    coreKeyPoints: 4,
     misconceptions: [
       'Thinks GraphQL removes N+1 because the client names its fields; that trims the response, not the queries behind it.',
       'Thinks batching gives one query at any depth; each level has to wait for ids from the level above.',
@@ -246,6 +249,7 @@ export const databaseInternalsAndSecurity = {
       'On average only about K/N keys move, the share of one node.',
       'Virtual nodes give each server many points on the ring, which evens the load.',
     ],
+    coreKeyPoints: 4,
     misconceptions: [
       'Thinks rebalancing means an export and a script that splits the rows; the placement rule decides how much must move, and the system stays up.',
       'Thinks consistent hashing moves no keys at all; about K/N of them still move.',
@@ -319,6 +323,7 @@ export const databaseInternalsAndSecurity = {
       'Some drivers emulate prepares by escaping values into the text on the client, so safety rests on the driver.',
       'Raw fragments in an ORM and dynamic SQL in a stored procedure are still injectable if they join in user input.',
     ],
+    coreKeyPoints: 4,
     misconceptions: [
       "Thinks a regex that strips quotes is enough; injection into a number needs no quote, and honest names such as O'Brien break.",
       'Thinks a prepared statement cleans the input; it keeps the input out of the parser instead.',
@@ -397,6 +402,7 @@ export const databaseInternalsAndSecurity = {
       'Retries need backoff and a limit, and must stop while the breaker is open.',
       'The team decides what the caller gets meanwhile: a clear error, cached data or a tested fallback.',
     ],
+    coreKeyPoints: 5,
     misconceptions: [
       'Thinks it cuts the power of a server that overheats; it is code around remote calls and touches no hardware.',
       'Thinks more retries help a failing service; they add load just when it can bear the least.',
@@ -461,6 +467,7 @@ export const databaseInternalsAndSecurity = {
       'Snapshot isolation, often called repeatable read, allows write skew: two transactions read the same rows and write different rows.',
       "Gives a true engine example, such as PostgreSQL's repeatable read without phantoms, or MySQL's with lost updates.",
     ],
+    coreKeyPoints: 5,
     misconceptions: [
       'Thinks the levels decide which users may see which tables; that is access control, isolation is about overlapping transactions.',
       'Thinks MVCC gives the top level of isolation; it is a mechanism that engines use for weak and strong levels.',
@@ -556,6 +563,7 @@ export const databaseInternalsAndSecurity = {
       'If the old column is NOT NULL, make it nullable or give it a default before code stops writing it, or new inserts fail.',
       'Ship a release that neither reads nor writes the old column, and drop it only after every server runs that release.',
     ],
+    coreKeyPoints: 5,
     misconceptions: [
       'Thinks a maintenance page at night counts as no downtime; it is planned downtime, and users live in many time zones.',
       'Thinks one release can stop using the column and drop it; servers on the previous release still name it and fail.',

@@ -14,6 +14,7 @@ export const databasesAndApis = {
       'The border is blurred: some document stores have transactions over many records, and distributed SQL scales out.',
       'The choice follows the access pattern: the queries, the amount of writes and what must never be half done.',
     ],
+    coreKeyPoints: 5,
     misconceptions: [
       'Thinks that NoSQL is faster because it is newer; speed depends on the data model, the query and the indexes.',
       'Takes no schema to mean no structure; the data still has a shape, and then the code must look after it.',
@@ -88,6 +89,7 @@ export const databasesAndApis = {
       'Durability: once a commit is confirmed, the change survives a crash.',
       'An example shows a failure and what the database does about it, such as undoing a transfer that debits one account only.',
     ],
+    coreKeyPoints: 4,
     misconceptions: [
       'Gives the letters other words, such as accuracy or integrity; they are atomicity, consistency, isolation and durability.',
       'Takes ACID for protection against leaks between users; it keeps transactions correct when things fail or run together.',
@@ -160,6 +162,7 @@ export const databasesAndApis = {
       'The database guards the rule for every program that writes, even when requests race; a check in one program cannot.',
       'A row that points to nothing, an orphan, does harm later, such as a broken invoice or report.',
     ],
+    coreKeyPoints: 4,
     misconceptions: [
       'Thinks that a foreign key is imported from an external system or an API; it refers to a table in the same database system.',
       'Believes that it exists so you can join the tables; a join needs no foreign key, and the key guards the link.',
@@ -251,6 +254,7 @@ export const databasesAndApis = {
       'PUT, DELETE and the safe methods are idempotent, so a client can retry them.',
       'POST and PATCH promise no idempotence, though a given PATCH may happen to be repeatable.',
     ],
+    coreKeyPoints: 5,
     misconceptions: [
       'Takes the methods for commands that connect buttons to tables; they say what a client wants done to a resource.',
       'Treats PUT and PATCH as the same thing; PUT sends the whole, and PATCH sends a change to a part.',
@@ -326,6 +330,7 @@ export const databasesAndApis = {
       'Behind a 500 is an unexpected condition, often an exception that nobody handled.',
       'The first look differs: the URL, route and id for a 404, the server logs for a 500.',
     ],
+    coreKeyPoints: 4,
     misconceptions: [
       'Takes a 404 for a broken connection; the code is itself an answer from a server.',
       'Ties a 500 to one cause, such as a wrong database password; that is one of many ways in which a server can fail.',
@@ -399,6 +404,7 @@ export const databasesAndApis = {
       'In an index on several columns, the leading column matters most.',
       'Which indexes to keep is decided by measuring: read the query plan and drop the unused.',
     ],
+    coreKeyPoints: 4,
     misconceptions: [
       'Thinks that an index numbers the rows so that they can be counted; it finds rows by their values.',
       'Believes that more indexes always make a database faster; each one adds work to writes and takes space.',
@@ -478,6 +484,7 @@ export const databasesAndApis = {
       'N+1 is the classic case: one query for a list, then one more for each item.',
       'A way to limit the harm is named: log the SQL, load related data with the query, or write SQL by hand.',
     ],
+    coreKeyPoints: 4,
     misconceptions: [
       'Thinks that an ORM turns SQL into NoSQL for the front end; it maps rows to objects inside the backend.',
       'Believes that you no longer need to know SQL; the generated queries have to be read and sometimes replaced.',
@@ -534,6 +541,7 @@ export const databasesAndApis = {
       'A 401 means that valid credentials are missing; a 403 means that the action is not allowed.',
       'The server checks permission on every request and for the exact resource.',
     ],
+    coreKeyPoints: 4,
     misconceptions: [
       'Takes the two for the same thing in two places, front end and database; they are two questions, and the backend answers both.',
       'Assumes that whoever is logged in may do anything; each action needs a permission check of its own.',
@@ -585,6 +593,7 @@ export const databasesAndApis = {
       'A salt does not save one weak password from guessing.',
       'The method or its cost can be raised later, with a rehash at the next login.',
     ],
+    coreKeyPoints: 5,
     misconceptions: [
       'Calls base64 encryption; it is an encoding that anyone can reverse without a key.',
       'Wants to get the password back, say to email it to a user who forgets it; a proper store cannot do that.',

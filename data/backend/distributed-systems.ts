@@ -13,6 +13,7 @@ export const distributedSystems = {
       'The choice is made per operation, by what a stale answer costs against what a refusal costs.',
       'Without a partition, a store still trades latency against consistency (PACELC).',
     ],
+    coreKeyPoints: 4,
     misconceptions: [
       'Expands the letters wrongly, with capacity or performance; they are consistency, availability and partition tolerance.',
       'Thinks copies in more regions remove the trade-off; copies that cannot talk to each other are what causes it.',
@@ -103,6 +104,7 @@ export const distributedSystems = {
       'Before a read, the leader checks with a quorum or holds a lease, or it may return stale data.',
       'Membership changes go through the log too, in steps whose majorities overlap, so old and new groups never decide apart.',
     ],
+    coreKeyPoints: 5,
     misconceptions: [
       'Thinks the servers vote for the one with the lowest CPU; votes go by term and by how current the log is.',
       'Thinks each side of a split may accept writes under its own leader and merge them later; an old leader may linger, but only a majority can commit.',
@@ -179,6 +181,7 @@ export const distributedSystems = {
       'In a broker such as Kafka, events keep their order only within a partition, so related ones share a message key.',
       'A relay has traps of its own, such as rows that a poller skips or a stopped log reader that fills the disk.',
     ],
+    coreKeyPoints: 4,
     misconceptions: [
       'Takes it for two users who save one row at the same time; it is one action that must change two systems.',
       'Thinks a retry after a failed publish closes the gap; if the process dies in between, nobody is left to retry.',
@@ -251,6 +254,7 @@ export const distributedSystems = {
       'The code must look at the affected row count: one means sold, zero means sold out.',
       'Even this update queues on a hot row, so keep the transaction short or put a reservation queue in front.',
     ],
+    coreKeyPoints: 4,
     misconceptions: [
       'Takes pessimistic locking for a legacy defense against hackers; it holds off concurrent writers of a row.',
       'Takes optimistic locking for async code, as in Node.js; it is a version check when the row is written.',
@@ -330,6 +334,7 @@ export const distributedSystems = {
       'Probabilistic early expiration (XFetch) lets a reader refresh early; the chance grows as expiry gets closer.',
       'A background job refreshes known hot keys before they expire.',
     ],
+    coreKeyPoints: 5,
     misconceptions: [
       'Takes it for a DDoS attack; these are normal users who miss the same key at the same moment.',
       'Wants to scale the cache; the load falls on the database behind it, since the value is missing.',
@@ -400,6 +405,7 @@ export const distributedSystems = {
       'Steps and compensations must be idempotent, because messages repeat.',
       'A saga has no isolation, so others see half-done work unless it is marked, for example as pending.',
     ],
+    coreKeyPoints: 5,
     misconceptions: [
       'Thinks a library joins the databases into one virtual cluster; each service commits alone, in its own database.',
       'Thinks a failure resets all databases to their earlier state; committed steps are undone by new actions.',
@@ -495,6 +501,7 @@ export const distributedSystems = {
       'Between syncs the total can overshoot, by an amount that can be bounded; strict shares avoid that but may lie idle.',
       'A rejected request gets status 429, with `Retry-After` where possible.',
     ],
+    coreKeyPoints: 5,
     misconceptions: [
       'Counts in the memory of each server and runs that everywhere; each copy then grants the full limit again.',
       'Answers 403 to a caller over the limit; 429 is the status made for this.',

@@ -1,15 +1,17 @@
 import { freezeDeep } from '../../src/engine/frozen.ts';
-import type { Level, ScalePoint, Section } from '../../src/model.ts';
+import type { Level, Question, ScalePoint, Section } from '../../src/model.ts';
 import { type BackendOutline, type BackendProse, backendOutline } from './outline.ts';
 import { collectProse } from './prose.ts';
-import { levelTitles, scaleWords, sectionTitles } from './titles.ts';
+import { levelTitles, questionTitles, scaleWords, sectionTitles } from './titles.ts';
 
 /**
  * A question of the backend bank with all its prose.
  *
  * @category Questions and banks
  */
-export type BackendQuestion = BackendOutline['questions'][number] & BackendProse;
+export type BackendQuestion = BackendOutline['questions'][number] &
+  Pick<Question, 'title'> &
+  BackendProse;
 
 /**
  * The type of the backend bank: its ids, levels, sections and score points are literals.
@@ -54,6 +56,8 @@ function createBank(): BackendBank {
 function joinQuestions(): readonly BackendQuestion[] {
   const prose = collectProse();
   return freezeDeep(
-    backendOutline.questions.map((row): BackendQuestion => ({ ...row, ...prose[row.id] })),
+    backendOutline.questions.map(
+      (row): BackendQuestion => ({ ...row, title: questionTitles[row.id], ...prose[row.id] }),
+    ),
   );
 }

@@ -151,9 +151,9 @@ function copySound(bank: unknown, action: string): JsonObject {
  *   another threshold.
  * - Patch: words, numbers, order.
  *
- * Whether new words still mean the same no program can tell. So changed anchors, prompts, and labels and
- * meanings of score points are patches with `review: true`: if a person finds that the meaning
- * changed, the change is a major one.
+ * Whether new words still mean the same no program can tell. So changed anchors, prompts, counts of core key
+ * points, and labels and meanings of score points are patches with `review: true`: if a person finds that the
+ * meaning changed, the change is a major one.
  *
  * @param before - a bank or its outline
  * @param after - the same bank later
@@ -204,7 +204,7 @@ type BankData = JsonObject & { readonly [Name in List | 'scale']: readonly JsonO
 const APART = ['version', 'scale', 'levels', 'sections', 'questions', 'threshold'];
 
 /** Words whose meaning decides what is asked and how it is rated. */
-const REVIEWED = ['anchors', 'prompt', 'label', 'meaning'];
+const REVIEWED = ['anchors', 'coreKeyPoints', 'prompt', 'label', 'meaning'];
 
 const SINGULAR = { levels: 'level', sections: 'section', questions: 'question' } as const;
 

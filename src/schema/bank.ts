@@ -6,7 +6,7 @@
 
 import type { Path } from '../engine/input.ts';
 import { InvalidBankError } from '../errors.ts';
-import type { OutlineQuestion, QuestionBank, QuestionProse, ScalePoint } from '../model.ts';
+import type { OutlineQuestion, Question, QuestionBank, ScalePoint } from '../model.ts';
 import {
   buildSchema,
   type CrossReport,
@@ -42,10 +42,10 @@ type DefinedGroup<Group> = Group extends { readonly id: string }
   ? Pick<Group, Extract<keyof Group, 'id' | 'level'>> & { readonly title: string }
   : never;
 
-type DefinedQuestion<Question> = Question extends OutlineQuestion
-  ? Pick<Question, keyof OutlineQuestion> &
-      Pick<QuestionProse, keyof QuestionProse & keyof Question> &
-      Partial<QuestionProse>
+type Words = Omit<Question, keyof OutlineQuestion>;
+
+type DefinedQuestion<Written> = Written extends OutlineQuestion
+  ? Pick<Written, keyof OutlineQuestion> & Pick<Words, keyof Words & keyof Written> & Partial<Words>
   : never;
 
 const contract = {
@@ -199,6 +199,14 @@ function checkBank(bank: unknown, path: Path, report: CrossReport): void {
       report('level-mismatch', [...place, 'level'], {
         wanted: `"${wanted}", the level of its section`,
         value: level,
+      });
+    }
+    const core = readField(question, 'coreKeyPoints');
+    const keyPoints = readField(question, 'keyPoints') ?? [];
+    if (typeof core === 'number' && Array.isArray(keyPoints) && core > keyPoints.length) {
+      report('invalid-count', [...place, 'coreKeyPoints'], {
+        wanted: `at most ${keyPoints.length}, the number of key points`,
+        value: core,
       });
     }
     for (const [key] of listEntries(question, 'anchors')) {

@@ -92,10 +92,15 @@ function buildBank(threshold: Shape<typeof buildThreshold>) {
     level: field.name().describe('The id of a level of this bank: that of the section.'),
     section: field.name().describe('The id of a section of this bank.'),
     competency: field.name().describe('What the question tests.'),
+    title: field.text().describe('A short name for people.').exactOptional(),
     prompt: field.text().describe('The question, ready to ask aloud.').exactOptional(),
     keyPoints: field
       .list(field.text(), 'a list of texts')
-      .describe('What a strong answer covers. Each can be checked by ear.')
+      .describe('What a strong answer covers, core points first. Each can be checked by ear.')
+      .exactOptional(),
+    coreKeyPoints: field
+      .positive()
+      .describe('How many of the key points, from the first, a strong answer cannot lack.')
       .exactOptional(),
     misconceptions: field
       .list(field.text(), 'a list of texts')

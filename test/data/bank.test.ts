@@ -73,7 +73,11 @@ describe('rules for the whole bank', () => {
       [4, 'Strong'],
       [5, 'Exceptional'],
     ]);
-    expect(levels.map(({ title }) => title)).toEqual(['Fresher', 'Intermediate', 'Expert']);
+    expect(levels.map(({ title }) => title)).toEqual([
+      'Fresher (entry level)',
+      'Intermediate',
+      'Expert',
+    ]);
     expect(threshold).toEqual({ average: 3.5, roleCritical: { average: 4, required: false } });
   });
 
@@ -91,8 +95,9 @@ describe('rules for the whole bank', () => {
     expect(copies).toEqual([]);
   });
 
-  test('no prompt, answer or cue stands twice', () => {
+  test('no title, prompt, answer or cue stands twice', () => {
     for (const texts of [
+      questions.map(({ title }) => title),
       questions.map(({ prompt }) => prompt),
       questions.map(({ answers }) => answers.strong),
       questions.map(({ answers }) => answers.weak),

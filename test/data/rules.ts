@@ -76,9 +76,24 @@ function findAbsent(terms: readonly string[], text: string): string[] {
   return terms.filter((term) => !lower.includes(term.toLowerCase()));
 }
 
+/** What a text holds that does not read the same in a terminal, a web page and a spreadsheet. */
+export function findMarkup(place: string, text: string): string[] {
+  const prose = text.replace(/`[^`]+`/g, 'code');
+  return [
+    [/\$[^\s$]+\$|\\[a-z(]/i, 'LaTeX'],
+    [/<\/?[a-z][^>]*>/i, 'HTML'],
+    [/https?:|\]\(/, 'a link'],
+    [/\*\*|__|^#|\n|`/, 'Markdown other than inline code'],
+    [/[’‘“”]/, 'a curly quote'],
+    [/ {2}|\t/, 'doubled space'],
+  ].flatMap(([pattern, name]) =>
+    (pattern as RegExp).test(prose) ? [`${place} holds ${name}: ${text.slice(0, 80)}`] : [],
+  );
+}
+
 export const rules: Record<string, Rule> = {
   'fields are filled': (question) => [
-    ...checkCount('keyPoints', question.keyPoints, 3, 8),
+    ...checkCount('keyPoints', question.keyPoints, 4, 8),
     ...checkCount('misconceptions', question.misconceptions, 1, 4),
     ...checkCount('followUps', question.followUps, 1, 3),
     ...checkCount('references', question.references, 1, 8),
@@ -88,7 +103,13 @@ export const rules: Record<string, Rule> = {
     ),
   ],
 
+  'two to five key points are core, and two or more are not': ({ keyPoints, coreKeyPoints }) =>
+    coreKeyPoints >= 2 && coreKeyPoints <= 5 && keyPoints.length - coreKeyPoints >= 2
+      ? []
+      : [`${coreKeyPoints} of ${keyPoints.length} key points are core`],
+
   'lengths can be spoken': (question) => [
+    ...checkLength('title', question.title, 2, 7),
     ...checkLength('prompt', question.prompt, 5, 45),
     ...checkLength('answers.strong', question.answers.strong, 90, 220),
     ...checkLength('answers.weak', question.answers.weak, 25, 80),
@@ -98,19 +119,9 @@ export const rules: Record<string, Rule> = {
   ],
 
   'prose is plain': (question) =>
-    listProse(question).flatMap(([place, text]) => {
-      const prose = text.replace(/`[^`]+`/g, 'code');
-      return [
-        [/\$[^\s$]+\$|\\[a-z(]/i, 'LaTeX'],
-        [/<\/?[a-z][^>]*>/i, 'HTML'],
-        [/https?:|\]\(/, 'a link'],
-        [/\*\*|__|^#|\n|`/, 'Markdown other than inline code'],
-        [/[’‘“”]/, 'a curly quote'],
-        [/ {2}|\t/, 'doubled space'],
-      ].flatMap(([pattern, name]) =>
-        (pattern as RegExp).test(prose) ? [`${place} holds ${name}: ${text.slice(0, 80)}`] : [],
-      );
-    }),
+    [['title', question.title] as const, ...listProse(question)].flatMap(([place, text]) =>
+      findMarkup(place, text),
+    ),
 
   'anchors differ': (question) =>
     Object.entries(question.anchors).flatMap(([score, text]) =>

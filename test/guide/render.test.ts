@@ -189,7 +189,8 @@ test('the backend bank comes back with all that the form holds', () => {
     levels,
     sections,
     questions: backendBank.questions.map((question) => {
-      const { misconceptions, anchors, followUps, references, corrections, ...held } = question;
+      const { title, coreKeyPoints, misconceptions, anchors, ...rest } = question;
+      const { followUps, references, corrections, ...held } = rest;
       return held;
     }),
     threshold,

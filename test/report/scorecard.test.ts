@@ -407,7 +407,7 @@ describe('CSV', () => {
     );
     expect(lines).toContain('candidate,,,,,,,,,,,c-17');
     expect(lines).toContain('bank,backend,Backend Interview Questions,,,,,,,,,1.0.0');
-    expect(lines).toContain('level,fresher,Fresher,,,,3.5,0,0,0,,');
+    expect(lines).toContain('level,fresher,Fresher (entry level),,,,3.5,0,0,0,,');
     expect(lines).toContain(
       'section,distributed-systems,"Distributed Systems, Scaling & Consistency",,,3.5,3.5,7,2,2,,',
     );
