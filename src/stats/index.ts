@@ -4,6 +4,8 @@
  * @module
  */
 
+export type { RatingAccuracy } from './accuracy.ts';
+export { ratingAccuracy } from './accuracy.ts';
 export type {
   AdverseImpact,
   GroupCount,

@@ -100,6 +100,7 @@ const CALLS: { readonly [Name in keyof typeof stats]: readonly unknown[] } = {
   estimatedTrueScore: [TRUE_SCORE],
   intraclassCorrelation: [MATRIX, FORM],
   krippendorffAlpha: [MATRIX, METRIC],
+  ratingAccuracy: [[1, 2], [1, 3], { scale: SCALE, confidence: 0.9 }],
   scoringRates: [
     [
       { name: 'a', scores: [1, 2] },
