@@ -173,36 +173,36 @@ export const distributedSystems = {
     prompt:
       'What is the dual-write problem in a system that works with events, and how does an outbox or change data capture solve it?',
     keyPoints: [
-      'The database and the broker share no transaction, so one write can succeed while the other fails.',
-      'Changing the order does not help: commit first and a crash loses the event, publish first and it may be untrue.',
+      'The database and the broker usually share no transaction, so one write can succeed while the other fails.',
       'The event follows from the same local transaction as the business change: through an outbox table, or the database log of that change.',
       'A relay polls that table, or change data capture such as Debezium reads the database log, and publishes.',
-      'The relay may publish an event twice, so delivery is at least once and consumers deduplicate by event ID.',
+      'Changing the order does not help: commit first and a crash loses the event, publish first and it may be untrue.',
+      'By default an event may be published twice, so consumers deduplicate by event ID or handle a repeat safely; exactly-once delivery into Kafka can be set up, but effects outside it can still repeat.',
       'In a broker such as Kafka, events keep their order only within a partition, so related ones share a message key.',
-      'A relay has traps of its own, such as rows that a poller skips or a stopped log reader that fills the disk.',
+      'A relay has traps of its own, such as rows that a poller skips, an outbox that only grows, or a stopped log reader that fills the disk.',
     ],
-    coreKeyPoints: 4,
+    coreKeyPoints: 3,
     misconceptions: [
       'Takes it for two users who save one row at the same time; it is one action that must change two systems.',
       'Thinks a retry after a failed publish closes the gap; if the process dies in between, nobody is left to retry.',
-      'Expects each event to arrive exactly once; the relay can repeat one, so consumers must be ready for it.',
+      'Expects each event to arrive exactly once without setting that up; by default the relay can repeat one, so consumers must be ready for it.',
     ],
     answers: {
       strong:
-        "The service changes two systems, the database and the broker, and they share no transaction. So one write can succeed while the other fails. Changing the order doesn't help. If I commit first and crash, the event is lost. If I publish first and the commit fails, I've announced something that never happened. With an outbox, I insert the event into an outbox table, in the same local transaction as the business change. Both are saved, or neither is. Then a relay polls that table and publishes. Or I use change data capture: Debezium, for example, reads the database log and publishes from there. The relay can crash after it publishes and before it records that. It'll publish again, so delivery is at least once, and consumers deduplicate by event ID. In Kafka, I'd use the customer's ID as the message key. Equal keys share a partition, and events keep their order only there. A relay has traps, too. If it polls for IDs above the last one, it can skip rows that commit late. And if a log reader stops, PostgreSQL keeps its log for it, and that can fill the disk.",
+        "The service changes two systems, the database and the broker, and they share no transaction. So one write can succeed while the other fails. Changing the order doesn't help. If I commit first and crash, the event is lost. If I publish first and the commit fails, I've announced something that never happened. With an outbox, I insert the event into an outbox table, in the same local transaction as the business change. Both are saved, or neither is. Then a relay polls that table and publishes. Or I use change data capture: Debezium, for example, reads the database log. The relay can crash after it publishes and before it records that. Then it publishes again, so delivery is at least once by default, and consumers deduplicate by event ID. Kafka Connect can be set up for exactly once into Kafka, but a consumer that sends mail still needs the check. In Kafka, I'd use the customer's ID as the message key, since events keep their order only within a partition. A relay has traps, too. If it polls for IDs above the last one, it can skip rows that commit late. Someone must empty the outbox. And if a log reader stops, PostgreSQL keeps its log for it, and that can fill the disk.",
       weak: "The dual-write problem is when two users press save at the same time, so the row gets written twice. I'd put a unique constraint on the table, and the second write fails. For the event, I'd save first and then send it to Kafka inside a try-catch. If it fails, I retry. Kafka makes sure that it arrives exactly once anyway.",
     },
     anchors: {
-      1: 'Talks about two users saving the same record, or about unique constraints; the message broker has no part in the answer.',
-      2: 'Sees that the database and the broker can end up disagreeing, but answers with retries, a try-catch block, or publishing before the commit.',
-      3: 'Puts the event row into the same transaction as the business data, or captures that change from the database log, and publishes from there. Treats the matter as closed there, as if each event then arrived one time, or does not see why swapping the two calls would fail.',
-      4: 'Shows that neither order of the two calls is safe, follows a crash of the relay to a repeated event, and therefore has consumers deduplicate by ID or handle repeats safely.',
-      5: 'After handling duplicates, raises unasked what hurts in production, at least two of: ordering per key, rows a poller skips, cleaning the outbox, a stalled log reader. May weigh polling against CDC for the case.',
+      1: 'Explains something else with confidence, such as two users who save the same record or a unique constraint. The message broker plays no part.',
+      2: 'Sees that database and broker can end up disagreeing, or names the pattern, but the cure stays general: retries, a try-catch block, good monitoring.',
+      3: 'Knows the pieces: an outbox row or log capture, and something that publishes. Misses at least one core part, such as why the two writes can part or why the event must share the transaction, or lists the pieces with hardly anything beyond them.',
+      4: 'Explains how the two writes can part, ties the event to the transaction of the change, and says who publishes it. Adds at least two of these: neither order of the calls is safe, repeats and how consumers cope, a message key for order, traps of the relay.',
+      5: 'Leaves no gap in that chain: both orders fail, one transaction decides, and repeats are expected and handled or deliberately configured away. Also covers order by key and at least one trap of running the relay, such as skipped rows or a stalled log reader.',
     },
-    cue: 'Tests whether the candidate sees one action over two systems without a shared transaction. A 3 stops when the relay has published the event; a 4 shows that neither order of the two writes is safe, and follows a crash of the relay to a consumer that gets an event twice. CDC on the business tables, with no outbox, is a right answer too.',
+    cue: 'Tests whether the candidate sees one action over two systems without a shared transaction. A 3 can describe an outbox; a 4 can say what it repairs and goes on to what follows, such as the order of calls or repeats. CDC on the business tables, with no outbox, is right too, and so is exactly-once delivery set up in Kafka Connect.',
     followUps: [
       'What if the process dies between the two steps?',
-      'What could the receiving service see after the publisher restarts?',
+      'The publisher crashes and starts again. What happens next?',
       'What would you watch if you ran this for a year?',
     ],
     references: [
@@ -214,7 +214,8 @@ export const distributedSystems = {
       {
         title: 'Debezium documentation, Exactly once delivery',
         url: 'https://debezium.io/documentation/reference/stable/configuration/eos.html',
-        where: 'Overview',
+        where:
+          "Overview; 'Kafka Connect exactly-once support for source connector'; 'Configuration'",
       },
       {
         title: 'Debezium documentation, connector for PostgreSQL',
@@ -232,11 +233,12 @@ export const distributedSystems = {
       {
         guide: 'Has a relay or change data capture read the outbox and publish the event.',
         truth:
-          'It does so at least once. After a crash the same event can be published again, so consumers must recognize a repeat by its ID.',
+          'By default it does so at least once. After a crash the same event can be published again, and the event ID lets consumers recognize it. Kafka Connect can be configured for exactly-once delivery, but only as far as Kafka.',
         reference: {
           title: 'Debezium documentation, Exactly once delivery',
           url: 'https://debezium.io/documentation/reference/stable/configuration/eos.html',
-          where: 'Overview',
+          where:
+            "Overview; 'Kafka Connect exactly-once support for source connector'; for the ID, 'Basic outbox table' in Outbox Event Router",
         },
       },
     ],
@@ -247,12 +249,12 @@ export const distributedSystems = {
       'Compare optimistic and pessimistic locking. Which would you use for the stock count of a busy online shop, where many buyers want the same item at once, and why?',
     keyPoints: [
       'Pessimistic locking, such as `SELECT FOR UPDATE`, locks the row first, and other writers wait.',
-      'Waiting requests hold their connections, so throughput falls and the pool can run empty.',
       'Optimistic locking checks a version at write time, and the loser retries.',
-      'Optimistic locking fits rare conflicts; on a hot row most attempts fail and retries waste work.',
-      'For stock, one conditional update checks and decrements in a single statement.',
-      'The code must look at the affected row count: one means sold, zero means sold out.',
-      'Even this update queues on a hot row, so keep the transaction short or put a reservation queue in front.',
+      'The choice follows contention: optimistic locking fits rare conflicts; on a hot row most attempts fail and retries waste work.',
+      'For stock, the test and the change become one atomic decision, such as a conditional update, an atomic counter, one queue per item, or one row per unit claimed with `SKIP LOCKED`.',
+      'Waiting requests hold their connections, so throughput falls and the pool can run empty.',
+      'The code must learn whether it won, for instance by the affected row count: one means sold, zero means too little stock or no such item.',
+      'In most engines even a conditional update queues on a hot row, so keep payment out of the transaction, and reserve with an expiry or split the stock.',
     ],
     coreKeyPoints: 4,
     misconceptions: [
@@ -263,17 +265,17 @@ export const distributedSystems = {
     ],
     answers: {
       strong:
-        "Pessimistic locking takes the lock first. With `SELECT FOR UPDATE`, I hold the row and other writers wait until I commit. In MVCC engines such as PostgreSQL, plain reads go on. It's safe, but waiting requests hold their connections. Throughput falls, and one hot item can empty the pool. Optimistic locking takes no lock while I work. I read a version, and my write checks that it's still the same. If it isn't, I lost, and I retry. That fits rare conflicts. On a hot row most attempts fail, and the retries waste work. So for stock I'd use one conditional update: `SET stock = stock - 1 WHERE id = 42 AND stock >= 1`. It checks and decrements in a single statement. Then I look at the affected row count. One means sold, zero means sold out. It's safe at read committed, because PostgreSQL checks the condition again on the new row version. Buyers still queue on that row, so I keep the transaction short and never call the payment provider inside it. For a flash sale, I'd put a reservation queue in front, with holds that expire.",
+        "Pessimistic locking takes the lock first. With `SELECT FOR UPDATE`, I hold the row and other writers wait until I commit. In MVCC engines such as PostgreSQL, plain reads go on. It's safe, but waiting requests hold their connections. Throughput falls, and one hot item can empty the pool. Optimistic locking takes no lock while I work. I read a version, and my write checks that it's still the same. If it isn't, I lost, and I retry. That fits rare conflicts. On a hot row most attempts fail, and the retries waste work. So for stock I'd use one conditional update: `SET stock = stock - 1 WHERE id = 42 AND stock >= 1`. The test and the change are one step. Then I look at the affected row count. One means sold, and zero means too little stock, or a wrong ID. It's safe at read committed, because PostgreSQL checks the condition again on the new row version. Buyers still queue on that row. So I reserve with an expiry and keep the payment out of the transaction. For a flash sale I'd split the stock into one row per unit, and each buyer claims a free one with `SKIP LOCKED`. A queue per item works as well.",
       weak: "Pessimistic locking is the legacy way. It locks the database so that hackers can't change anything. Optimistic locking is the modern one, it's what Node.js does with async: it assumes that things work out. For a shop I'd go for optimistic, because it's faster with high traffic. I read the stock, check in code that it's above zero, and save the new number.",
     },
     anchors: {
-      1: 'Explains the two kinds as security, async code or old against new, or would read the stock and write back a new number unprotected.',
-      2: 'Knows that one kind locks early and the other compares a version late, but cannot say what happens to the loser, and picks for the shop by habit.',
-      3: 'Describes waiting on a row lock and version checks with retry, and ties the choice to how often writers collide. Then uses one of the two unchanged for the stock, never looks at the row count of a conditional update, or does not say what each kind costs on a hot item.',
-      4: 'Names what each kind costs on a popular item, blocked connections or wasted retries, and moves the test into one conditional decrement whose row count is checked, or hands the decision to one queue per item.',
-      5: 'Having moved the test into the update, sees that buyers still queue there: keeps payment outside the transaction, and reserves with expiry or splits the stock. May add a `CHECK` constraint as a last guard, or say how the update behaves at another isolation level, such as an abort to retry.',
+      1: 'Gets the two kinds wrong, for example as security, async code or old against new, or would read the stock and write back a new number unprotected.',
+      2: 'Knows that one kind locks early and the other compares late, but cannot say what happens to the loser, and picks for the shop by habit.',
+      3: 'Describes waiting on a row lock, and a version check with retry. Does not tie the choice to how often writers collide, or leaves the stock to a plain lock or version on one quantity row.',
+      4: 'Chooses by contention and makes the stock one atomic decision, such as a conditional decrement, a queue per item, an atomic counter or a row per unit with `SKIP LOCKED`. Adds at least one of these: what waiting costs, how the code knows it won, how the hot row is relieved.',
+      5: 'Carries the argument to the end: names the price of waiting as well as of retrying, reads the result of the atomic step, and sees that buyers may still queue there. Relieves that, with payment outside the transaction and reservations that expire or stock that is split.',
     },
-    cue: 'Tests whether the kind of locking is chosen by contention, not by taste. The sign of a 4: both textbook kinds suffer on one hot row, so the check moves into the update and its row count decides, or one queue per item decides.',
+    cue: 'Tests whether the kind of locking is chosen by contention, not by taste. A 3 applies one of the textbook kinds to one hot row as it is; a 4 turns the purchase into one atomic decision. Any sound form counts: a conditional update, a `CHECK` that fails, a counter in Redis, a queue, or one row per unit with `SKIP LOCKED`.',
     followUps: [
       'What happens to the request of the losing buyer in each case?',
       'How does your code know whether the purchase worked?',
@@ -295,6 +297,11 @@ export const distributedSystems = {
         url: 'https://doi.org/10.1145/319566.319567',
         where: 'Section 1, on when optimistic methods pay',
       },
+      {
+        title: 'Shopify Engineering, on scaling inventory reservations',
+        url: 'https://shopify.engineering/scaling-inventory-reservations',
+        where: 'Opening part: one row per unit instead of one quantity, with SKIP LOCKED',
+      },
     ],
     corrections: [
       {
@@ -311,7 +318,7 @@ export const distributedSystems = {
         guide:
           'Covers one conditional, atomic update for the inventory, as in `stock = stock - 1 WHERE stock > 0`.',
         truth:
-          'The update must also name the item and the amount, and the code must read the affected row count: one means sold, zero means sold out.',
+          'The update must also name the item and the amount, and the code must read the affected row count: one means sold. Zero means that no row was updated: too little stock, no such item, or a trigger that suppressed it.',
         reference: {
           title: 'PostgreSQL documentation, UPDATE',
           url: 'https://www.postgresql.org/docs/current/sql-update.html',
@@ -326,38 +333,37 @@ export const distributedSystems = {
       'A very popular cache key expires while thousands of requests per second want it. What happens, and how would you prevent it?',
     keyPoints: [
       'Many requests miss together and recompute the same value, so the full load hits the database.',
-      'Inside one process, concurrent requests for the key share a single recompute (single-flight).',
-      'Across servers, a lock on the miss lets one caller recompute.',
+      'Only one caller, or one per process, recomputes the value: by a lock or lease on the miss across servers, or by single-flight inside a process.',
       'The others meanwhile get a stale value, or wait with a time limit.',
-      'The lock needs an expiry, or a crashed owner freezes the key.',
-      'A simple lock is enough: a double recompute is harmless if a slow one cannot overwrite a newer value.',
-      'Probabilistic early expiration (XFetch) lets a reader refresh early; the chance grows as expiry gets closer.',
-      'A background job refreshes known hot keys before they expire.',
+      'A lock needs an expiry, or a crashed owner freezes the key.',
+      'Refreshing early avoids the miss: a background job for known hot keys, or a random refresh by readers (XFetch) whose chance grows as expiry gets closer.',
+      'Sharing inside one process needs no coordination and is often enough: as many queries as processes, not thousands.',
+      'The lock need not be perfect: a double recompute is harmless if a slow one cannot overwrite a newer value.',
     ],
-    coreKeyPoints: 5,
+    coreKeyPoints: 3,
     misconceptions: [
       'Takes it for a DDoS attack; these are normal users who miss the same key at the same moment.',
       'Wants to scale the cache; the load falls on the database behind it, since the value is missing.',
       'Only makes the expiry time longer; the burst then comes less often, but it is as big.',
-      'Spreads expiry times at random as the cure; that spreads many keys and does nothing for one hot key.',
+      'Gives each key a random lifetime when it is stored; that spreads many keys and does nothing for one hot key. A random refresh before expiry is another thing, and helps.',
     ],
     answers: {
       strong:
-        "That's a cache stampede. Many requests miss together, and each one recomputes the same value. So the full load hits the database, it slows down, and even more requests miss. My first fix is single-flight: inside one process, requests for that key share a single recompute. With fifty processes, that's fifty queries, not thousands. Across servers, I'd put a lock on the miss. One caller recomputes. The others get a stale value, which I keep a little past its expiry, or they wait with a time limit. The lock needs an expiry, so a crashed owner can't freeze the key. It also carries a token, so that only its owner releases it. It doesn't have to be perfect. A double recompute is harmless here, as long as a slow one can't overwrite a newer value. Better still, I avoid the miss. With probabilistic early expiration, any reader may refresh the value early. The chance grows as expiry gets closer, and when the recompute is slow. And for a few known hot keys, a background job refreshes them before they expire.",
+        "That's a cache stampede. Many requests miss together, and each one recomputes the same value. So the full load hits the database, it slows down, and even more requests miss. My first fix is single-flight: inside one process, requests for that key share a single recompute. It needs no coordination. With fifty processes, that's fifty queries, not thousands. Across servers, I'd put a lock on the miss. One caller recomputes. The others get a stale value, which I keep a little past its expiry, or they wait with a time limit. The lock needs an expiry, so a crashed owner can't freeze the key. It also carries a token, so that only its owner releases it. It doesn't have to be perfect. A double recompute is harmless here, as long as a slow one can't overwrite a newer value. Better still, I avoid the miss by refreshing early. With probabilistic early expiration, any reader may refresh the value. The chance grows as expiry gets closer, and when the recompute is slow. And for a few known hot keys, a background job refreshes them before they expire.",
       weak: "That sounds like a DDoS, so I'd put a firewall in front and block the IPs that send too many requests. Then I'd auto-scale Redis, because the cache obviously can't take the traffic. If it still happens, I'd make the expiry time longer, maybe a day, so the key almost never goes away. After that, it shouldn't be a problem.",
     },
     anchors: {
       1: 'Reads it as an attack or as a shortage of cache memory, and answers with firewalls or extra Redis nodes.',
-      2: 'Sees that the database gets hit once the key is gone, but offers only a longer lifetime, random expiry times or more capacity.',
-      3: 'Explains how the misses coincide and has one caller recompute under a lock. Leaves something open: what all the others do in the meantime, what follows if the lock holder dies, or how to refresh early.',
-      4: 'Takes care of the waiting requests with stale data or a bounded wait, lets any lock across servers expire, and adds a way to refresh the value before it runs out.',
-      5: 'Ranks the measures by cost unasked, with in-process sharing first and early random refresh to avoid coordination. Argues why two recomputes do no harm while a late overwrite does.',
+      2: 'Sees at most that the database gets hit once the key is gone. Offers only a longer lifetime, random lifetimes at the time of storing, or more capacity.',
+      3: 'Explains how the misses coincide and has one caller recompute, but leaves open what all the others do meanwhile; or lists techniques such as a lock, stale data and early refresh without saying how they work together.',
+      4: 'Has one caller recompute, by a lock or by sharing inside a process, while the rest get stale data or a bounded wait. Adds at least two of these: an expiry on the lock, a refresh ahead of time, sharing as the cheap first step, why doing it twice is harmless.',
+      5: 'Orders the measures by what they cost, from sharing inside a process over a lock that expires to a refresh ahead of time. Argues why a second recompute does no harm while a late overwrite does.',
     },
-    cue: 'Tests how the candidate protects the source behind a cache. A 3 finds the lock; a 4 says what everyone else does meanwhile, survives a dead lock holder, and can act before expiry.',
+    cue: 'Tests how the candidate protects the source behind a cache. A 3 finds the lock; a 4 also says what everyone else does meanwhile, and has more than one measure. If you hear random expiry, ask when the dice are rolled: when the value is stored it does not help one key, at each read before expiry it does.',
     followUps: [
-      'What do the other requests do in the meantime?',
+      'A request arrives while the value is being computed. What does it get?',
       'What if the server that does the work crashes?',
-      'Is there a way to avoid this moment altogether?',
+      'What would you change if the value took ten seconds to compute?',
     ],
     references: [
       {
@@ -396,35 +402,35 @@ export const distributedSystems = {
     prompt:
       'How do you keep data consistent across several services without two-phase commit? Explain the saga pattern, and what happens when a step fails halfway.',
     keyPoints: [
-      'Two-phase commit can block: if the coordinator fails after the votes, participants wait and keep their locks.',
       'A saga is a sequence of local transactions that commit one by one, so the whole is eventually consistent.',
-      'Orchestration has a central coordinator call each step; in choreography, services react to events.',
-      'On failure, compensating transactions for the finished steps run in reverse order.',
+      'Orchestration has a central coordinator call each step; in choreography, services react to events, which is looser but harder to follow.',
+      'On failure, compensating transactions undo the finished steps, as a rule in reverse order.',
       'Compensation is a new business action, such as a refund, not a rollback.',
-      'A step that cannot be undone, such as a mail, comes after the pivot and is retried until it works.',
+      'Two-phase commit can block: if the coordinator fails after the votes, participants wait and keep their locks.',
+      'A step that cannot be undone is the pivot, the point of no return, or comes after it; what follows the pivot is retried until it works.',
       'Steps and compensations must be idempotent, because messages repeat.',
       'A saga has no isolation, so others see half-done work unless it is marked, for example as pending.',
     ],
-    coreKeyPoints: 5,
+    coreKeyPoints: 4,
     misconceptions: [
       'Thinks a library joins the databases into one virtual cluster; each service commits alone, in its own database.',
       'Thinks a failure resets all databases to their earlier state; committed steps are undone by new actions.',
       'Believes that nobody sees half-finished data; a saga has no isolation, so others can.',
-      'Assumes that each step can be compensated; a sent mail cannot, so such steps come last.',
+      'Assumes that each step can be compensated; some cannot, such as a sent mail, so they are the point of no return or come after it.',
     ],
     answers: {
       strong:
-        "Two-phase commit would work, but it can block. If the coordinator fails after everyone voted yes, the participants wait and keep their locks. A saga is a sequence of local transactions instead, one per service. Each commits alone, so the whole is only eventually consistent. Say: create the order, reserve stock, charge the card, send the mail. With orchestration, a central coordinator calls each step and stores the progress. With choreography, services react to each other's events. That's looser, but harder to follow. If the charge fails, compensating transactions run in reverse order: release the stock, then cancel the order. Compensation is a business action, like a refund, not a rollback. A mail can't be unsent, so it comes after the pivot. That's the last step that may fail for a business reason, here the charge. Steps after it are retried until they succeed. All steps and compensations must be idempotent, because messages repeat. And there's no isolation. Others see half-done work, so I mark the order as pending until the saga ends, and I read data again before I act on it.",
+        "Two-phase commit would work, but it can block. If the coordinator fails after everyone voted yes, the participants wait and keep their locks. A saga is a sequence of local transactions instead, one per service. Each commits alone, so the whole is only eventually consistent. Say: create the order, reserve stock, charge the card, send the mail. With orchestration, a central coordinator calls each step and stores the progress. With choreography, services react to each other's events. That's looser, but harder to follow. If the charge fails, compensating transactions run, as a rule in reverse order: release the stock, then cancel the order. Steps that don't depend on each other can be undone in parallel. Compensation is a business action, like a refund, not a rollback. A mail can't be unsent, so it comes after the pivot. That's the point of no return, here the charge. Steps after it are retried until they succeed. All steps and compensations must be idempotent, because messages repeat. And there's no isolation. Others see half-done work, so I mark the order as pending until the saga ends, and I read data again before I act on it.",
       weak: "A saga is a library that you add to your services. It joins the databases into one virtual cluster, so you can open one transaction over all of them. When something fails, it resets all of them to the state from before. So it's like two-phase commit, only faster, and users never see half-finished data.",
     },
     anchors: {
       1: 'Describes a tool that merges databases or rolls all of them back together; separate commits per service do not occur in the answer.',
-      2: 'Knows that each service commits for itself and that something must undo a failure, but describes neither what is undone nor in which order.',
-      3: 'Lays out local transactions and undoes finished steps in reverse. Leaves a gap: nothing says who starts each step, undoing sounds like a rollback that always works, or nothing is done about repeated messages or readers of half-done work.',
-      4: 'Says what starts each step, treats undoing as a new business action such as a refund, demands idempotent steps because messages repeat, and says that others may see unfinished work and how to limit the damage.',
-      5: 'Builds on that by arranging the steps around a point of no return, the pivot: compensate before it, retry forward after it. Says when two-phase commit blocks, and weighs both coordination styles for the case.',
+      2: 'Knows that each service has its own database and that a failure must be undone somehow. Names the pattern or a product, but no steps and no compensation.',
+      3: 'Lays out local transactions and their undoing, but leaves out a core part: what starts each step, or that undoing is a new action instead of a rollback. Or has the flow right and stops there, with next to nothing on what can go wrong.',
+      4: 'Says who starts each step and undoes finished steps by new business actions, such as a refund. Adds at least two of these: when two-phase commit blocks, a step of no return, repeats made harmless, readers of half-done work.',
+      5: 'Arranges the steps around the point of no return, the pivot: compensate before it, retry forward after it. Guards repeats and half-done work, says when two-phase commit blocks, and weighs a coordinator against events.',
     },
-    cue: 'Tests whether the candidate knows what is given up along with the shared transaction. A 3 can draw the flow and its undo; a 4 adds that undoing is new work that may repeat, and that others see the middle.',
+    cue: 'Tests whether the candidate knows what is given up along with the shared transaction. A 3 can draw the flow; a 4 knows that undoing is new business work and sees at least two of the consequences. Reverse order is the usual one, not the only right one.',
     followUps: [
       'What if undoing a step fails as well?',
       'What could another user see while this is running?',
@@ -448,16 +454,21 @@ export const distributedSystems = {
           'Solution: compensable, pivot and retryable transactions, choreography and orchestration; Issues and considerations: anomalies and countermeasures',
       },
       {
+        title: 'Azure Architecture Center, Compensating Transaction pattern',
+        url: 'https://learn.microsoft.com/en-us/azure/architecture/patterns/compensating-transaction',
+        where: 'Solution: other orders than the reverse one, and undoing in parallel',
+      },
+      {
         title: 'Gray and Lamport, Consensus on Transaction Commit (2004)',
         url: 'https://arxiv.org/abs/cs/0408036',
-        where: 'Abstract, on how two-phase commit blocks',
+        where: 'Abstract and section 1, on how two-phase commit blocks',
       },
     ],
     corrections: [
       {
         guide: 'Wants a compensating transaction for each step.',
         truth:
-          'Only steps before the pivot need one, and queries among them do not; the pivot needs none, and later steps are retried until they succeed.',
+          'Steps before the pivot need one, unless they only read. The pivot itself may be impossible to undo, and later steps are retried until they succeed.',
         reference: {
           title: 'Richardson, Microservices Patterns, second edition: Pivot transaction',
           url: 'https://livebook.manning.com/learn/concepts/pivot-transaction--pattern/microservices-patterns-second-edition',
@@ -478,11 +489,11 @@ export const distributedSystems = {
       {
         guide: 'Says that two-phase commit blocks.',
         truth:
-          'It blocks when the coordinator fails while participants wait for its decision; without such a failure it completes.',
+          'It takes a failure: if the coordinator fails and no process knows the outcome, the protocol can block until the coordinator is repaired.',
         reference: {
           title: 'Gray and Lamport, Consensus on Transaction Commit (2004)',
           url: 'https://arxiv.org/abs/cs/0408036',
-          where: 'Abstract',
+          where: 'Abstract; section 1, on the failure of the coordinator',
         },
       },
     ],
@@ -493,38 +504,38 @@ export const distributedSystems = {
       'Compare a sliding window with a leaky bucket for rate limiting. How would you enforce one limit across many regions without slowing down every request?',
     keyPoints: [
       'A leaky bucket drains at a constant rate and drops what overflows.',
-      'A fixed window allows up to double the limit around its boundary; a sliding window avoids that burst.',
-      'The sliding log keeps a timestamp per request and is exact; the counter weighs two adjacent windows and is an approximation.',
-      'Asking a central store on every request adds a long round trip and a single point of failure.',
-      'Each region decides alone with a local token bucket, which lets short bursts through.',
-      'Regions sync in the background, for example with a central Redis that counts atomically by a Lua script, or with one another.',
-      'Between syncs the total can overshoot, by an amount that can be bounded; strict shares avoid that but may lie idle.',
-      'A rejected request gets status 429, with `Retry-After` where possible.',
+      'A sliding window counts the last interval at any moment, so it avoids the burst of up to double the limit that a fixed window allows around its boundary.',
+      'Each region decides alone from a local allowance, such as a token bucket, which lets short bursts through.',
+      'The regions are kept in step: by background sync, for example with a central Redis that counts atomically by a Lua script, or with one another; or by fixed shares.',
+      'Asking one central store on every request adds a long round trip and a single point of failure.',
+      'The sliding log keeps a timestamp per request, exact but heavy on memory; the counter weighs two adjacent windows and is an approximation.',
+      'Between syncs the total can overshoot, by an amount that the allowances and the interval bound; strict shares avoid that but may lie idle.',
+      'A rule is needed for losing the center: fail open, fail closed, or keep the last allowance.',
     ],
-    coreKeyPoints: 5,
+    coreKeyPoints: 4,
     misconceptions: [
       'Counts in the memory of each server and runs that everywhere; each copy then grants the full limit again.',
-      'Answers 403 to a caller over the limit; 429 is the status made for this.',
       'Takes a sliding window for a counter that resets every minute; that is a fixed window, with its burst at the boundary.',
+      'Takes the two algorithms for one; a leaky bucket smooths the flow to a steady rate, a window only counts.',
       'Asks one central store before each request; every call then pays for the distance and shares its outages.',
     ],
     answers: {
       strong:
-        "As a queue, a leaky bucket drains at a constant rate and drops what overflows. So the traffic behind it is smooth. A fixed window resets every minute, and a client can send up to double the limit around the boundary. A sliding window avoids that burst. The log keeps a timestamp per request, so it's exact. The counter weighs two adjacent windows. That's an approximation, but it's much cheaper. Across regions, I wouldn't ask a central store on every request. It adds a long round trip and a single point of failure. Instead, each region gets an allowance and decides alone, with a local token bucket. That lets short bursts through. In the background, regions sync with a central Redis, where a Lua script checks and counts atomically. The total can overshoot, but that's bounded by the allowances and the time between syncs. Strict shares of the limit would avoid it, but a quiet region's share would lie idle. And I need a rule for when the center is gone: fail open, fail closed, or keep the last allowance. A rejected request gets a 429, with a `Retry-After` header if I know the time.",
+        "As a queue, a leaky bucket drains at a constant rate and drops what overflows. So the traffic behind it is smooth. A fixed window resets every minute, and a client can send up to double the limit around the boundary. A sliding window counts the last minute at any moment, so it avoids that burst. The log keeps a timestamp per request. It's exact, but it takes memory. The counter weighs two adjacent windows. That's an approximation, but it's much cheaper. Across regions, I wouldn't ask a central store on every request. It adds a long round trip and a single point of failure. Instead, each region gets a local allowance and decides alone, with a token bucket. That lets short bursts through. In the background, regions sync with a central Redis, where a Lua script checks and counts atomically. The total can overshoot, but that's bounded by the allowances and the time between syncs. Strict shares of the limit would avoid it, but a quiet region's share would lie idle. And I need a rule for when the center is gone: fail open, fail closed, or keep the last allowance. A rejected request gets a 429, with a `Retry-After` header if I know the time.",
       weak: "I'd keep an array of IP addresses in memory on the server and count the calls. If an IP is over the limit, it gets a 403 Forbidden. A sliding window and a leaky bucket are pretty much the same: a counter that resets every minute. For many regions, I'd run the same code everywhere, so it scales by itself.",
     },
     anchors: {
-      1: 'Counts calls in an array on each server, rejects with 403, and does not see that every region would grant the limit again.',
-      2: 'Describes a count that resets each minute, cannot tell the two algorithms apart, and says of many regions only that Redis holds the number.',
-      3: 'Explains the constant drain of the bucket and how sliding avoids the burst between windows. Then asks a central store each time or counts per region, or joins the two as if the limit stayed exact.',
-      4: 'Lets each region decide from a local allowance, and says how the regions stay in step: background sync, with an atomic central count or with one another, or fixed shares. Admits the price: the total may exceed the limit for a moment, or shares lie idle.',
-      5: 'On top of that split, says what bounds the excess, the allowances and the sync interval, and sets a rule for losing the center. Weighs log, counter and token bucket by memory, accuracy and bursts.',
+      1: 'Counts calls in an array on each server and claims that this scales by itself, so every region would grant the limit again; or takes both algorithms for one resetting counter.',
+      2: 'Describes a count that resets each minute, or says only that Redis holds the number. Cannot tell the two algorithms apart.',
+      3: 'Explains the steady drain of the bucket and the moving interval of the window. For many regions asks a central store each time, counts per region on its own, or splits the limit with no word on how the parts stay in step.',
+      4: 'Tells the algorithms apart, lets each region decide from a local allowance, and says how the regions stay in step: background sync, or fixed shares. Adds at least two of these: the price of a central store, log against counter, overshoot or idle shares, a lost center.',
+      5: 'Beyond splitting the limit, says what bounds the excess, the allowances and the sync interval, and sets a rule for losing the center. Weighs log against counter by memory and accuracy.',
     },
-    cue: 'Tests the algorithm and its distribution. The sign of a 4 is a global limit split into local allowances, a way to keep them in step, and a plain statement of what that costs in exactness.',
+    cue: 'Tests the algorithm and its distribution. The sign of a 4 is a global limit split into local allowances, with a way to keep them in step. The status code is no test: 429 is the usual one, and large APIs and proxies answer 403 or 503.',
     followUps: [
       'One client calls all regions in the same second. How many of its requests get through?',
       'What happens while one region cannot reach the rest?',
-      'What does the caller get once the limit is used up?',
+      'How much memory does each of the algorithms need for a million clients?',
     ],
     references: [
       {

@@ -4,14 +4,14 @@ import type { QuestionTerms } from './terms.ts';
 export const databaseInternalsAndSecurityTerms = {
   'lsm-tree-vs-b-tree': {
     keyPoints: [
-      ['balanced tree of pages', 'changes the page in place'],
-      ['root to a leaf', 'predictable', 'O(log n)'],
-      ['I/O is random', 'whole page', 'page splits'],
+      ['balanced tree of pages', 'changes the page in place', 'root to a leaf', 'O(log n)'],
       ['commit log', 'sorted memtable', 'immutable file', 'SSTable'],
-      ['several files', 'bloom filters', 'point lookups'],
+      ['several files', 'bloom filters', 'point lookups', 'ordinary range scans'],
+      ['InnoDB', 'Cassandra', 'RocksDB', 'heavy ingest', 'many reads'],
+      ['I/O is random', 'whole page', 'page splits'],
       ['compaction', 'background', 'later in I/O'],
       ['read, write and space amplification', 'workload'],
-      ['InnoDB', 'Cassandra', 'RocksDB'],
+      ['PostgreSQL', 'rows sit in a heap', 'new row version'],
     ],
     weak: [
       { misconception: 0, terms: ['B-tree', 'sort'] },
@@ -25,10 +25,16 @@ export const databaseInternalsAndSecurityTerms = {
       ['one shared key', 'fast', 'bulk data'],
       ['key pair', 'private key decrypts', 'private key signs'],
       ['trusted root', 'host name'],
-      ['signs the handshake', 'private key'],
       ['ephemeral key exchange', 'ECDHE', 'same fresh secret'],
       ['session keys', 'derived', 'symmetric cipher'],
-      ['RSA key transport', 'TLS 1.3 dropped', 'stolen later', 'recorded traffic'],
+      ['signs the handshake', 'private key'],
+      [
+        'RSA key transport',
+        'TLS 1.3 dropped',
+        'stolen later',
+        'recorded traffic',
+        'forward secrecy',
+      ],
     ],
     weak: [
       { misconception: 0, terms: ['databases', 'API tokens'] },
@@ -39,12 +45,13 @@ export const databaseInternalsAndSecurityTerms = {
   'graphql-n-plus-one': {
     keyPoints: [
       ['one query loads N parents', 'for each parent'],
-      ['known response shape', 'eager load', 'join or a second query'],
-      ['client chooses the nesting', 'no single eager load'],
       ['resolver runs once per parent', 'siblings'],
-      ['DataLoader', 'same tick', 'level', 'one batch query'],
+      ['known response shape', 'eager load', 'join or a second query'],
+      ['DataLoader', 'same tick', 'level', 'one batch query', 'look ahead'],
+      ['client chooses the nesting', 'no single eager load'],
       ['one query per loader and level', 'not one for the whole request'],
       ['caches', 'one request only', 'leak'],
+      ['batch function must return', 'in the order of the ids'],
     ],
     weak: [
       { misconception: 0, terms: ['removes N+1', 'client names'] },
@@ -55,12 +62,13 @@ export const databaseInternalsAndSecurityTerms = {
   'consistent-hashing': {
     keyPoints: [
       ['modulo N', 'nearly every key', 'another node'],
-      ['flood of', 'misses', 'huge copy under live traffic'],
-      ['nodes and keys', 'same ring'],
-      ['belongs to the next node', 'first one clockwise'],
+      ['ring of hash values', 'belongs to the next node', 'jump'],
       ['range just before', 'its range goes to the next node', 'other keys stay'],
       ['on average', 'K/N keys move'],
+      ['flood of', 'misses', 'huge copy under live traffic'],
       ['virtual nodes', 'even the load'],
+      ['share the handover', 'larger machine'],
+      ['one hot key', 'still lands on one node', 'replicate or split'],
     ],
     weak: [
       { misconception: 0, terms: ['export', 'CSV', 'script that splits'] },
@@ -74,9 +82,10 @@ export const databaseInternalsAndSecurityTerms = {
       ['concatenation', 'one string', 'parser', "user's input"],
       ['parses and analyzes the template first', 'placeholders'],
       ['bound later', 'apart from the SQL text', 'DROP', 'plain text'],
-      ['only values can be bound', 'column names', 'allow-list'],
+      ['in most databases only values can be bound', 'column names', 'allow-list'],
       ['drivers emulate prepares', 'on the client'],
       ['ORM', 'dynamic SQL', 'stored procedure', 'still injectable'],
+      ['second line', 'few rights', 'mistake costs less'],
     ],
     weak: [
       { misconception: 0, terms: ['regex', 'strips quotes'] },
@@ -86,14 +95,14 @@ export const databaseInternalsAndSecurityTerms = {
   },
   'circuit-breaker': {
     keyPoints: [
-      ['wraps calls', 'counts recent failures', 'time out'],
-      ['closed', 'failure threshold', 'fail at once'],
+      ['wraps calls', 'counts recent failures', 'time out', 'Envoy'],
+      ['closed', 'failure threshold', 'fail at once', 'pause to recover'],
       ['half-open', 'probe calls', 'opens again'],
       ['failing fast frees', 'thread', 'memory', 'connection'],
-      ['failing service', 'pause to recover'],
       ['needs a timeout', 'hangs forever'],
       ['retries', 'backoff and a limit', 'stop while the breaker is open'],
       ['what the caller gets', 'clear error', 'cached data', 'tested fallback'],
+      ['endpoint or shard', 'healthy ones'],
     ],
     weak: [
       { misconception: 0, terms: ['overheats', 'cuts the power'] },
@@ -108,9 +117,9 @@ export const databaseInternalsAndSecurityTerms = {
       ['repeatable read keeps', 'phantoms', 'new rows that match'],
       ['serializable allows none', 'some serial order'],
       ['waiting on locks', 'aborts', 'must retry', 'throughput drops'],
+      ['PostgreSQL', 'no phantoms', 'MySQL', 'lost updates'],
       ['MVCC is a mechanism, not a level', 'per statement', 'per transaction'],
       ['snapshot isolation', 'write skew', 'write different rows'],
-      ['PostgreSQL', 'no phantoms', 'MySQL', 'lost updates'],
     ],
     weak: [
       { misconception: 0, terms: ['see', 'tables', 'users'] },
@@ -121,13 +130,13 @@ export const databaseInternalsAndSecurityTerms = {
   'zero-downtime-migration': {
     keyPoints: [
       ['expand and contract', 'old and new code run side by side'],
-      ['add the new column', 'constant default'],
-      ['writes both columns', 'still reads the old one'],
-      ['every server writes both', 'backfill', 'small batches'],
-      ['verify', 'the columns until they agree'],
-      ['switch reads to the new one', 'keep writing both', 'rollback'],
+      ['add the new column', 'constant default', 'writes both columns', 'still reads the old one'],
+      ['backfill', 'small batches'],
+      ['switch reads to the new one', 'neither reads nor writes the old', 'drop it'],
+      ['every server writes both', 'compare the columns until they agree', 'agree'],
+      ['keep writing both', 'rollback'],
       ['NOT NULL', 'make it nullable', 'new inserts fail'],
-      ['neither reads nor writes the old column', 'every server runs that release', 'drop it'],
+      ['some type changes', 'no new column', 'short lock timeout'],
     ],
     weak: [
       { misconception: 0, terms: ['maintenance page', 'morning'] },

@@ -39,11 +39,11 @@ export const distributedSystemsTerms = {
   'dual-write-outbox': {
     keyPoints: [
       ['share no transaction', 'succeed while the other fails'],
-      ['commit first', 'publish first', 'is lost'],
       ['outbox table', 'same local transaction'],
       ['polls that table', 'change data capture', 'reads the database log'],
-      ['at least once', 'deduplicate by event ID'],
-      ['message key', 'share a partition', 'keep their order only'],
+      ['commit first', 'publish first', 'is lost'],
+      ['at least once by default', 'deduplicate by event ID', 'exactly once into Kafka'],
+      ['message key', 'keep their order only within a partition'],
       ['skip rows that commit late', 'log reader', 'fill the disk', 'traps'],
     ],
     weak: [
@@ -55,12 +55,12 @@ export const distributedSystemsTerms = {
   'optimistic-vs-pessimistic-locking': {
     keyPoints: [
       ['SELECT FOR UPDATE', 'other writers wait'],
-      ['waiting requests hold their connections', 'pool'],
       ['version', 'my write checks', 'retry'],
       ['rare conflicts', 'retries waste work'],
-      ['conditional update', 'checks and decrements in a single statement'],
-      ['affected row count', 'zero means sold out'],
-      ['queue on that row', 'transaction short', 'reservation queue'],
+      ['conditional update', 'the test and the change', 'SKIP LOCKED', 'queue per item'],
+      ['waiting requests hold their connections', 'pool'],
+      ['affected row count', 'zero means too little stock'],
+      ['queue on that row', 'split the stock', 'reserve with an expiry', 'out of the transaction'],
     ],
     weak: [
       { misconception: 0, terms: ['hackers'] },
@@ -72,13 +72,17 @@ export const distributedSystemsTerms = {
   'cache-stampede': {
     keyPoints: [
       ['miss together', 'recomputes the same value', 'full load hits the database'],
-      ['single-flight', 'share a single recompute'],
-      ['lock on the miss', 'one caller recomputes'],
+      ['single-flight', 'lock on the miss', 'one caller recomputes'],
       ['the others get a stale value', 'wait with a time limit'],
       ['needs an expiry', 'crashed owner'],
+      [
+        'refreshing early',
+        'probabilistic early expiration',
+        'as expiry gets closer',
+        'background job',
+      ],
+      ['needs no coordination', 'not thousands'],
       ['double recompute is harmless', 'overwrite a newer value'],
-      ['probabilistic early expiration', 'the chance grows as expiry gets closer'],
-      ['background job', 'before they expire'],
     ],
     weak: [
       { misconception: 0, terms: ['DDoS'] },
@@ -88,12 +92,12 @@ export const distributedSystemsTerms = {
   },
   'saga-pattern': {
     keyPoints: [
-      ['can block', 'the coordinator fails after', 'keep their locks'],
       ['sequence of local transactions', 'eventually consistent'],
-      ['orchestration', 'choreography', 'central coordinator'],
+      ['orchestration', 'choreography', 'central coordinator', 'harder to follow'],
       ['compensating transactions', 'reverse order'],
       ['business action', 'like a refund', 'not a rollback'],
-      ["can't be unsent", 'after the pivot', 'retried until'],
+      ['can block', 'the coordinator fails after', 'keep their locks'],
+      ["can't be unsent", 'after the pivot', 'point of no return', 'retried until'],
       ['idempotent', 'messages repeat'],
       ['no isolation', 'half-done work', 'pending'],
     ],
@@ -106,18 +110,18 @@ export const distributedSystemsTerms = {
   'rate-limiting': {
     keyPoints: [
       ['drains at a constant rate', 'drops what overflows'],
-      ['up to double the limit', 'avoids that burst'],
-      ['timestamp per request', 'two adjacent windows', 'approximation'],
-      ['long round trip', 'single point of failure'],
-      ['local token bucket', 'short bursts through'],
+      ['at any moment', 'up to double the limit', 'avoids that burst'],
+      ['local allowance', 'token bucket', 'short bursts through'],
       ['in the background', 'central Redis', 'Lua', 'atomically'],
+      ['long round trip', 'single point of failure'],
+      ['timestamp per request', 'memory', 'two adjacent windows', 'approximation'],
       ['overshoot', 'bounded', 'lie idle'],
-      ['429', 'Retry-After'],
+      ['fail open', 'fail closed', 'keep the last allowance'],
     ],
     weak: [
       { misconception: 0, terms: ['in memory on the server', 'everywhere'] },
-      { misconception: 1, terms: ['403'] },
-      { misconception: 2, terms: ['a counter that resets every minute'] },
+      { misconception: 1, terms: ['a counter that resets every minute'] },
+      { misconception: 2, terms: ['pretty much the same', 'leaky bucket'] },
     ],
   },
 } satisfies Record<IdsOf<'distributed-systems'>, QuestionTerms>;
