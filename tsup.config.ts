@@ -99,6 +99,7 @@ function shareIndex(file: string): Plugin {
 const index = { index: 'src/index.ts' };
 
 const entry = {
+  batch: 'src/batch/index.ts',
   guide: 'src/guide/index.ts',
   panel: 'src/panel/index.ts',
   plan: 'src/plan/index.ts',

@@ -1,0 +1,84 @@
+/**
+ * A plan laid out in columns: what it takes to score many interviews that were held by it.
+ *
+ * @module
+ */
+import type { HireThreshold, InterviewPlan, Outline, Ratings } from '../model.ts';
+import { scoreInterview } from '../scoring.ts';
+import { readInterview } from './interview.ts';
+import { type Cut, readCase } from './judgement.ts';
+import type { OutlineIndex } from './outline.ts';
+
+/** A question that the plan may ask. */
+export interface Column {
+  readonly id: string;
+  /** The question's place in the bank. */
+  readonly position: number;
+  readonly weight: number;
+  readonly critical: boolean;
+  readonly level: string;
+  readonly section: string;
+}
+
+/** Plan, bank and threshold, checked. */
+export interface Layout {
+  readonly index: OutlineIndex;
+  /** The questions of the plan in the bank's order; all of the bank's when the plan does not name its own. */
+  readonly columns: readonly Column[];
+  /** Whether the plan names its questions, so that one without a rating is missing. */
+  readonly planned: boolean;
+  readonly cut: Cut;
+  /** How many questions are role-critical. */
+  readonly criticalCount: number;
+}
+
+/** What an interview was held by. */
+export interface LayoutOptions {
+  readonly plan: unknown;
+  readonly bank: unknown;
+  readonly threshold: unknown;
+}
+
+/**
+ * Lays a plan out.
+ *
+ * @throws {@link InvalidPlanError}, {@link InvalidBankError} or {@link InvalidThresholdError} with all problems
+ *   at once.
+ */
+export function readLayout({ plan, bank, threshold }: LayoutOptions): Layout {
+  const scored = joinBank(plan, bank);
+  const { index, asked, critical, weights } = readInterview({}, scored);
+  const { standing, cut } = readCase(
+    scoreInterview({} as Ratings, scored as InterviewPlan),
+    threshold as HireThreshold | undefined,
+  );
+  const [level, section] = index.groupings;
+  const columns = index.ids.flatMap((id, position) =>
+    asked && !asked[position]
+      ? []
+      : [
+          {
+            id,
+            position,
+            weight: weights?.[position] ?? 1,
+            critical: critical?.[position] === true,
+            level: level.names[level.positions[position] as number] as string,
+            section: section.names[section.positions[position] as number] as string,
+          },
+        ],
+  );
+  return {
+    index,
+    columns,
+    planned: asked !== undefined,
+    cut,
+    criticalCount: standing.planned,
+  };
+}
+
+/** Puts the bank where scoring looks for it. */
+export function joinBank(plan: unknown, bank: unknown): InterviewPlan<Outline> {
+  if (bank === undefined) return plan as InterviewPlan<Outline>;
+  if (plan === undefined) return { bank: bank as Outline };
+  return Object(plan) === plan ? { ...(plan as object), bank: bank as Outline } : (plan as never);
+}
