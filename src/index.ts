@@ -29,6 +29,7 @@ export {
   UnknownQuestionError,
 } from './errors.ts';
 export type {
+  BankOptions,
   BankQuestion,
   Competency,
   Correction,

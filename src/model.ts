@@ -286,18 +286,26 @@ export interface Weighting<B extends Outline = Outline> {
 }
 
 /**
- * What an interview asks, and what counts how much.
+ * What an interview asks, and what counts how much. Plain data that can be stored.
  *
  * @category Plans, ratings and thresholds
  */
 export interface InterviewPlan<B extends Outline = Outline> {
-  /** The bank that the ids belong to. The backend bank by default. */
-  readonly bank?: B | undefined;
   /** The questions that this interview asks. By default those that are rated or skipped. */
-  readonly questions?: readonly QuestionId<NoInfer<B>>[] | undefined;
+  readonly questions?: readonly QuestionId<B>[] | undefined;
   /** The questions that this role cannot do without. */
-  readonly roleCritical?: readonly QuestionId<NoInfer<B>>[] | undefined;
-  readonly weighting?: Weighting<NoInfer<B>> | undefined;
+  readonly roleCritical?: readonly QuestionId<B>[] | undefined;
+  readonly weighting?: Weighting<B> | undefined;
+}
+
+/**
+ * Which bank the ids belong to: the context of a plan and of ratings, which hold ids only.
+ *
+ * @category Plans, ratings and thresholds
+ */
+export interface BankOptions<B extends Outline = Outline> {
+  /** The backend bank by default. */
+  readonly bank?: B | undefined;
 }
 
 /**

@@ -5,9 +5,10 @@
  */
 import { type BackendBank, backendBank } from '../data/backend/index.ts';
 import { isList, type Path, readFields, readItems, reportTo } from './engine/input.ts';
-import { indexOutline } from './engine/outline.ts';
+import { readBankOptions } from './engine/outline.ts';
 import { type Issue, UnknownQuestionError } from './errors.ts';
 import type {
+  BankOptions,
   BankQuestion,
   Competency,
   LevelId,
@@ -39,8 +40,6 @@ export interface QuestionFilter<
   readonly level?: Level;
   readonly section?: Section;
   readonly competency?: OneOrMany<Competency<B>> | undefined;
-  /** The bank to look in. The backend bank by default. */
-  readonly bank?: B | undefined;
 }
 
 /** Keeps the members of a union of questions that a filter lets through. One that may be absent keeps all. */
@@ -60,7 +59,8 @@ type Field = (typeof FIELDS)[number];
  * Gets questions of a bank in the order of the guide, all or those that a filter lets through.
  *
  * @param filter - one value or several for `id`, `number`, `level`, `section` and `competency`; a
- *   question passes when it has one of the values of each given field. `bank` is the bank to look in.
+ *   question passes when it has one of the values of each given field
+ * @param options - the bank to look in; the backend bank by default
  * @returns the questions; their type is narrowed by `id`, `level` and `section`
  * @throws {@link UnknownQuestionError} when a value is none of the bank, with all problems at once;
  *   {@link InvalidBankError} when the bank is not sound.
@@ -81,17 +81,21 @@ export function getQuestions<
   const Level extends OneOrMany<LevelId<B>> | undefined = undefined,
   const Section extends OneOrMany<SectionId<B>> | undefined = undefined,
 >(
-  filter?: QuestionFilter<B, Id, Level, Section>,
+  filter?: QuestionFilter<NoInfer<B>, Id, Level, Section>,
+  options?: BankOptions<B>,
 ): readonly Having<
   Having<Having<B['questions'][number], 'id', Id>, 'level', Level>,
   'section',
   Section
 >[];
-export function getQuestions(filter: unknown = {}): readonly BankQuestion[] {
+export function getQuestions(
+  filter: unknown = {},
+  options?: BankOptions<QuestionBank>,
+): readonly BankQuestion[] {
   const issues: Issue[] = [];
   const report = reportTo(issues);
-  let bank: QuestionBank = backendBank;
-  let index = indexOutline(bank);
+  const index = readBankOptions(options);
+  const bank = options?.bank ?? backendBank;
 
   /** Makes the reader of one field: the values that a question may have, or any. */
   function readWanted(field: Field, listKnown: () => readonly unknown[]) {
@@ -115,14 +119,9 @@ export function getQuestions(filter: unknown = {}): readonly BankQuestion[] {
     };
   }
 
-  const { bank: _, ...wanted } = readFields(filter, ['filter'], {
+  const wanted = readFields(filter, ['filter'], {
     report,
     readers: {
-      bank(value) {
-        if (value === undefined) return;
-        bank = value as QuestionBank;
-        index = indexOutline(bank);
-      },
       id: readWanted('id', () => index.ids),
       number: readWanted('number', () => bank.questions.map(({ number }) => number)),
       level: readWanted('level', () => index.groupings[0].names),

@@ -8,6 +8,7 @@ import { ABSENT, readInterview, SKIPPED } from './engine/interview.ts';
 import type { Grouping } from './engine/outline.ts';
 import { addRating, createSum, type Sum } from './engine/sum.ts';
 import type {
+  BankOptions,
   InterviewPlan,
   InterviewScore,
   Outline,
@@ -26,8 +27,8 @@ type Sums = (Sum | undefined)[];
  * question is neither a zero nor a part of the average. All sums are integers; nothing is rounded.
  *
  * @param ratings - score points or `'skipped'`, by question id
- * @param plan - the bank (by default the backend bank), the questions that are asked, those that are
- *   role-critical, and weights with a reason
+ * @param plan - the questions that are asked, those that are role-critical, and weights with a reason
+ * @param options - the bank that the ids belong to; the backend bank by default
  * @returns averages and counts for the whole, by level, section and competency, and for the
  *   role-critical questions; plain JSON
  * @throws {@link InvalidPlanError} or {@link InvalidRatingsError} with all problems at once;
@@ -45,10 +46,15 @@ type Sums = (Sum | undefined)[];
  */
 export function scoreInterview<const B extends Outline = BackendOutline>(
   ratings: Ratings<NoInfer<B>>,
-  plan?: InterviewPlan<B>,
+  plan?: InterviewPlan<NoInfer<B>>,
+  options?: BankOptions<B>,
 ): InterviewScore<B>;
-export function scoreInterview(ratings: unknown, plan?: unknown): InterviewScore {
-  const { index, marks, asked, critical, weights } = readInterview(ratings, plan);
+export function scoreInterview(
+  ratings: unknown,
+  plan?: unknown,
+  options?: unknown,
+): InterviewScore {
+  const { index, marks, asked, critical, weights } = readInterview(ratings, plan, options);
   const { ids, points } = index;
   const whole = createSum();
   const criticalSum = createSum();

@@ -18,8 +18,8 @@ const score = scoreInterview({ 'cap-theorem': 4 });
 
 test('a score of any bank can be decided', () => {
   expectTypeOf(decide(score)).toEqualTypeOf<Decision>();
-  expectTypeOf(decide(scoreInterview({}, { bank: bakeryBank }))).toEqualTypeOf<Decision>();
-  expectTypeOf(decide(scoreInterview({}, { bank: parsed }))).toEqualTypeOf<Decision>();
+  expectTypeOf(decide(scoreInterview({}, {}, { bank: bakeryBank }))).toEqualTypeOf<Decision>();
+  expectTypeOf(decide(scoreInterview({}, {}, { bank: parsed }))).toEqualTypeOf<Decision>();
   expectTypeOf(decide({} as InterviewScore)).toEqualTypeOf<Decision>();
   expectTypeOf(meetsHireThreshold(score)).toEqualTypeOf<boolean>();
 });

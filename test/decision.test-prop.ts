@@ -350,13 +350,18 @@ describe('by brute force', () => {
           const named = <T>(record: Record<string, T>) =>
             Object.fromEntries(Object.entries(record).filter(([key]) => key !== id));
           const decision = decide(
-            scoreInterview(named(ratings), {
-              ...plan,
-              bank,
-              ...(plan.questions && { questions: plan.questions.filter((other) => other !== id) }),
-              roleCritical: plan.roleCritical.filter((other) => other !== id),
-              weighting: { reason: 'x', weights: named(plan.weighting.weights) },
-            }),
+            scoreInterview(
+              named(ratings),
+              {
+                ...plan,
+                ...(plan.questions && {
+                  questions: plan.questions.filter((other) => other !== id),
+                }),
+                roleCritical: plan.roleCritical.filter((other) => other !== id),
+                weighting: { reason: 'x', weights: named(plan.weighting.weights) },
+              },
+              { bank },
+            ),
           );
           expect(pivotal.includes(id)).toBe(decision.outcome !== outcome);
         }

@@ -34,7 +34,7 @@ describe('the cut', () => {
     const bank = buildOutline(2, [-1000, 999, 1000]);
     const ratings = JSON.parse('{ "__proto__": 1000, "constructor": 999 }');
     const weighting = { reason: 'x', weights: JSON.parse('{ "__proto__": 99999999 }') };
-    const score = scoreInterview(ratings, { bank, weighting });
+    const score = scoreInterview(ratings, { weighting }, { bank });
     // One part in a hundred million below 1000: no cut with four decimals lies between.
     expect(decide(score, { average: 1000 }).outcome).toBe('no-offer');
     expect(decide(score, { average: 999.9999 }).outcome).toBe('conditional-offer');
@@ -371,7 +371,7 @@ describe('a decision', () => {
       roleCritical: { average: -0, lowest: -0, required: true },
       minimumRated: undefined,
     };
-    const cold = scoreInterview({ rain: 0 }, { bank: weatherOutline, roleCritical: ['rain'] });
+    const cold = scoreInterview({ rain: 0 }, { roleCritical: ['rain'] }, { bank: weatherOutline });
     const decision = decide(cold, loose as unknown as HireThreshold);
     assert.deepStrictEqual(JSON.parse(JSON.stringify(decision)), decision);
     assert.deepStrictEqual(decision.threshold, {

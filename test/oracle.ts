@@ -144,7 +144,6 @@ export function writeInput({ scale, planned, questions, cuts }: Case) {
   );
   const asked = rows.filter(({ rating }) => rating !== 'absent');
   const plan = {
-    bank,
     ...(planned && { questions: asked.map(({ id }) => id) }),
     roleCritical: rows.filter(({ critical }) => critical).map(({ id }) => id),
     weighting: {
@@ -156,8 +155,8 @@ export function writeInput({ scale, planned, questions, cuts }: Case) {
 }
 
 export function scoreCase(theCase: Case): InterviewScore {
-  const { ratings, plan } = writeInput(theCase);
-  return scoreInterview(ratings, plan);
+  const { ratings, plan, bank } = writeInput(theCase);
+  return scoreInterview(ratings, plan, { bank });
 }
 
 /** A case with other ratings. */

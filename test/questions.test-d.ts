@@ -75,16 +75,16 @@ test('what the bank does not have does not compile', () => {
 });
 
 test('a bank that is passed in brings its own literals', () => {
-  const found = getQuestions({ bank: bakeryBank, level: 'master' });
+  const found = getQuestions({ level: 'master' }, { bank: bakeryBank });
   expectTypeOf<(typeof found)[number]['id']>().toEqualTypeOf<'steam' | 'crust'>();
   // @ts-expect-error a level of the backend bank
-  getQuestions({ bank: bakeryBank, level: 'expert' });
+  getQuestions({ level: 'expert' }, { bank: bakeryBank });
   // @ts-expect-error a question of the backend bank
-  getQuestions({ bank: bakeryBank, id: 'cap-theorem' });
+  getQuestions({ id: 'cap-theorem' }, { bank: bakeryBank });
 });
 
 test('a bank known only at run time takes any id', () => {
-  const found = getQuestions({ bank: parsed, id: 'anything', level: ['some', 'levels'] });
+  const found = getQuestions({ id: 'anything', level: ['some', 'levels'] }, { bank: parsed });
   expectTypeOf(found).toEqualTypeOf<readonly BankQuestion[]>();
   expectTypeOf<(typeof found)[number]['id']>().toEqualTypeOf<string>();
 });

@@ -108,7 +108,8 @@ describe('a bank that is passed in', () => {
   test('brings its own literals', () => {
     const score = scoreInterview(
       { kneading: 9, steam: 'skipped' },
-      { bank: bakeryBank, questions: ['kneading', 'steam', 'crust'], roleCritical: ['crust'] },
+      { questions: ['kneading', 'steam', 'crust'], roleCritical: ['crust'] },
+      { bank: bakeryBank },
     );
     expectTypeOf(score).toEqualTypeOf<InterviewScore<Bakery>>();
     expectTypeOf(score.bank).toEqualTypeOf<{ readonly id: 'bakery'; readonly version: '2.1.0' }>();
@@ -135,25 +136,27 @@ describe('a bank that is passed in', () => {
 
   test('turns down ids and ratings of another', () => {
     // @ts-expect-error a question of the backend bank
-    scoreInterview({ 'cap-theorem': 4 }, { bank: bakeryBank });
+    scoreInterview({ 'cap-theorem': 4 }, {}, { bank: bakeryBank });
     // @ts-expect-error a gap in the scale
-    scoreInterview({ kneading: 2 }, { bank: bakeryBank });
+    scoreInterview({ kneading: 2 }, {}, { bank: bakeryBank });
     // @ts-expect-error a question of the backend bank
-    scoreInterview({}, { bank: bakeryBank, questions: ['cap-theorem'] });
+    scoreInterview({}, { questions: ['cap-theorem'] }, { bank: bakeryBank });
     // @ts-expect-error a question of the backend bank
-    scoreInterview({}, { bank: bakeryBank, roleCritical: ['cap-theorem'] });
+    scoreInterview({}, { roleCritical: ['cap-theorem'] }, { bank: bakeryBank });
     scoreInterview(
       {},
       // @ts-expect-error a question of the backend bank
-      { bank: bakeryBank, weighting: { reason: 'x', weights: { 'cap-theorem': 2 } } },
+      { weighting: { reason: 'x', weights: { 'cap-theorem': 2 } } },
+      { bank: bakeryBank },
     );
     // @ts-expect-error not a bank
-    scoreInterview({}, { bank: 'backend' });
+    scoreInterview({}, {}, { bank: 'backend' });
   });
 
   test('written in the call keeps its literals too', () => {
     const score = scoreInterview(
       { only: 2 },
+      {},
       {
         bank: {
           id: 'tiny',
@@ -172,12 +175,12 @@ describe('a bank that is passed in', () => {
 
   test('known only at run time takes any id and any number', () => {
     const ratings: Record<string, number | 'skipped'> = { anything: 4 };
-    const score = scoreInterview(ratings, { bank: parsed, questions: ['anything'] });
+    const score = scoreInterview(ratings, { questions: ['anything'] }, { bank: parsed });
     expectTypeOf(score.rated).toEqualTypeOf<readonly string[]>();
     expectTypeOf(score.scale).toEqualTypeOf<readonly number[]>();
     expectTypeOf(score).toEqualTypeOf<InterviewScore<QuestionBank>>();
     // @ts-expect-error a string is no rating in any bank
-    scoreInterview({ anything: '4' }, { bank: parsed });
+    scoreInterview({ anything: '4' }, {}, { bank: parsed });
   });
 });
 

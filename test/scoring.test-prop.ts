@@ -146,13 +146,14 @@ describe('laws', () => {
     });
     hold(
       fc.property(shuffled, ([one, ratings, questions, roleCritical, weights]) => {
-        const { plan } = writeInput(one);
-        const score = scoreInterview(ratings, {
+        const { plan, bank } = writeInput(one);
+        const reordered = {
           ...plan,
           ...(plan.questions && { questions }),
           roleCritical,
           weighting: { reason: 'x', weights },
-        });
+        };
+        const score = scoreInterview(ratings, reordered, { bank });
         expect(JSON.stringify(score)).toBe(JSON.stringify(scoreCase(one)));
       }),
       500,
@@ -291,9 +292,12 @@ describe('laws', () => {
       fc.property(cases, (one) => {
         const input = freezeDeep(writeInput(one));
         const before = JSON.stringify(input);
-        const score = scoreInterview(input.ratings, input.plan);
+        const score = scoreInterview(input.ratings, input.plan, { bank: input.bank });
         assert.deepStrictEqual(JSON.parse(JSON.stringify(score)), score);
-        assert.deepStrictEqual(scoreInterview(input.ratings, input.plan), score);
+        assert.deepStrictEqual(
+          scoreInterview(input.ratings, input.plan, { bank: input.bank }),
+          score,
+        );
         assert.deepStrictEqual(scoreCase(one), score);
         expect(JSON.stringify(input)).toBe(before);
       }),

@@ -10,7 +10,11 @@ import { bakeryBank, buildOutline, hostileNames, weatherOutline } from './banks.
 import { listProblems } from './caught.ts';
 
 /** As a caller without types would. */
-const score = scoreInterview as (ratings: unknown, plan?: unknown) => InterviewScore;
+const score = scoreInterview as (
+  ratings: unknown,
+  plan?: unknown,
+  options?: unknown,
+) => InterviewScore;
 
 const empty: Tally = { average: null, total: 0, weight: 0, count: 0, lowest: null };
 
@@ -18,11 +22,11 @@ describe('a score', () => {
   const result = scoreInterview(
     { crust: 9, kneading: 3, proofing: 'skipped' },
     {
-      bank: bakeryBank,
       questions: ['steam', 'proofing', 'kneading', 'crust'],
       roleCritical: ['crust', 'steam'],
       weighting: { reason: 'Crust sells.', weights: { crust: 3, steam: 2 } },
     },
+    { bank: bakeryBank },
   );
 
   test('has every figure in its place', () => {
@@ -84,11 +88,11 @@ describe('a score', () => {
     expect(whole).toMatchObject({ average: 3, total: 120, weight: 40, skipped: [], missing: [] });
     expect(Object.keys(whole.byLevel)).toEqual(backendOutline.levels.map(({ id }) => id));
     expect(Object.keys(whole.bySection)).toEqual(backendOutline.sections.map(({ id }) => id));
-    expect(scoreInterview(ratings, { bank: backendBank })).toEqual(whole);
+    expect(scoreInterview(ratings, {}, { bank: backendBank })).toEqual(whole);
   });
 
   test('of a scale around zero', () => {
-    const cold = scoreInterview({ rain: -3, snow: 0, wind: 2 }, { bank: weatherOutline });
+    const cold = scoreInterview({ rain: -3, snow: 0, wind: 2 }, {}, { bank: weatherOutline });
     expect(cold).toMatchObject({ average: -1 / 3, total: -1, weight: 3 });
     expect(cold.distribution).toEqual({ '-3': 1, '-1': 0, 0: 1, 2: 1 });
     expect(cold.byCompetency).toEqual({
@@ -98,7 +102,7 @@ describe('a score', () => {
   });
 
   test('takes minus zero for zero', () => {
-    const flat = scoreInterview({ rain: -0 }, { bank: weatherOutline });
+    const flat = scoreInterview({ rain: -0 }, {}, { bank: weatherOutline });
     assert.deepStrictEqual(flat.questions, [{ id: 'rain', rating: 0, weight: 1 }]);
     assert.deepStrictEqual(JSON.parse(JSON.stringify(flat)), flat);
   });
@@ -106,7 +110,7 @@ describe('a score', () => {
 
 describe('skipped, missing and absent', () => {
   test('nothing rated has no average', () => {
-    for (const nothing of [score({}), score({ steam: 'skipped' }, { bank: bakeryBank })]) {
+    for (const nothing of [score({}), score({ steam: 'skipped' }, {}, { bank: bakeryBank })]) {
       expect(nothing).toMatchObject({ average: null, total: 0, weight: 0, rated: [], missing: [] });
       expect(nothing.roleCritical).toEqual({ ...empty, questions: [] });
     }
@@ -139,7 +143,6 @@ describe('skipped, missing and absent', () => {
 
   test('fields of a plan that are undefined are absent', () => {
     const plan = {
-      bank: undefined,
       questions: undefined,
       roleCritical: undefined,
       weighting: undefined,
@@ -153,7 +156,8 @@ describe('role-critical questions', () => {
   test('are listed in the order of the bank, and summed over those rated', () => {
     const { roleCritical } = score(
       { steam: 4, kneading: 1, crust: 'skipped' },
-      { bank: bakeryBank, roleCritical: ['crust', 'steam', 'kneading'] },
+      { roleCritical: ['crust', 'steam', 'kneading'] },
+      { bank: bakeryBank },
     );
     expect(roleCritical).toEqual({
       average: 2.5,
@@ -177,16 +181,15 @@ describe('weights', () => {
   });
 
   test('may add up to a hundred million', () => {
-    const outline = buildOutline(2, [-1000, 1000]);
+    const bank = buildOutline(2, [-1000, 1000]);
     const [one, two] = hostileNames;
     const weights = (heavy: number) => ({
-      bank: outline,
       weighting: { reason: 'x', weights: JSON.parse(`{ "${one}": ${heavy} }`) },
     });
     const ratings = JSON.parse(`{ "${one}": 1000, "${two}": -1000 }`);
-    const heaviest = score(ratings, weights(99_999_999));
+    const heaviest = score(ratings, weights(99_999_999), { bank });
     expect(heaviest).toMatchObject({ total: 99_999_998_000, weight: 100_000_000 });
-    expect(listProblems(() => score(ratings, weights(100_000_000)))).toEqual([
+    expect(listProblems(() => score(ratings, weights(100_000_000), { bank }))).toEqual([
       [
         'unsafe-weight',
         'plan > weighting > weights',
@@ -201,12 +204,12 @@ describe('names that all objects have', () => {
   const ratings = JSON.parse(
     `{ ${hostileNames.map((id, at) => `"${id}": ${(at % 3) + 1}`).join(', ')} }`,
   );
-  const result = score(ratings, {
-    bank,
+  const plan = {
     questions: hostileNames,
     roleCritical: ['__proto__', 'constructor'],
     weighting: { reason: 'x', weights: JSON.parse('{ "__proto__": 7, "toString": 2 }') },
-  });
+  };
+  const result = score(ratings, plan, { bank });
 
   test('are ids like any other', () => {
     expect(result.rated).toEqual(hostileNames);
@@ -256,8 +259,8 @@ describe('what belongs to the caller', () => {
   test('is never changed', () => {
     const inputs = () => ({
       ratings: { steam: 4, kneading: 'skipped' },
+      bank: structuredClone(bakeryBank),
       plan: {
-        bank: structuredClone(bakeryBank),
         questions: ['steam', 'crust', 'kneading'],
         roleCritical: ['crust'],
         weighting: { reason: 'x', weights: { crust: 2 } },
@@ -265,9 +268,9 @@ describe('what belongs to the caller', () => {
     });
     const loose = inputs();
     const frozen = freezeDeep(inputs());
-    const result = score(loose.ratings, loose.plan);
+    const result = score(loose.ratings, loose.plan, { bank: loose.bank });
     expect(loose).toEqual(inputs());
-    expect(score(frozen.ratings, frozen.plan)).toEqual(result);
+    expect(score(frozen.ratings, frozen.plan, { bank: frozen.bank })).toEqual(result);
     expect(frozen).toEqual(inputs());
   });
 
@@ -279,7 +282,7 @@ describe('what belongs to the caller', () => {
     } = JSON.parse(JSON.stringify(bakeryBank));
     const ratings: Record<string, unknown> = { steam: 4 };
     const questions = ['steam', 'crust'];
-    const result = score(ratings, { bank, questions, roleCritical: questions });
+    const result = score(ratings, { questions, roleCritical: questions }, { bank });
     const before = structuredClone(result);
     bank.threshold.average = 1;
     bank.threshold.roleCritical.lowest = 1;
@@ -293,29 +296,30 @@ describe('what belongs to the caller', () => {
   test('a bank that is not frozen may change between calls', () => {
     const bank = buildOutline(2, [1, 2]);
     const ratings = { constructor: 2 };
-    expect(score(ratings, { bank }).average).toBe(2);
+    expect(score(ratings, {}, { bank }).average).toBe(2);
     bank.scale = [{ score: 0 }, { score: 2 }, { score: 9 }];
     bank.questions = [...bank.questions, { ...bank.questions[0], id: 'new' }] as never;
-    expect(score({ ...ratings, new: 9 }, { bank })).toMatchObject({
+    expect(score({ ...ratings, new: 9 }, {}, { bank })).toMatchObject({
       scale: [0, 2, 9],
       average: 5.5,
     });
     bank.questions = [];
-    expect(() => score(ratings, { bank })).toThrow('a question of the bank');
+    expect(() => score(ratings, {}, { bank })).toThrow('a question of the bank');
   });
 
   test('a bank frozen on the outside only may change inside', () => {
     const bank = Object.freeze(buildOutline(2, [1, 2]));
-    expect(score({ constructor: 2 }, { bank }).scale).toEqual([1, 2]);
+    expect(score({ constructor: 2 }, {}, { bank }).scale).toEqual([1, 2]);
     (bank.scale as { score: number }[]).push({ score: 3 });
     (bank.questions[1] as { id: string }).id = 'renamed';
-    expect(score({ renamed: 3 }, { bank })).toMatchObject({ scale: [1, 2, 3], average: 3 });
-    expect(() => score({ constructor: 2 }, { bank })).toThrow('a question of the bank');
+    expect(score({ renamed: 3 }, {}, { bank })).toMatchObject({ scale: [1, 2, 3], average: 3 });
+    expect(() => score({ constructor: 2 }, {}, { bank })).toThrow('a question of the bank');
   });
 
   test('one score may be changed without a trace in the next', () => {
-    const plan = { bank: bakeryBank, roleCritical: ['steam'] };
-    const first = score({ steam: 4 }, plan);
+    const plan = { roleCritical: ['steam'] };
+    const options = { bank: bakeryBank };
+    const first = score({ steam: 4 }, plan, options);
     const before = structuredClone(first);
     const { bank, distribution, byLevel, bySection, byCompetency, roleCritical } = first;
     const groups = [byLevel, bySection, byCompetency].flatMap((by) => [by, ...Object.values(by)]);
@@ -325,6 +329,6 @@ describe('what belongs to the caller', () => {
     for (const list of [first.rated, first.skipped, first.missing, first.questions]) {
       (list as unknown[]).push('more');
     }
-    expect(score({ steam: 4 }, plan)).toEqual(before);
+    expect(score({ steam: 4 }, plan, options)).toEqual(before);
   });
 });

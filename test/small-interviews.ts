@@ -13,12 +13,15 @@ export function rate(
 ): InterviewScore {
   const named = (list: readonly unknown[]) =>
     Object.fromEntries(list.flatMap((one, at) => (one === null ? [] : [[IDS[at], one]])));
-  return scoreInterview(named(ratings), {
-    bank: buildOutline(5, [1, 2, 3, 4, 5]),
-    questions: IDS.slice(0, ratings.length),
-    roleCritical: critical.map((at) => IDS[at] as string),
-    weighting: { reason: 'x', weights: named(weights) },
-  });
+  return scoreInterview(
+    named(ratings),
+    {
+      questions: IDS.slice(0, ratings.length),
+      roleCritical: critical.map((at) => IDS[at] as string),
+      weighting: { reason: 'x', weights: named(weights) },
+    },
+    { bank: buildOutline(5, [1, 2, 3, 4, 5]) },
+  );
 }
 
 /** Decides such ratings. What is quick and what explains itself must agree. */

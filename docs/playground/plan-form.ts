@@ -74,7 +74,7 @@ export function setUpPlanForm({ choose, refuse }: Handlers): void {
     let plan: Plan | undefined;
     const problems = listProblems(() => {
       const wanted = count.value === '' ? available.length : count.valueAsNumber;
-      ({ plan } = planInterview({ bank, sections, count: wanted, seed: seed.value }));
+      ({ plan } = planInterview({ sections, count: wanted, seed: seed.value }, { bank }));
     });
     if (plan) choose(plan);
     else refuse('No questions were chosen', sections.length > 0 ? problems : ['Mark a section.']);

@@ -57,7 +57,7 @@ export function listProblems(attempt: () => unknown): readonly string[] {
 /** Checks texts that are not part of the score: only text passes, by questions that are asked. */
 function checkWords(card: Record<string, unknown>): readonly string[] {
   const plan = isObject(card.plan) ? card.plan : undefined;
-  const score = scoreInterview(card.ratings as never, { ...plan, bank } as never);
+  const score = scoreInterview(card.ratings as never, plan, { bank });
   const details = { candidate: card.candidate, notes: card.notes, bank } as object;
   return listProblems(() => renderScorecard(score, decide(score), { format: 'csv', ...details }));
 }
@@ -69,11 +69,9 @@ function checkCard(card: Record<string, unknown>): readonly string[] {
     .map((key) => `scorecard must hold candidate, plan, ratings and notes only: received "${key}"`);
   if (!('ratings' in card)) return [...problems, 'ratings must be given'];
   const { plan } = card;
-  if (isObject(plan) && 'bank' in plan) {
-    problems.push('plan.bank must be left out: the page knows the backend bank only');
-  }
-  const whole = isObject(plan) ? { ...plan, bank } : plan;
-  problems.push(...listProblems(() => scoreInterview(card.ratings as never, whole as never)));
+  problems.push(
+    ...listProblems(() => scoreInterview(card.ratings as never, plan as never, { bank })),
+  );
   return problems.length > 0 ? problems : checkWords(card);
 }
 

@@ -96,7 +96,7 @@ export function setUpWeights(handlers: WeightsHandlers): (state: State) => void 
     const heavy = Object.keys(weights).length > 0;
     const weighting = heavy ? { reason: reason.value.trim(), weights } : undefined;
     try {
-      scoreInterview({}, { ...getState().plan, weighting, bank });
+      scoreInterview({}, { ...getState().plan, weighting }, { bank });
     } catch (error) {
       if (!isInterviewError(error)) throw error;
       const messages = error.issues.map(({ message }) => message);

@@ -37,7 +37,7 @@ export const kit: Command = {
       () =>
         renderKit(
           input === undefined
-            ? getQuestions({ bank })
+            ? getQuestions({}, { bank })
             : (parsePlan(input, { bank }) as InterviewPlan<QuestionBank>),
           { audience, format, bank, title: values.title as string | undefined },
         ),

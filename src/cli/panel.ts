@@ -66,8 +66,10 @@ export const panel: Command = {
       [...cards].map(([rater, { ratings }]) => [rater, ratings]),
     );
     const origin = { name: 'the scorecards' };
-    const plan = { ...first?.plan, bank };
-    const result = refuse(() => scorePanel(raters, plan, { summary, threshold }), origin);
+    const result = refuse(
+      () => scorePanel(raters, first?.plan, { summary, threshold, bank }),
+      origin,
+    );
     const decision = decide(result.score, threshold);
     const { green, red, dim, bold } = chooseColors(terminal.stdout, terminal.env);
     const details = {

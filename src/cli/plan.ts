@@ -44,7 +44,7 @@ export const plan: Command = {
     if (typeof seed !== 'string')
       throw new UsageError('--seed must be given, so that the plan can be made again');
     const bank = await readBank(values, terminal);
-    const options = {
+    const wishes = {
       count,
       seed,
       level: values.level as string[] | undefined,
@@ -52,18 +52,15 @@ export const plan: Command = {
       roleCritical: values.critical as string[] | undefined,
       include: values.include as string[] | undefined,
       exclude: values.exclude as string[] | undefined,
-      bank,
     };
     const made = refuse(
-      () => (copies === undefined ? [planInterview(options)] : parallelPlans(copies, options)),
-      { name: 'the options', input: { options }, bank },
+      () =>
+        copies === undefined
+          ? [planInterview(wishes, { bank })]
+          : parallelPlans(copies, wishes, { bank }),
+      { name: 'the options', input: { wishes }, bank },
     );
-    // A file of a plan does not hold its bank.
-    const shown = made.map(({ plan: { questions, roleCritical }, coverage }) =>
-      values.coverage
-        ? { plan: { questions, roleCritical }, coverage }
-        : { questions, roleCritical },
-    );
+    const shown = values.coverage ? made : made.map(({ plan }) => plan);
     const result = copies === undefined ? shown[0] : shown;
     await writeResult(values.out, `${JSON.stringify(result, null, 2)}\n`, terminal);
     return EXIT.done;

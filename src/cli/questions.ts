@@ -27,8 +27,8 @@ export const questions: Command = {
   example: 'structured-interview questions --level expert',
   async run({ values, terminal }) {
     const bank = await readBank(values, terminal);
-    const filter = { level: values.level as string[], section: values.section as string[], bank };
-    const found = refuse(() => getQuestions(filter), {
+    const filter = { level: values.level as string[], section: values.section as string[] };
+    const found = refuse(() => getQuestions(filter, { bank }), {
       name: 'the options',
       input: { filter },
       bank,

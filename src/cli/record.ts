@@ -74,7 +74,7 @@ export const recordVerify: Command = {
     const { red, green } = chooseColors(terminal.stdout, terminal.env);
     const { results, failed } = await visitFiles(files, terminal, async (file, name) => {
       const input = await readJson(file, terminal);
-      return { file: name, differences: refuse(() => verifyRecord(input, bank), { name }) };
+      return { file: name, differences: refuse(() => verifyRecord(input, { bank }), { name }) };
     });
     const lines = results.flatMap(({ file, differences }) =>
       differences.length === 0

@@ -26,7 +26,7 @@ export function readCard(input: unknown, { bank, name }: Context): ScoredCard {
   return refuse(
     () => {
       const card = parseScorecard(input, { bank }) as Scorecard;
-      return { card, score: scoreInterview(card.ratings, { ...card.plan, bank }) };
+      return { card, score: scoreInterview(card.ratings, card.plan, { bank }) };
     },
     { name, input, bank },
   );

@@ -3,12 +3,10 @@
  *
  * @module
  */
-import { backendOutline } from '../../data/backend/outline.ts';
 import { InvalidPlanError, InvalidRatingsError, type Issue } from '../errors.ts';
-import type { Outline } from '../model.ts';
 import { allowAbsent, type Path, readEntries, readFields, readItems, reportTo } from './input.ts';
 import { LARGEST_WEIGHT } from './limits.ts';
-import { indexOutline, type OutlineIndex } from './outline.ts';
+import { type OutlineIndex, readBankOptions } from './outline.ts';
 
 /**
  * Marks of questions that have no score point.
@@ -34,21 +32,17 @@ export interface Interview {
   readonly weights: readonly number[] | undefined;
 }
 
-/** The index of the backend outline, once it was needed. */
-let usual: OutlineIndex | undefined;
-
 /**
- * Reads ratings and a plan.
+ * Reads ratings and a plan. Both speak of the bank of the options.
  *
  * @throws {@link InvalidPlanError} or {@link InvalidRatingsError} with all problems at once;
  *   {@link InvalidBankError} when the bank cannot be scored.
  * @internal
  */
-export function readInterview(ratings: unknown, plan: unknown): Interview {
+export function readInterview(ratings: unknown, plan: unknown, options: unknown): Interview {
   const issues: Issue[] = [];
   const report = reportTo(issues);
-  usual ??= indexOutline(backendOutline);
-  let index = usual;
+  const index = readBankOptions(options);
   let asked: boolean[] | undefined;
 
   /** Finds the position of a question that the plan may speak of. */
@@ -115,9 +109,6 @@ export function readInterview(ratings: unknown, plan: unknown): Interview {
     readFields(input, path, {
       report,
       readers: {
-        bank: allowAbsent((bank) => {
-          index = indexOutline(bank as Outline);
-        }),
         questions: allowAbsent((list, place) => {
           asked = readIds(list, place);
         }),

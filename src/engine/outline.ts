@@ -3,10 +3,11 @@
  *
  * @module
  */
+import { backendOutline } from '../../data/backend/outline.ts';
 import { InvalidBankError, type Issue } from '../errors.ts';
 import type { HireThreshold, Outline, Tally } from '../model.ts';
 import { copyFrozen, isFrozenDeep } from './frozen.ts';
-import { reportTo } from './input.ts';
+import { readFields, reportTo } from './input.ts';
 import { isScalePoint, LARGEST_POINT } from './limits.ts';
 
 /**
@@ -82,6 +83,29 @@ export function indexOutline(outline: Outline): OutlineIndex {
     reportTo(issues)('not-a-bank', ['bank'], 'an outline with its lists', outline);
   }
   throw new InvalidBankError('read bank', issues);
+}
+
+/** The index of the backend outline, once it was needed. */
+let usual: OutlineIndex | undefined;
+
+/**
+ * Reads which bank ids belong to. Any other option is a problem: a misspelt `bank` would score with
+ * another bank.
+ *
+ * @throws {@link InvalidBankError} when the options are not valid, or the bank cannot be scored.
+ */
+export function readBankOptions(options: unknown): OutlineIndex {
+  if (options !== undefined) {
+    const issues: Issue[] = [];
+    const { bank } = readFields(options, ['options'], {
+      report: reportTo(issues),
+      readers: { bank: (value) => value as Outline | undefined },
+    });
+    if (issues.length > 0) throw new InvalidBankError('read options', issues);
+    if (bank !== undefined) return indexOutline(bank);
+  }
+  usual ??= indexOutline(backendOutline);
+  return usual;
 }
 
 function buildIndex(

@@ -82,7 +82,7 @@ const ANY_ID = 'an id in kebab-case';
  * bank.questions[0].id; // => "event-loop"
  * bank.questions[0].level; // => "fresher"
  * unplaced; // => [{ "line": 17, "text": "Read more on our site." }]
- * scoreInterview({ 'event-loop': 2 }, { bank }).average; // => 2
+ * scoreInterview({ 'event-loop': 2 }, {}, { bank }).average; // => 2
  * ```
  */
 export function parseGuide(markdown: string, options: GuideOptions): Guide {

@@ -3,7 +3,6 @@
  *
  * @module
  */
-import { backendOutline } from '../../data/backend/outline.ts';
 import {
   describeValue,
   type Path,
@@ -14,7 +13,7 @@ import {
   reportTo,
 } from '../engine/input.ts';
 import { readCase } from '../engine/judgement.ts';
-import { indexOutline, type OutlineIndex } from '../engine/outline.ts';
+import { type OutlineIndex, readBankOptions } from '../engine/outline.ts';
 import { InvalidPanelError, type Issue, isInterviewError } from '../errors.ts';
 import type { HireThreshold, InterviewScore, Outline, Ratings } from '../model.ts';
 import { scoreInterview } from '../scoring.ts';
@@ -62,9 +61,10 @@ export function readPanel(raters: unknown, plan: unknown, options: unknown): Pan
   }
 
   const planned = Object.fromEntries(listEntries(plan, ['plan'], { report }));
-  const outline = (planned.bank === undefined ? backendOutline : planned.bank) as Outline;
-  const index = indexOutline(outline);
-  const score = (ratings: unknown) => scoreInterview(ratings as Ratings, planned);
+  const { bank, ...given } = Object.fromEntries(listEntries(options, ['options'], { report }));
+  const context = { bank: bank as Outline | undefined };
+  const index = readBankOptions(context);
+  const score = (ratings: unknown) => scoreInterview(ratings as Ratings, planned, context);
   const empty = attempt(
     () => score({}),
     (issue) => [issue],
@@ -97,7 +97,7 @@ export function readPanel(raters: unknown, plan: unknown, options: unknown): Pan
   });
 
   const names = entries.map(([rater]) => rater);
-  const settings = readFields(options, ['options'], {
+  const settings = readFields(given, ['options'], {
     report,
     readers: {
       summary(value, path): 'mean' | 'median' {
@@ -122,7 +122,7 @@ export function readPanel(raters: unknown, plan: unknown, options: unknown): Pan
       without: (list, path) => readWithout(list, path, { report, names }),
       threshold(value) {
         if (value !== undefined) {
-          const unplanned = scoreInterview({}, { bank: outline });
+          const unplanned = scoreInterview({}, {}, context);
           attempt(
             () => readCase(unplanned, value as HireThreshold),
             (issue) => [

@@ -8,6 +8,7 @@ import { decide } from '../decision.ts';
 import { isList, readEntries, reportTo } from '../engine/input.ts';
 import { InvalidPanelError, type Issue } from '../errors.ts';
 import type {
+  BankOptions,
   Decision,
   HireThreshold,
   InterviewPlan,
@@ -126,8 +127,8 @@ export type Redacted<Rater extends string, R> = Rater extends unknown
  * consensus stands beside them, and counts in the score only with `useConsensus`.
  *
  * @param raters - the ratings of each rater, by the rater's name
- * @param plan - as for `scoreInterview`: bank, questions, role-critical questions, weights
- * @param options - mean or median, what to discuss, consensus, raters to leave out
+ * @param plan - as for `scoreInterview`: questions, role-critical questions, weights
+ * @param options - the bank; mean or median, what to discuss, consensus, raters to leave out
  * @returns the panel's score, each question, each rater, and how far they agree; plain JSON
  * @throws {@link InvalidPanelError} with all problems of raters, plan and options at once;
  *   {@link InvalidBankError} when the bank cannot be scored; {@link InvalidThresholdError} when
@@ -153,8 +154,8 @@ export function scorePanel<
   const Name extends string = string,
 >(
   raters: { readonly [N in Name]: Ratings<NoInfer<B>> },
-  plan?: InterviewPlan<B>,
-  options?: PanelOptions<NoInfer<B>, NoInfer<Name>>,
+  plan?: InterviewPlan<NoInfer<B>>,
+  options?: PanelOptions<NoInfer<B>, NoInfer<Name>> & BankOptions<B>,
 ): Panel<B, Name>;
 export function scorePanel(raters: unknown, plan: unknown = {}, options: unknown = {}): Panel {
   const input = readPanel(raters, plan, options);

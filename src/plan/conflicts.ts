@@ -30,7 +30,7 @@ export function checkAlwaysIn(wishes: Wishes, issues: Issue[]): void {
         const message =
           wish === 'exclude'
             ? `${path.join('.')} wants ${id} in and ${exclusion} wants it out: ${canDrop ? 'drop one of the two' : `drop ${exclusion}`}`
-            : `${path.join('.')} wants ${id} in, which is of ${group}, and options.${wish} leaves that out: ${canDrop ? 'drop the question or ' : ''}add ${group}`;
+            : `${path.join('.')} wants ${id} in, which is of ${group}, and wishes.${wish} leaves that out: ${canDrop ? 'drop the question or ' : ''}add ${group}`;
         issues.push({ code: 'conflicting-wishes', path, message });
       }
     }
@@ -61,17 +61,17 @@ export function checkCount(wishes: Wishes, issues: Issue[]): void {
     if (lowerN)
       return `n must be at most ${lowerN.n}, for there are not more disjoint plans of ${count} questions with the same number from each section`;
     if (count < least)
-      return `options.count must be at least ${least}, for roleCritical and include name ${always.size} questions${n > 1 ? ' and each plan needs one of its own' : ''}`;
+      return `wishes.count must be at least ${least}, for roleCritical and include name ${always.size} questions${n > 1 ? ' and each plan needs one of its own' : ''}`;
     if (otherCount)
-      return `options.count must be at most ${most}, for no more questions are ${where}${plans}`;
-    return `no options.count is possible, for ${n > 1 ? 'too few' : 'no'} questions are ${where}${plans}`;
+      return `wishes.count must be at most ${most}, for no more questions are ${where}${plans}`;
+    return `no wishes.count is possible, for ${n > 1 ? 'too few' : 'no'} questions are ${where}${plans}`;
   }
 
   const fault = `${describeFault()}: received ${lowerN ? n : count}`;
   const suggestion = lowerN?.n ?? otherCount?.count;
   issues.push({
     code: 'impossible-count',
-    path: lowerN ? ['n'] : ['options', 'count'],
+    path: lowerN ? ['n'] : ['wishes', 'count'],
     message: [fault, ways.map(({ advice }) => advice).join(', or ')].filter(Boolean).join('; '),
     ...(suggestion !== undefined && { suggestion: String(suggestion) }),
   });

@@ -8,6 +8,7 @@ import { reportTo } from '../engine/input.ts';
 import { readInterview } from '../engine/interview.ts';
 import { InvalidPlanError, type Issue, isInterviewError } from '../errors.ts';
 import type {
+  BankOptions,
   Competency,
   InterviewPlan,
   LevelId,
@@ -45,6 +46,7 @@ export interface Coverage<B extends Outline = BackendOutline> extends CoverageCo
  * and what is left out.
  *
  * @param plan - a plan that names its questions
+ * @param options - the bank of the plan; the backend bank by default
  * @returns the counts, beside what the bank has
  * @throws {@link InvalidPlanError} when the plan names no questions, or wrong ones;
  *   {@link InvalidBankError} when its bank is not sound.
@@ -59,13 +61,14 @@ export interface Coverage<B extends Outline = BackendOutline> extends CoverageCo
  * ```
  */
 export function coverage<const B extends Outline = BackendOutline>(
-  plan: InterviewPlan<B>,
+  plan: InterviewPlan<NoInfer<B>>,
+  options?: BankOptions<B>,
 ): Coverage<B>;
-export function coverage(plan: unknown): Coverage<Outline> {
+export function coverage(plan: unknown, options?: unknown): Coverage<Outline> {
   const action = 'count coverage';
   let interview: ReturnType<typeof readInterview>;
   try {
-    interview = readInterview({}, plan);
+    interview = readInterview({}, plan, options);
   } catch (error) {
     if (!isInterviewError(error, 'invalid-plan')) throw error;
     throw new InvalidPlanError(action, error.issues);

@@ -6,7 +6,7 @@
 export { type Coverage, type CoverageCount, coverage } from './coverage.ts';
 export {
   type PlannedInterview,
-  type PlanOptions,
+  type PlanWishes,
   parallelPlans,
   planInterview,
   type QuestionPlan,

@@ -4,8 +4,16 @@
  * @module
  */
 import type { BackendOutline } from '../../data/backend/outline.ts';
+import { readBankOptions } from '../engine/outline.ts';
 import { InvalidPlanError, type Issue } from '../errors.ts';
-import type { InterviewPlan, LevelId, Outline, QuestionId, SectionId } from '../model.ts';
+import type {
+  BankOptions,
+  InterviewPlan,
+  LevelId,
+  Outline,
+  QuestionId,
+  SectionId,
+} from '../model.ts';
 import type { OneOrMany } from '../questions.ts';
 import { checkAlwaysIn, checkCount } from './conflicts.ts';
 import { type Coverage, coverage } from './coverage.ts';
@@ -13,29 +21,27 @@ import { hashText, shuffle, startGenerator } from './random.ts';
 import { isFree, readWishes } from './wishes.ts';
 
 /** What an interview should be like. */
-export interface PlanOptions<B extends Outline = BackendOutline> {
-  /** The bank to choose from. The backend bank by default. */
-  readonly bank?: B | undefined;
+export interface PlanWishes<B extends Outline = BackendOutline> {
   /** The levels to choose from. All by default. */
-  readonly level?: OneOrMany<LevelId<NoInfer<B>>> | undefined;
+  readonly level?: OneOrMany<LevelId<B>> | undefined;
   /** The sections to choose from. All by default. */
-  readonly sections?: OneOrMany<SectionId<NoInfer<B>>> | undefined;
+  readonly sections?: OneOrMany<SectionId<B>> | undefined;
   /** How many questions to ask, those that are always in among them. A positive integer. */
   readonly count: number;
   /** The questions that this role cannot do without. Always in. */
-  readonly roleCritical?: readonly QuestionId<NoInfer<B>>[] | undefined;
+  readonly roleCritical?: readonly QuestionId<B>[] | undefined;
   /** Other questions that are always in. */
-  readonly include?: readonly QuestionId<NoInfer<B>>[] | undefined;
+  readonly include?: readonly QuestionId<B>[] | undefined;
   /** Questions that are never in. */
-  readonly exclude?: readonly QuestionId<NoInfer<B>>[] | undefined;
+  readonly exclude?: readonly QuestionId<B>[] | undefined;
   /** What the choice follows from: a text that is not empty, or an integer, which counts as its digits. */
   readonly seed: string | number;
 }
 
 /** A plan that names its questions, in the order of the bank. */
 export interface QuestionPlan<B extends Outline = BackendOutline> extends InterviewPlan<B> {
-  readonly questions: readonly QuestionId<NoInfer<B>>[];
-  readonly roleCritical: readonly QuestionId<NoInfer<B>>[];
+  readonly questions: readonly QuestionId<B>[];
+  readonly roleCritical: readonly QuestionId<B>[];
 }
 
 /** A plan, ready for `scoreInterview`, and how it spreads over its bank. */
@@ -57,9 +63,9 @@ export interface PlannedInterview<B extends Outline = BackendOutline> {
  * the same seed and wishes give the same plan on every machine, a larger count keeps what a smaller
  * one chose, and to exclude a question only puts others in its place.
  *
- * @param options - what the interview should be like
- * @returns the plan with its questions in the order of the bank, and its coverage; the plan names the
- *   bank when the options do
+ * @param wishes - what the interview should be like
+ * @param options - the bank to choose from; the backend bank by default
+ * @returns the plan with its questions in the order of the bank, and its coverage
  * @throws {@link InvalidPlanError} when a wish cannot be read or wishes cannot all be met; it says
  *   which to drop, all at once. {@link InvalidBankError} when the bank is not sound.
  *
@@ -79,10 +85,14 @@ export interface PlannedInterview<B extends Outline = BackendOutline> {
  * ```
  */
 export function planInterview<const B extends Outline = BackendOutline>(
-  options: PlanOptions<B>,
+  wishes: PlanWishes<NoInfer<B>>,
+  options?: BankOptions<B>,
 ): PlannedInterview<B>;
-export function planInterview(options: unknown): PlannedInterview<Outline> {
-  return choosePlans(1, options, 'plan interview')[0] as PlannedInterview<Outline>;
+export function planInterview(wishes: unknown, options?: unknown): PlannedInterview<Outline> {
+  return choosePlans(1, wishes, {
+    options,
+    action: 'plan interview',
+  })[0] as PlannedInterview<Outline>;
 }
 
 /**
@@ -93,7 +103,8 @@ export function planInterview(options: unknown): PlannedInterview<Outline> {
  * these are in every plan. A candidate who comes again meets them again.
  *
  * @param n - how many plans. A positive integer.
- * @param options - what each of the interviews should be like; see {@link planInterview}
+ * @param wishes - what each of the interviews should be like; see {@link planInterview}
+ * @param options - the bank to choose from; the backend bank by default
  * @returns the plans, each with its coverage
  * @throws {@link InvalidPlanError} when there are not enough questions, and then it says what would
  *   help, such as how many plans are possible; otherwise as {@link planInterview} does
@@ -108,25 +119,30 @@ export function planInterview(options: unknown): PlannedInterview<Outline> {
  */
 export function parallelPlans<const B extends Outline = BackendOutline>(
   n: number,
-  options: PlanOptions<B>,
+  wishes: PlanWishes<NoInfer<B>>,
+  options?: BankOptions<B>,
 ): readonly PlannedInterview<B>[];
-export function parallelPlans(n: unknown, options: unknown): readonly PlannedInterview<Outline>[] {
-  return choosePlans(n, options, 'plan parallel interviews');
+export function parallelPlans(
+  n: unknown,
+  wishes: unknown,
+  options?: unknown,
+): readonly PlannedInterview<Outline>[] {
+  return choosePlans(n, wishes, { options, action: 'plan parallel interviews' });
 }
 
 function choosePlans(
   plans: unknown,
-  options: unknown,
-  action: string,
+  input: unknown,
+  { options, action }: { options: unknown; action: string },
 ): PlannedInterview<Outline>[] {
   const issues: Issue[] = [];
-  const wishes = readWishes(plans, options, issues);
+  const wishes = readWishes(plans, input, { index: readBankOptions(options), issues });
   const readable = issues.length === 0;
   checkAlwaysIn(wishes, issues);
   if (readable) checkCount(wishes, issues);
   if (issues.length > 0) throw new InvalidPlanError(action, issues);
 
-  const { index, given, roleCritical, always, n, count, seed } = wishes;
+  const { index, roleCritical, always, n, count, seed } = wishes;
   const { ids, groupings } = index;
   const sectionOf = groupings[1].positions;
   const next = startGenerator(hashText(seed));
@@ -150,10 +166,9 @@ function choosePlans(
       for (const at of free.slice(set * drawn, (set + 1) * drawn)) asked.add(at);
     }
     const plan: QuestionPlan<Outline> = {
-      ...(given && { bank: given }),
       questions: ids.filter((_, at) => asked.has(at)),
       roleCritical: ids.filter((_, at) => roleCritical.has(at)),
     };
-    return { plan, coverage: coverage(plan) };
+    return { plan, coverage: coverage(plan, options as BankOptions) };
   });
 }

@@ -3,11 +3,9 @@
  *
  * @module
  */
-import { backendOutline } from '../../data/backend/outline.ts';
 import { isList, type Path, readFields, readItems, reportTo } from '../engine/input.ts';
-import { type Grouping, indexOutline, type OutlineIndex } from '../engine/outline.ts';
+import type { Grouping, OutlineIndex } from '../engine/outline.ts';
 import type { Issue, IssueCode } from '../errors.ts';
-import type { Outline } from '../model.ts';
 
 /**
  * The wishes that make the choice smaller and can be dropped.
@@ -26,7 +24,6 @@ export type Narrowing = (typeof NARROWING)[number];
  */
 export interface Wishes {
   readonly index: OutlineIndex;
-  readonly given: Outline | undefined;
   readonly narrowing: { readonly [Wish in Narrowing]: Places | undefined };
   readonly roleCritical: Places;
   readonly include: Places;
@@ -44,14 +41,14 @@ const NOWHERE: Places = /* @__PURE__ */ new Map();
 
 /**
  * Reads the wishes, and adds what is wrong with them to the issues.
- *
- * @throws {@link InvalidBankError} when the bank is not sound
  * @internal
  */
-export function readWishes(n: unknown, options: unknown, issues: Issue[]): Wishes {
+export function readWishes(
+  n: unknown,
+  input: unknown,
+  { index, issues }: { index: OutlineIndex; issues: Issue[] },
+): Wishes {
   const report = reportTo(issues);
-  let given: Outline | undefined;
-  let index = indexOutline(backendOutline);
 
   function readCount(value: unknown, path: Path): number {
     if (!(Number.isSafeInteger(value) && (value as number) > 0)) {
@@ -115,14 +112,9 @@ export function readWishes(n: unknown, options: unknown, issues: Issue[]): Wishe
     include = NOWHERE,
     count,
     seed,
-  } = readFields(options, ['options'], {
+  } = readFields(input, ['wishes'], {
     report,
     readers: {
-      bank(bank) {
-        if (bank === undefined) return;
-        given = bank as Outline;
-        index = indexOutline(given);
-      },
       level: readGroups('level', () => index.groupings[0]),
       sections: readGroups('section', () => index.groupings[1]),
       count: readCount,
@@ -140,7 +132,6 @@ export function readWishes(n: unknown, options: unknown, issues: Issue[]): Wishe
   });
   return {
     index,
-    given,
     narrowing: { level, sections, exclude },
     roleCritical,
     include,

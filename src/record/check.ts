@@ -63,10 +63,9 @@ export function scoreRecord(
   { plan, ratings, raters, panelOptions }: ScoreSource,
   bank: Outline,
 ): InterviewScore {
-  const planned = { ...plan, bank };
-  if (!raters) return scoreInterview(ratings ?? {}, planned);
+  if (!raters) return scoreInterview(ratings ?? {}, plan, { bank });
   const byName = Object.fromEntries(raters.map((one) => [one.rater, one.ratings]));
-  return scorePanel(byName, planned, panelOptions).score;
+  return scorePanel(byName, plan, { ...panelOptions, bank }).score;
 }
 
 /**

@@ -56,7 +56,7 @@ export interface InterviewRecord {
     readonly fingerprint: string;
   };
   /** The plan, without its bank. */
-  readonly plan: Omit<InterviewPlan<Outline>, 'bank'>;
+  readonly plan: InterviewPlan<Outline>;
   /** One interviewer's ratings. A record has these or `raters`. */
   readonly ratings?: Ratings;
   /** Each rater's ratings, in the order of the panel. */

@@ -10,6 +10,7 @@ import { readCase } from '../engine/judgement.ts';
 import { indexOutline } from '../engine/outline.ts';
 import { type InterviewError, InvalidRecordError, type Issue } from '../errors.ts';
 import type {
+  BankOptions,
   Decision,
   HireThreshold,
   InterviewPlan,
@@ -19,7 +20,7 @@ import type {
 } from '../model.ts';
 import type { PanelOptions } from '../panel/panel.ts';
 import { version } from '../version.ts';
-import { copyOutline, digestOutline, fingerprintBank } from './bank.ts';
+import { copyOutline, digestOutline } from './bank.ts';
 import {
   checkRecord,
   compareResults,
@@ -39,7 +40,7 @@ export type RecordInput<B extends Outline = BackendOutline> = {
   readonly plan?: InterviewPlan<B> | undefined;
   /** The threshold of the decision. The bank's by default. */
   readonly threshold?: HireThreshold | undefined;
-  /** The bank of the score. By default the plan's, else the backend bank. */
+  /** The bank of the score. The backend bank by default. */
   readonly bank?: B | undefined;
   /** When it was decided: an instant of RFC 3339, such as `2026-03-01T09:30:00Z`. */
   readonly decidedAt: string;
@@ -110,11 +111,7 @@ export function createRecord(input: unknown): string {
     return value === undefined ? undefined : copyJson(value, path, report);
   }
 
-  const {
-    bank: given,
-    plan: planned,
-    ...read
-  } = readFields(input, ['record'], {
+  const { bank: given, ...read } = readFields(input, ['record'], {
     report,
     readers: {
       score: copy,
@@ -132,20 +129,7 @@ export function createRecord(input: unknown): string {
         return raters;
       },
       panelOptions: copy,
-      plan(value, path) {
-        const plan: [string, unknown][] = [];
-        let bank: unknown;
-        if (value !== undefined) {
-          readEntries(value, path, {
-            report,
-            visit(key, field) {
-              if (key === 'bank') bank = field;
-              else plan.push([key, field]);
-            },
-          });
-        }
-        return { bank, plan: copyJson(Object.fromEntries(plan), path, report) as JsonObject };
-      },
+      plan: (value, path) => (copy(value, path) ?? {}) as JsonObject,
       threshold: copy,
       bank: (value) => value as Outline | undefined,
       decidedAt: copy,
@@ -155,9 +139,8 @@ export function createRecord(input: unknown): string {
   });
   if (issues.length > 0) throw new InvalidRecordError(action, issues);
 
-  const used = [given, planned.bank, backendOutline].find((one) => one !== undefined);
-  const bank = copyOutline(used as Outline);
-  const source = { ...read, plan: planned.plan } as unknown as ScoreSource;
+  const bank = copyOutline(given === undefined ? backendOutline : given);
+  const source = read as unknown as ScoreSource;
   const score = scoreRecord(source, bank);
   const decision = decide(score, read.threshold as HireThreshold | undefined);
   const fingerprint = digestOutline(bank);
@@ -166,15 +149,11 @@ export function createRecord(input: unknown): string {
       ...read,
       library: version,
       bank: { id: bank.id, version: bank.version, fingerprint },
-      plan: planned.plan,
       threshold: decision.threshold,
     },
     issues,
   );
   if (issues.length === 0) checkNotes(record as unknown as InterviewRecord, bank, report);
-  if (planned.bank !== undefined && fingerprintBank(planned.bank as Outline) !== fingerprint) {
-    report('does-not-follow', ['record', 'plan', 'bank'], 'the bank of the record', planned.bank);
-  }
   for (const { path, message } of compareResults(read, { score, decision })) {
     issues.push({
       code: 'does-not-follow',
@@ -214,7 +193,7 @@ function checkNotes({ notes = {}, raters }: InterviewRecord, bank: Outline, repo
  * an object names a key twice is no record: of two ratings of one question `JSON.parse` hides the first.
  *
  * @param record - a record: its text, or parsed JSON
- * @param bank - the bank that was used; the backend bank by default
+ * @param options - the bank that was used; the backend bank by default
  * @returns every difference with its place; an empty list when the record holds
  * @throws {@link InvalidRecordError} when it is no record, names a key twice, or is of a later format;
  *   {@link InvalidBankError} when the bank cannot be scored.
@@ -237,7 +216,7 @@ function checkNotes({ notes = {}, raters }: InterviewRecord, bank: Outline, repo
  */
 export function verifyRecord(
   record: unknown,
-  bank: Outline = backendOutline,
+  { bank = backendOutline }: BankOptions = {},
 ): readonly RecordDifference[] {
   return checkRecord(readRecord(record), bank);
 }

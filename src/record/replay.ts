@@ -156,7 +156,7 @@ function readOptions(records: unknown, options: unknown): ReplayOptions {
   }
   if (issues.length > 0) throw new InvalidRecordError('replay records', issues);
   // What is wrong with the bank or its threshold would be wrong with every record.
-  const score = scoreInterview({}, { bank: bank === undefined ? WIDEST : bank });
+  const score = scoreInterview({}, {}, { bank: bank === undefined ? WIDEST : bank });
   readCase(score, changeThreshold(score.threshold, change));
   return change;
 }

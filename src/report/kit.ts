@@ -88,7 +88,7 @@ export function renderKit(interview: unknown, options: KitOptions): string {
 
   const plan = isList(interview) ? {} : readKeys(interview, ['plan'], { report });
   if (issues.length > 0) throw new InvalidPlanError(action, issues);
-  const words = readWords((bank === undefined ? plan.bank : bank) as QuestionBank, action);
+  const words = readWords(bank, action);
   const asked = isList(interview)
     ? readItems(interview, ['questions'], { report, wanted: 'a list of questions' }).map(
         (question) => ({ question, tags: [] }),
@@ -119,7 +119,7 @@ function readPlan(
 ): { question: BankQuestion | undefined; tags: string[] }[] {
   let interview: Interview;
   try {
-    interview = readInterview({}, { ...plan, bank });
+    interview = readInterview({}, plan, { bank });
   } catch (error) {
     throw new InvalidPlanError(action, (error as InvalidPlanError).issues);
   }

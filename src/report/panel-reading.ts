@@ -119,7 +119,7 @@ function scoreAgain(
       [...raters, ...without].map((one) => [one.rater, listRatings(one.score.questions)] as const),
     ),
     {
-      ...rebuildPlan(score.questions, bank, { unit: findDivisor(score.questions) }),
+      ...rebuildPlan(score.questions, { unit: findDivisor(score.questions) }),
       roleCritical: score.roleCritical.questions,
     },
     {
@@ -130,6 +130,7 @@ function scoreAgain(
       ) as PanelOptions<QuestionBank>['consensus'],
       without: without.map(({ rater, reason }) => ({ rater, reason })),
       discussAt: 1,
+      bank,
     },
   );
 }

@@ -173,10 +173,8 @@ export function decideAgain(score: InterviewScore, decision: Decision, action: s
 }
 
 function scoreAgain({ questions, roleCritical }: InterviewScore, bank: QuestionBank) {
-  return scoreInterview(listRatings(questions), {
-    ...rebuildPlan(questions, bank, { unit: 1 }),
-    roleCritical: roleCritical.questions,
-  });
+  const plan = { ...rebuildPlan(questions, { unit: 1 }), roleCritical: roleCritical.questions };
+  return scoreInterview(listRatings(questions), plan, { bank });
 }
 
 /**
@@ -196,13 +194,8 @@ export function listRatings(questions: InterviewScore['questions']): Ratings {
  * @param unit - what all weights are divided by
  * @internal
  */
-export function rebuildPlan(
-  questions: InterviewScore['questions'],
-  bank: QuestionBank,
-  { unit }: { unit: number },
-) {
+export function rebuildPlan(questions: InterviewScore['questions'], { unit }: { unit: number }) {
   return {
-    bank,
     // With nothing missing it makes no difference, but for role-critical questions nobody asked.
     questions: questions.some(({ rating }) => rating === null)
       ? questions.map(({ id }) => id)

@@ -126,7 +126,7 @@ export function formatAverage(
   if (issues.length > 0) throw new InvalidScoreError('format average', issues);
   // A tally does not say which scale it is on.
   const scale = [{ score: -LARGEST_POINT }, { score: LARGEST_POINT }];
-  const score = scoreInterview({}, { bank: { ...backendOutline, scale, questions: [] } });
+  const score = scoreInterview({}, {}, { bank: { ...backendOutline, scale, questions: [] } });
   const decision = decide({ ...score, threshold });
   return formatTally({ total: total as number, weight: weight as number }, decision.threshold);
 }

@@ -95,7 +95,7 @@ export const bankSchema = /* @__PURE__ */ buildSchema(contract);
  *   ],
  *   threshold: { average: 0.5 },
  * });
- * scoreInterview({ espresso: 1, milk: 0 }, { bank }).average; // => 0.5
+ * scoreInterview({ espresso: 1, milk: 0 }, {}, { bank }).average; // => 0.5
  * ```
  */
 export function defineBank<const B extends QuestionBank>(bank: B): DefinedBank<B> {

@@ -14,7 +14,7 @@ export type { ParseResult } from './inspection.ts';
 export { buildJsonSchemas, type JsonSchemas } from './json-schema.ts';
 export type { Finding, LintExample, LintRule, Severity } from './lint/rule.ts';
 export { lintBank, lintPlan, listLintRules } from './lint.ts';
-export { type PlanData, parsePlan, planSchema, safeParsePlan } from './plan.ts';
+export { parsePlan, planSchema, safeParsePlan } from './plan.ts';
 export { decisionSchema, scoreSchema } from './results.ts';
 export {
   parseScorecard,

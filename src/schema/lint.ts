@@ -3,14 +3,14 @@
  *
  * @module
  */
-import type { HireThreshold, Outline, QuestionBank } from '../model.ts';
+import type { HireThreshold, InterviewPlan, Outline, QuestionBank } from '../model.ts';
 import { parseBankFor } from './bank.ts';
 import { unwrap } from './inspection.ts';
 import { describeCase } from './lint/interview-case.ts';
 import type { Finding, LintRule } from './lint/rule.ts';
 import { applyRules, bankRules, interviewRules, planRules, weightingRules } from './lint/rules.ts';
 import { readContextFields, readOutline } from './outline-facts.ts';
-import { type PlanData, parsePlanFor } from './plan.ts';
+import { parsePlanFor } from './plan.ts';
 import { parseThresholdFor } from './threshold.ts';
 
 /**
@@ -76,7 +76,7 @@ export function lintBank(bank: QuestionBank): Finding[] {
  * ```
  */
 export function lintPlan<const B extends Outline>(
-  plan: PlanData<B>,
+  plan: InterviewPlan<B>,
   context: { readonly bank: B; readonly threshold?: HireThreshold | undefined },
 ): Finding[] {
   const action = 'lint plan';

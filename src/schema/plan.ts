@@ -20,13 +20,6 @@ import { listEntries, readField, readList } from './plain.ts';
 import { shapes } from './shapes.ts';
 
 /**
- * A plan as a file holds it: an interview plan that does not carry its bank.
- *
- * @typeParam B - the bank that the ids belong to
- */
-export type PlanData<B extends Outline = Outline> = Omit<InterviewPlan<B>, 'bank'>;
-
-/**
  * A zod schema of an interview plan, which is a Standard Schema too. It does not know the bank's
  * questions; for that use {@link parsePlan} with a bank.
  *
@@ -55,13 +48,13 @@ export const planSchema = /* @__PURE__ */ buildSchema(contractPlan());
  * import { parsePlan } from 'structured-interview/schema';
  *
  * const plan = parsePlan(JSON.parse('{ "questions": ["cap-theorem", "idempotency"] }'), { bank: backendBank });
- * scoreInterview({ 'cap-theorem': 4 }, { ...plan, bank: backendBank }).missing; // => ["idempotency"]
+ * scoreInterview({ 'cap-theorem': 4 }, plan, { bank: backendBank }).missing; // => ["idempotency"]
  * ```
  */
 export function parsePlan<const B extends Outline = Outline>(
   input: unknown,
   context?: { readonly bank?: B | undefined },
-): PlanData<B> {
+): InterviewPlan<B> {
   return unwrap(safeParsePlan(input, context));
 }
 
@@ -86,10 +79,10 @@ export function parsePlan<const B extends Outline = Outline>(
 export function safeParsePlan<const B extends Outline = Outline>(
   input: unknown,
   context: { readonly bank?: B | undefined } = {},
-): ParseResult<PlanData<B>, InvalidPlanError> {
+): ParseResult<InterviewPlan<B>, InvalidPlanError> {
   const { ids } = readContext(context);
   return parsePlanFor(input, { action: 'parse plan', ids }) as ParseResult<
-    PlanData<B>,
+    InterviewPlan<B>,
     InvalidPlanError
   >;
 }
@@ -102,7 +95,7 @@ export function safeParsePlan<const B extends Outline = Outline>(
 export function parsePlanFor(
   input: unknown,
   { action, ids }: { action: string; ids: ReadonlySet<string> | undefined },
-): ParseResult<PlanData, InvalidPlanError> {
+): ParseResult<InterviewPlan, InvalidPlanError> {
   return parseSafely(input, contractPlan(ids), (issues) => new InvalidPlanError(action, issues));
 }
 

@@ -6,7 +6,7 @@
 
 import type { Path } from '../engine/input.ts';
 import { InvalidScorecardError } from '../errors.ts';
-import type { Outline, QuestionId, Ratings } from '../model.ts';
+import type { InterviewPlan, Outline, QuestionId, Ratings } from '../model.ts';
 import {
   buildSchema,
   type CrossReport,
@@ -16,7 +16,7 @@ import {
 } from './inspection.ts';
 import { type OutlineFacts, readContext } from './outline-facts.ts';
 import { listEntries, readField } from './plain.ts';
-import { checkId, checkPlan, listAsked, type PlanData } from './plan.ts';
+import { checkId, checkPlan, listAsked } from './plan.ts';
 import { shapes } from './shapes.ts';
 
 /**
@@ -27,7 +27,7 @@ import { shapes } from './shapes.ts';
 export interface Scorecard<B extends Outline = Outline> {
   /** A reference that tells candidates apart. Best not a name. */
   readonly candidate?: string;
-  readonly plan?: PlanData<B>;
+  readonly plan?: InterviewPlan<B>;
   readonly ratings: Ratings<B>;
   /** What was heard, by question id. A note belongs to an answer, so there is none for the whole. */
   readonly notes?: { readonly [Id in QuestionId<B>]?: string | undefined };
@@ -64,7 +64,7 @@ export const scorecardSchema = /* @__PURE__ */ buildSchema(contractScorecard());
  *
  * const file = '{ "candidate": "C-17", "ratings": { "cap-theorem": 4, "raft-consensus": "skipped" } }';
  * const { ratings, plan } = parseScorecard(JSON.parse(file), { bank: backendBank });
- * scoreInterview(ratings, { ...plan, bank: backendBank }).average; // => 4
+ * scoreInterview(ratings, plan, { bank: backendBank }).average; // => 4
  * ```
  */
 export function parseScorecard<const B extends Outline = Outline>(

@@ -53,7 +53,7 @@ function writeTexts(bank: Outline, asked: number): string[] {
         Number(next() % 4n) + 2,
       ]),
     );
-    const score = scoreInterview(ratings, { bank });
+    const score = scoreInterview(ratings, {}, { bank });
     return createRecord({
       score,
       decision: decide(score),

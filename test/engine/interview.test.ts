@@ -5,7 +5,11 @@ import { bakeryBank, buildOutline, weatherOutline } from '../banks.ts';
 import { explain, listProblems, makeRevoked, makeTrapped } from '../caught.ts';
 
 /** As a caller without types would. */
-const score = scoreInterview as (ratings: unknown, plan?: unknown) => InterviewScore;
+const score = scoreInterview as (
+  ratings: unknown,
+  plan?: unknown,
+  options?: unknown,
+) => InterviewScore;
 
 describe('ratings that are not valid', () => {
   test.each<[string, unknown, string]>([
@@ -43,14 +47,14 @@ describe('ratings that are not valid', () => {
   });
 
   test('a scale with gaps is named point by point', () => {
-    expect(listProblems(() => score({ steam: 2 }, { bank: bakeryBank }))).toEqual([
+    expect(listProblems(() => score({ steam: 2 }, {}, { bank: bakeryBank }))).toEqual([
       ['off-scale', 'ratings > steam', 'rating for "steam" must be one of 1, 3, 4, 9: received 2'],
     ]);
-    expect(listProblems(() => score({ rain: 1 }, { bank: weatherOutline }))).toEqual([
+    expect(listProblems(() => score({ rain: 1 }, {}, { bank: weatherOutline }))).toEqual([
       ['off-scale', 'ratings > rain', 'rating for "rain" must be one of -3, -1, 0, 2: received 1'],
     ]);
     const gap = buildOutline(1, [1, 2, 4]);
-    expect(listProblems(() => score(JSON.parse('{ "__proto__": 3 }'), { bank: gap }))).toEqual([
+    expect(listProblems(() => score(JSON.parse('{ "__proto__": 3 }'), {}, { bank: gap }))).toEqual([
       [
         'off-scale',
         'ratings > __proto__',
@@ -58,7 +62,7 @@ describe('ratings that are not valid', () => {
       ],
     ]);
     const bank = buildOutline(1, [-1, 0, 1]);
-    expect(listProblems(() => score(JSON.parse('{ "__proto__": 2 }'), { bank }))).toEqual([
+    expect(listProblems(() => score(JSON.parse('{ "__proto__": 2 }'), {}, { bank }))).toEqual([
       [
         'off-scale',
         'ratings > __proto__',
@@ -207,12 +211,12 @@ describe('plans that are not valid', () => {
       [
         'unknown-key',
         'plan > question',
-        'plan.question must be one of bank, questions, roleCritical, weighting: received "question"',
+        'plan.question must be one of questions, roleCritical, weighting: received "question"',
       ],
       [
         'unknown-key',
         'plan > constructor',
-        'plan.constructor must be one of bank, questions, roleCritical, weighting: received "constructor"',
+        'plan.constructor must be one of questions, roleCritical, weighting: received "constructor"',
       ],
     ]);
   });
@@ -435,27 +439,27 @@ describe('plans that are not valid', () => {
 
   test('a bank that is none', () => {
     for (const bank of [null, 'backend', {}, makeRevoked({})]) {
-      expect(explain(() => score({}, { bank }))).toMatchObject({
+      expect(explain(() => score({}, {}, { bank }))).toMatchObject({
         name: 'InvalidBankError',
         issues: [{ code: 'not-a-bank', path: ['bank'] }],
       });
     }
-    const plan = {
-      get bank(): never {
-        throw new Error('no');
-      },
-    };
-    expect(explain(() => score({}, plan)).message).toBe(
-      'Cannot read bank: bank must be an outline with its lists: received a value that cannot be read',
-    );
+  });
+
+  test('options that are not valid', () => {
+    expect(explain(() => score({}, {}, { Bank: bakeryBank }))).toMatchObject({
+      name: 'InvalidBankError',
+      message: 'Cannot read options: options.Bank must be one of bank: received "Bank"',
+    });
+    expect(() => score({}, {}, null)).toThrow('options must be a plain object: received null');
+    expect(score({}, {}, { bank: undefined }).bank.id).toBe('backend');
   });
 
   test('the fields of a plan may stand in any order', () => {
     const plan = {
       roleCritical: ['steam'],
       questions: ['steam', 'crust'],
-      bank: bakeryBank,
     };
-    expect(score({ steam: 9 }, plan).missing).toEqual(['crust']);
+    expect(score({ steam: 9 }, plan, { bank: bakeryBank }).missing).toEqual(['crust']);
   });
 });

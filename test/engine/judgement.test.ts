@@ -7,7 +7,7 @@ import { explain, listProblems, makeRevoked, makeTrapped } from '../caught.ts';
 import { rate } from '../small-interviews.ts';
 
 describe('a threshold that is not valid', () => {
-  const score = scoreInterview({ rain: 0 }, { bank: weatherOutline, roleCritical: ['rain'] });
+  const score = scoreInterview({ rain: 0 }, { roleCritical: ['rain'] }, { bank: weatherOutline });
   const judge = (threshold: unknown) => () => decide(score, threshold as HireThreshold);
   const RULE = 'from -3 to 2 with at most four decimals';
 
@@ -154,7 +154,7 @@ describe('a threshold that is not valid', () => {
 
   test('a bank without one', () => {
     const bank = { ...buildOutline(1, [1, 2]), threshold: undefined as never };
-    const bare = scoreInterview({}, { bank });
+    const bare = scoreInterview({}, {}, { bank });
     expect(listProblems(() => decide(bare))[0]).toEqual([
       'not-an-object',
       'threshold',

@@ -34,13 +34,13 @@ describe('what would turn it', () => {
   });
 
   test('a gap in the scale is one step', () => {
-    const score = scoreInterview({ steam: 4, crust: 1 }, { bank: bakeryBank });
+    const score = scoreInterview({ steam: 4, crust: 1 }, {}, { bank: bakeryBank });
     expect(decide(score, { average: 5 }).flip).toEqual({
       outcome: 'conditional-offer',
       steps: 1,
       changes: [{ id: 'steam', from: 4, to: 9 }],
     });
-    const cold = scoreInterview({ rain: -1, wind: -1 }, { bank: weatherOutline });
+    const cold = scoreInterview({ rain: -1, wind: -1 }, {}, { bank: weatherOutline });
     expect(decide(cold).flip).toEqual({
       outcome: 'conditional-offer',
       steps: 1,
@@ -142,13 +142,13 @@ describe('large scales and banks', () => {
       threshold: { average },
     };
     const ratings = Object.fromEntries(bank.questions.map(({ id }) => [id, rating]));
-    return decide(scoreInterview(ratings, { bank }));
+    return decide(scoreInterview(ratings, {}, { bank }));
   }
 
   test('tens of thousands of steps', () => {
     const scale = Array.from({ length: 1001 }, (_, point) => point);
-    const { flip: flips } = decideMany({ scale, questions: 40 }, { rating: 0, average: 1000 });
-    expect([flips?.steps, flips?.changes.length]).toEqual([40_000, 40]);
+    const { flip } = decideMany({ scale, questions: 40 }, { rating: 0, average: 1000 });
+    expect([flip?.steps, flip?.changes.length]).toEqual([40_000, 40]);
     const down = decideMany({ scale, questions: 40 }, { rating: 1000, average: 0.025 });
     expect(down.flip?.steps).toBe(40_000);
   });
@@ -158,12 +158,9 @@ describe('large scales and banks', () => {
     { scale: [1, 2, 3, 4, 5], steps: 1000 },
     { scale: [1, 2, 3, 5, 6], steps: 667 },
   ])('thousands of questions on the scale $scale', ({ scale, steps }) => {
-    const { flip: flips, pivotal } = decideMany(
-      { scale, questions: 4000 },
-      { rating: 2, average: 2.25 },
-    );
-    expect(flips?.steps).toBe(steps);
-    const shifts = flips?.changes.map(({ from, to }) => to - from) ?? [];
+    const { flip, pivotal } = decideMany({ scale, questions: 4000 }, { rating: 2, average: 2.25 });
+    expect(flip?.steps).toBe(steps);
+    const shifts = flip?.changes.map(({ from, to }) => to - from) ?? [];
     expect(shifts.reduce((sum, shift) => sum + shift, 0)).toBeGreaterThanOrEqual(1000);
     expect(pivotal).toEqual([]);
   });

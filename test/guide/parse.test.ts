@@ -179,7 +179,11 @@ describe('a guide that came out of a PDF', () => {
   });
 
   test('the bank scores an interview', () => {
-    const score = scoreInterview({ 'stale-closure': 4, 'keep-page-usable-keyboard': 3 }, { bank });
+    const score = scoreInterview(
+      { 'stale-closure': 4, 'keep-page-usable-keyboard': 3 },
+      {},
+      { bank },
+    );
     expect(score.average).toBe(3.5);
     expect(score.bySection.state?.total).toBe(4);
     expect(score.byCompetency.Closures?.total).toBe(4);

@@ -198,7 +198,7 @@ test('the backend bank comes back with all that the form holds', () => {
   expect(bank.questions).toHaveLength(40);
   expect([...findings, ...unplaced]).toEqual([]);
   const ratings = { 'cap-theorem': 4, 'raft-consensus': 'skipped' } as const;
-  expect(scoreInterview(ratings, { bank })).toEqual(scoreInterview(ratings));
+  expect(scoreInterview(ratings, {}, { bank })).toEqual(scoreInterview(ratings));
 });
 
 test('ids and levels may be given for a guide that does not hold them', () => {

@@ -14,6 +14,7 @@ const raters = {
   cem: { kneading: 3 },
 } as const;
 const options = {
+  bank: bakeryBank,
   summary: 'median',
   discussAt: 2,
   consensus: { kneading: { rating: 3, reason: 'Ana saw the dough.' } },
@@ -22,7 +23,6 @@ const options = {
   threshold: { average: 4, roleCritical: { average: 3, lowest: 2, required: true } },
 } as const;
 const plan = {
-  bank: bakeryBank,
   questions: ['kneading', 'proofing', 'steam'],
   roleCritical: ['steam'],
   weighting: { reason: 'The shop bakes with steam.', weights: { steam: 2 } },

@@ -32,7 +32,7 @@ describe('scorePanel', () => {
       Rating<BackendOutline> | null | undefined
     >();
     expectTypeOf(
-      scorePanel({ ana: { why: 1 } }, { bank }, { consensus: { why: { rating: 0, reason: 'x' } } }),
+      scorePanel({ ana: { why: 1 } }, {}, { consensus: { why: { rating: 0, reason: 'x' } }, bank }),
     ).toEqualTypeOf<Panel<typeof bank, 'ana'>>();
   });
 
@@ -40,7 +40,7 @@ describe('scorePanel', () => {
     const raters: Record<string, Ratings<BackendOutline>> = {};
     expectTypeOf(scorePanel(raters).raters[0]?.rater).toEqualTypeOf<string | undefined>();
     const parsed: Outline = bank;
-    const panel = scorePanel({ ana: { anything: 3 } }, { bank: parsed });
+    const panel = scorePanel({ ana: { anything: 3 } }, {}, { bank: parsed });
     expectTypeOf(panel.score.rated).toEqualTypeOf<readonly string[]>();
   });
 
@@ -50,7 +50,7 @@ describe('scorePanel', () => {
     // @ts-expect-error off the scale
     scorePanel({ ana: { 'cap-theorem': 6 } });
     // @ts-expect-error an id of another bank
-    scorePanel({ ana: { 'cap-theorem': 1 } }, { bank });
+    scorePanel({ ana: { 'cap-theorem': 1 } }, {}, { bank });
     // @ts-expect-error a question outside the bank
     scorePanel({ ana: {} }, { questions: ['why'] });
     // @ts-expect-error no rater of the panel

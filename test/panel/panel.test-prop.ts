@@ -113,7 +113,6 @@ function listIds({ bank }: Case): string[] {
 function planOf(given: Case) {
   const ids = listIds(given);
   return {
-    bank: given.bank,
     ...(given.planned ? { questions: ids } : {}),
     roleCritical: ids.filter((_, at) => given.critical[at]),
     weighting: {
@@ -140,7 +139,11 @@ function ratersOf(given: Case): Record<string, Ratings> {
 }
 
 function scoreCase(given: Case, options: { discussAt?: number } = {}): Panel {
-  return scorePanel(ratersOf(given), planOf(given), { summary: given.summary, ...options });
+  return scorePanel(ratersOf(given), planOf(given), {
+    bank: given.bank,
+    summary: given.summary,
+    ...options,
+  });
 }
 
 function listPoints(marks: readonly Mark[]): number[] {
@@ -319,7 +322,9 @@ describe('the score of a panel', () => {
     fc.assert(
       fc.property(arbitraryCase({ questions: 6, raters: 1 }), (given) => {
         const { score } = scoreCase(given);
-        const alone = scoreInterview(ratersOf(given).ana as Ratings, planOf(given));
+        const alone = scoreInterview(ratersOf(given).ana as Ratings, planOf(given), {
+          bank: given.bank,
+        });
         const { summary, questions, ...sums } = score;
         expect(summary).toBe(given.summary);
         expect(sums).toEqual({ ...alone, questions: undefined });
@@ -341,7 +346,9 @@ describe('the score of a panel', () => {
         (one, count) => {
           const given = { ...one, marks: one.marks.map(([mark]) => Array(count).fill(mark)) };
           const { score } = scoreCase(given as Case);
-          const alone = scoreInterview(ratersOf(one).ana as Ratings, planOf(one));
+          const alone = scoreInterview(ratersOf(one).ana as Ratings, planOf(one), {
+            bank: one.bank,
+          });
           const ours = decide(score, given.threshold);
           const theirs = decide(alone, given.threshold);
           expect(score.average).toBe(alone.average);
@@ -360,7 +367,7 @@ describe('the score of a panel', () => {
         const by = turn % raters.length;
         const turned = Object.fromEntries([...raters.slice(by), ...raters.slice(0, by)]);
         const [a, b] = [ratersOf(given), turned].map((order) =>
-          scorePanel(order, planOf(given), { summary: given.summary }),
+          scorePanel(order, planOf(given), { bank: given.bank, summary: given.summary }),
         ) as [Panel, Panel];
         const strip = ({ score }: Panel) => ({
           ...score,
@@ -392,7 +399,7 @@ describe('the score of a panel', () => {
   test('does not change with a rater who rated nothing', () => {
     fc.assert(
       fc.property(anyCase, (given) => {
-        const options = { summary: given.summary };
+        const options = { bank: given.bank, summary: given.summary };
         const plan = planOf(given);
         expect(scorePanel({ ...ratersOf(given), zoe: {} }, plan, options).score).toEqual(
           scorePanel(ratersOf(given), plan, options).score,
@@ -408,7 +415,7 @@ describe('the score of a panel', () => {
         const rater = Object.keys(all)[pick % Object.keys(all).length] as string;
         fc.pre(Object.keys(all).length > 1);
         const { [rater]: dropped, ...others } = all;
-        const options = { summary: given.summary };
+        const options = { bank: given.bank, summary: given.summary };
         const plan = planOf(given);
         const { without, ...rest } = scorePanel(all, plan, {
           ...options,
@@ -418,7 +425,11 @@ describe('the score of a panel', () => {
         expect(none).toEqual([]);
         expect(rest).toEqual(wanted);
         expect(without).toEqual([
-          { rater, reason: 'knows the candidate', score: scoreInterview(dropped as Ratings, plan) },
+          {
+            rater,
+            reason: 'knows the candidate',
+            score: scoreInterview(dropped as Ratings, plan, { bank: given.bank }),
+          },
         ]);
       }),
     );
@@ -503,9 +514,9 @@ describe('the raters of a panel', () => {
       fc.property(anyCase, (given) => {
         const { bank } = given;
         const plan = planOf(given);
-        const { raters } = scorePanel(ratersOf(given), plan, { threshold: given.threshold });
+        const { raters } = scorePanel(ratersOf(given), plan, { bank, threshold: given.threshold });
         for (const { rater, score, decision } of raters) {
-          expect(score).toEqual(scoreInterview(ratersOf(given)[rater] as Ratings, plan));
+          expect(score).toEqual(scoreInterview(ratersOf(given)[rater] as Ratings, plan, { bank }));
           expect(decision).toEqual(decide(score, given.threshold));
           expect(score.bank.id).toBe(bank.id);
         }
@@ -621,10 +632,10 @@ describe('a consensus', () => {
         const consensus = Object.fromEntries(
           Object.entries(agreed).map(([id, rating]) => [id, { rating, reason: 'talked it over' }]),
         );
-        const { summary } = given;
+        const { bank, summary } = given;
         const plan = planOf(given);
-        const without = scorePanel(ratersOf(given), plan, { summary });
-        const beside = scorePanel(ratersOf(given), plan, { summary, consensus });
+        const without = scorePanel(ratersOf(given), plan, { bank, summary });
+        const beside = scorePanel(ratersOf(given), plan, { bank, summary, consensus });
         const blank = (panel: Panel) => ({
           ...panel,
           questions: panel.questions.map((question) => ({ ...question, consensus: null })),
@@ -634,7 +645,12 @@ describe('a consensus', () => {
           expect(kept).toEqual(consensus[id] ?? null);
         }
 
-        const used = scorePanel(ratersOf(given), plan, { summary, consensus, useConsensus: true });
+        const used = scorePanel(ratersOf(given), plan, {
+          bank,
+          summary,
+          consensus,
+          useConsensus: true,
+        });
         expect({ ...used, score: null, useConsensus: false }).toEqual({ ...beside, score: null });
         const marks = given.marks.map((list, at) => {
           const point = agreed[`q${at}`];

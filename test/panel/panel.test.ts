@@ -36,8 +36,8 @@ test('a bank may have more questions than a function can have arguments', () => 
   const bank = buildOutline(130_000, [1, 2, 3]);
   const ratings = Object.fromEntries(bank.questions.map(({ id }, at) => [id, (at % 3) + 1]));
   expect(
-    scorePanel({ ana: ratings }, { bank }).score.byLevel[bank.levels[0]?.id as string],
-  ).toEqual(scoreInterview(ratings, { bank }).byLevel[bank.levels[0]?.id as string]);
+    scorePanel({ ana: ratings }, {}, { bank }).score.byLevel[bank.levels[0]?.id as string],
+  ).toEqual(scoreInterview(ratings, {}, { bank }).byLevel[bank.levels[0]?.id as string]);
 }, 60_000);
 
 /** What is wrong, or a failure when nothing is. */
@@ -217,7 +217,6 @@ describe('the score of a panel', () => {
     };
     // The largest sum that is exact: weight × 1000 × 10,000 within 2^53 − 1.
     const weigh = (weight: number) => ({
-      bank,
       questions: [ids[0] as string],
       weighting: { reason: 'heavy', weights: { [ids[0] as string]: weight } },
     });
@@ -226,8 +225,8 @@ describe('the score of a panel', () => {
       Array.from({ length: 10 }, (_, at) => [`r${at}`, { [ids[0] as string]: -1000 }]),
     );
     expect(fits).toBeLessThan(1e8);
-    expect(scorePanel(nine, weigh(fits)).score.average).toBe(-1000);
-    expect(listCodes(() => scorePanel(nine, weigh(fits + 1)))).toEqual([
+    expect(scorePanel(nine, weigh(fits), { bank }).score.average).toBe(-1000);
+    expect(listCodes(() => scorePanel(nine, weigh(fits + 1), { bank }))).toEqual([
       ['unsafe-total', 'raters'],
     ]);
   });
@@ -260,16 +259,17 @@ describe('the score of a panel', () => {
     };
     const [first, second, third] = ids as [string, string, string];
     const plan = {
-      bank,
       questions: [first, second],
       weighting: { reason: 'heavy', weights: { [second]: 5e7 } },
     };
     const raters = Object.fromEntries(
       Array.from({ length: 19 }, (_, at) => [`r${at}`, { [first]: 1000 }]),
     );
-    expect(listCodes(() => scorePanel(raters, plan))).toEqual([['unsafe-total', 'raters']]);
+    expect(listCodes(() => scorePanel(raters, plan, { bank }))).toEqual([
+      ['unsafe-total', 'raters'],
+    ]);
     const skipping = { ...raters, r0: { [first]: 1000, [second]: 'skipped' as const } };
-    expect(scorePanel(skipping, plan).score.skipped).toEqual([second]);
+    expect(scorePanel(skipping, plan, { bank }).score.skipped).toEqual([second]);
     expect(third).toBe(ids[2]);
   });
 });
@@ -531,8 +531,8 @@ describe('bad input', () => {
     expect(listCodes(() => scoreUnchecked(throwing))).toEqual([
       ['not-an-object', 'raters/ana/ratings'],
     ]);
-    expect(() => scoreUnchecked({ ana: {} }, { bank: 7 })).toThrow('Cannot read bank');
-    expect(() => scoreUnchecked({ ana: {} }, { bank: null })).toThrow('Cannot read bank');
+    expect(() => scoreUnchecked({ ana: {} }, {}, { bank: 7 })).toThrow('Cannot read bank');
+    expect(() => scoreUnchecked({ ana: {} }, {}, { bank: null })).toThrow('Cannot read bank');
     const trapped = scoreUnchecked({ ana: { 'cap-theorem': 4 } });
     expect(listCodes(() => scoreUnchecked(makeTrapped({})))).toEqual([['not-an-object', 'raters']]);
     expect(
@@ -581,15 +581,15 @@ describe('bad input', () => {
         return reads > 2 ? [] : backendOutline.scale;
       },
     };
-    expect(() => scoreUnchecked({ ana: {} }, { bank })).toThrow('Cannot read bank');
+    expect(() => scoreUnchecked({ ana: {} }, {}, { bank })).toThrow('Cannot read bank');
     expect(reads).toBeGreaterThan(2);
   });
 
   test('names a fault of the bank as scoreInterview does', () => {
     const bank: Outline = { ...backendOutline, scale: [{ score: 1 }] };
-    expect(() => scorePanel({ ana: {} }, { bank })).toThrow('Cannot read bank');
+    expect(() => scorePanel({ ana: {} }, {}, { bank })).toThrow('Cannot read bank');
     const strange: Outline = { ...backendOutline, threshold: { average: 9 } };
-    expect(() => scorePanel({ ana: {} }, { bank: strange })).toThrow('Cannot decide interview');
+    expect(() => scorePanel({ ana: {} }, {}, { bank: strange })).toThrow('Cannot decide interview');
   });
 });
 

@@ -61,7 +61,7 @@ function listChoices(ids: readonly string[], size: number): string[][] {
 
 /** The ways out of a conflict that its message names. `keeps` tells whether the question stays in. */
 function listSettlements({ path, message }: Issue, { options }: Call) {
-  const [, list, at] = path as ['options', 'roleCritical' | 'include', number];
+  const [, list, at] = path as ['wishes', 'roleCritical' | 'include', number];
   const id = options[list]?.[at] as string;
   const settle = (keeps: boolean, change: (options: Wishes) => Partial<Wishes>) => ({
     keeps,
@@ -71,13 +71,13 @@ function listSettlements({ path, message }: Issue, { options }: Call) {
   const allow = settle(true, (now) => ({ exclude: now.exclude?.filter((one) => one !== id) }));
   const advice = message.split(': ')[1] as string;
   if (advice === 'drop one of the two') return [drop, allow];
-  if (advice.startsWith('drop options.exclude.')) {
+  if (advice.startsWith('drop wishes.exclude.')) {
     expect(options.exclude?.[Number(advice.split('.')[2])]).toBe(id);
     return [allow];
   }
   const [, or, group] =
     /^(drop the question or )?add "(\w+)"$/.exec(advice) ?? expect.fail(`no advice: ${advice}`);
-  const wish = message.includes(' options.level leaves') ? 'level' : 'sections';
+  const wish = message.includes(' wishes.level leaves') ? 'level' : 'sections';
   const add = settle(true, (now) => ({
     [wish]: [...new Set([...(now[wish] ?? []), group])],
   }));

@@ -1,10 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { backendOutline } from '../../data/backend/outline.ts';
+import type { BankOptions } from '../../src/model.ts';
 import { parallelPlans } from '../../src/plan/index.ts';
 import { explain } from '../caught.ts';
 
 function explainPlans(n: number, options: object) {
-  const { code, issues } = explain(() => parallelPlans(n, { seed: 1, ...options } as never));
+  const { bank, ...wishes } = options as BankOptions;
+  const { code, issues } = explain(() =>
+    parallelPlans(n, { seed: 1, ...wishes } as never, { bank }),
+  );
   expect(code).toBe('invalid-plan');
   return issues;
 }
@@ -24,19 +28,19 @@ describe('wishes that want a question both in and out', () => {
       exclude: ['raft-consensus', 'cap-theorem', 'saga-pattern'],
     };
     expect(listMessages(1, options)).toEqual([
-      'options.roleCritical.0 wants "cap-theorem" in and options.exclude.1 wants it out: drop one of the two',
-      'options.roleCritical.1 wants "acid-properties" in, which is of "fresher", and options.level leaves that out: drop the question or add "fresher"',
-      'options.include.0 wants "saga-pattern" in and options.exclude.2 wants it out: drop one of the two',
-      'options.include.1 wants "big-o-notation" in, which is of "fresher", and options.level leaves that out: drop the question or add "fresher"',
-      'options.include.1 wants "big-o-notation" in, which is of "data-structures-and-algorithms", and options.sections leaves that out: drop the question or add "data-structures-and-algorithms"',
-      'options.count must be at least 4, for roleCritical and include name 4 questions: received 3; raise count to 4, or drop 1 of them',
+      'wishes.roleCritical.0 wants "cap-theorem" in and wishes.exclude.1 wants it out: drop one of the two',
+      'wishes.roleCritical.1 wants "acid-properties" in, which is of "fresher", and wishes.level leaves that out: drop the question or add "fresher"',
+      'wishes.include.0 wants "saga-pattern" in and wishes.exclude.2 wants it out: drop one of the two',
+      'wishes.include.1 wants "big-o-notation" in, which is of "fresher", and wishes.level leaves that out: drop the question or add "fresher"',
+      'wishes.include.1 wants "big-o-notation" in, which is of "data-structures-and-algorithms", and wishes.sections leaves that out: drop the question or add "data-structures-and-algorithms"',
+      'wishes.count must be at least 4, for roleCritical and include name 4 questions: received 3; raise count to 4, or drop 1 of them',
     ]);
   });
 
   test('stand where the question is wanted', () => {
     expect(
       explainPlans(1, { count: 1, roleCritical: ['cap-theorem'], exclude: ['cap-theorem'] }),
-    ).toMatchObject([{ code: 'conflicting-wishes', path: ['options', 'roleCritical', 0] }]);
+    ).toMatchObject([{ code: 'conflicting-wishes', path: ['wishes', 'roleCritical', 0] }]);
   });
 
   test('are not told to drop a question that the count needs', () => {
@@ -47,12 +51,12 @@ describe('wishes that want a question both in and out', () => {
       exclude: ['cap-theorem'],
     };
     expect(listMessages(1, { ...conflict, count: 6 })).toEqual([
-      'options.include.0 wants "acid-properties" in, which is of "fresher", and options.level leaves that out: drop the question or add "fresher"',
-      'options.include.1 wants "cap-theorem" in and options.exclude.0 wants it out: drop one of the two',
+      'wishes.include.0 wants "acid-properties" in, which is of "fresher", and wishes.level leaves that out: drop the question or add "fresher"',
+      'wishes.include.1 wants "cap-theorem" in and wishes.exclude.0 wants it out: drop one of the two',
     ]);
     expect(listMessages(1, { ...conflict, count: 7 })).toEqual([
-      'options.include.0 wants "acid-properties" in, which is of "fresher", and options.level leaves that out: add "fresher"',
-      'options.include.1 wants "cap-theorem" in and options.exclude.0 wants it out: drop options.exclude.0',
+      'wishes.include.0 wants "acid-properties" in, which is of "fresher", and wishes.level leaves that out: add "fresher"',
+      'wishes.include.1 wants "cap-theorem" in and wishes.exclude.0 wants it out: drop wishes.exclude.0',
     ]);
   });
 
@@ -60,8 +64,8 @@ describe('wishes that want a question both in and out', () => {
     expect(
       listMessages(1, { count: -1, include: ['cap-theorem'], exclude: ['cap-theorem'] }),
     ).toEqual([
-      'options.count must be a positive integer: received -1',
-      'options.include.0 wants "cap-theorem" in and options.exclude.0 wants it out: drop one of the two',
+      'wishes.count must be a positive integer: received -1',
+      'wishes.include.0 wants "cap-theorem" in and wishes.exclude.0 wants it out: drop one of the two',
     ]);
   });
 });
@@ -71,61 +75,61 @@ describe('wishes for which there are not enough questions', () => {
     [
       1,
       { count: 41 },
-      'options.count must be at most 40, for no more questions are in the bank: received 41; lower count to 40',
+      'wishes.count must be at most 40, for no more questions are in the bank: received 41; lower count to 40',
       '40',
     ],
     [
       1,
       { count: 16, level: 'expert' },
-      'options.count must be at most 15, for no more questions are left by level: received 16; lower count to 15, or drop level',
+      'wishes.count must be at most 15, for no more questions are left by level: received 16; lower count to 15, or drop level',
       '15',
     ],
     [
       1,
       { count: 7, sections: 'distributed-systems', exclude: ['cap-theorem'] },
-      'options.count must be at most 6, for no more questions are left by sections and exclude: received 7; lower count to 6, or drop sections, or drop exclude',
+      'wishes.count must be at most 6, for no more questions are left by sections and exclude: received 7; lower count to 6, or drop sections, or drop exclude',
       '6',
     ],
     [
       1,
       { count: 16, level: 'fresher', sections: 'data-structures-and-algorithms' },
-      'options.count must be at most 6, for no more questions are left by level and sections: received 16; lower count to 6, or drop level and drop sections',
+      'wishes.count must be at most 6, for no more questions are left by level and sections: received 16; lower count to 6, or drop level and drop sections',
       '6',
     ],
     [
       1,
       { count: 41, level: 'fresher', sections: 'distributed-systems' },
-      'no options.count is possible, for no questions are left by level and sections: received 41; lower count to 7 and drop level, or lower count to 15 and drop sections',
+      'no wishes.count is possible, for no questions are left by level and sections: received 41; lower count to 7 and drop level, or lower count to 15 and drop sections',
       undefined,
     ],
     [
       1,
       { count: 1, level: [] },
-      'no options.count is possible, for no questions are left by level: received 1; drop level',
+      'no wishes.count is possible, for no questions are left by level: received 1; drop level',
       undefined,
     ],
     [
       1,
       { count: 1, bank: { ...backendOutline, questions: [] } },
-      'no options.count is possible, for no questions are in the bank: received 1',
+      'no wishes.count is possible, for no questions are in the bank: received 1',
       undefined,
     ],
     [
       1,
       { count: 50, level: 'expert' },
-      'options.count must be at most 15, for no more questions are left by level: received 50; lower count to 15',
+      'wishes.count must be at most 15, for no more questions are left by level: received 50; lower count to 15',
       '15',
     ],
     [
       1,
       { count: 3, level: 'expert', sections: 'data-structures-and-algorithms' },
-      'no options.count is possible, for no questions are left by level and sections: received 3; drop level, or drop sections',
+      'no wishes.count is possible, for no questions are left by level and sections: received 3; drop level, or drop sections',
       undefined,
     ],
     [
       1,
       { count: 41, level: ['fresher', 'intermediate', 'expert'], exclude: [] },
-      'options.count must be at most 40, for no more questions are in the bank: received 41; lower count to 40',
+      'wishes.count must be at most 40, for no more questions are in the bank: received 41; lower count to 40',
       '40',
     ],
     [
@@ -149,37 +153,37 @@ describe('wishes for which there are not enough questions', () => {
     [
       2,
       { count: 41 },
-      'options.count must be at most 18, for no more questions are in the bank for 2 disjoint plans with the same number from each section: received 41; lower count to 18',
+      'wishes.count must be at most 18, for no more questions are in the bank for 2 disjoint plans with the same number from each section: received 41; lower count to 18',
       '18',
     ],
     [
       3,
       { count: 41 },
-      'options.count must be at most 11, for no more questions are in the bank for 3 disjoint plans with the same number from each section: received 41; lower count to 11',
+      'wishes.count must be at most 11, for no more questions are in the bank for 3 disjoint plans with the same number from each section: received 41; lower count to 11',
       '11',
     ],
     [
       8,
       { count: 8, sections: 'distributed-systems' },
-      'no options.count is possible, for too few questions are left by sections for 8 disjoint plans with the same number from each section: received 8; lower n to 7 and lower count to 1, or lower n to 4 and drop sections, or lower count to 2 and drop sections',
+      'no wishes.count is possible, for too few questions are left by sections for 8 disjoint plans with the same number from each section: received 8; lower n to 7 and lower count to 1, or lower n to 4 and drop sections, or lower count to 2 and drop sections',
       undefined,
     ],
     [
       3,
       { count: 3, level: 'expert', sections: 'data-structures-and-algorithms' },
-      'no options.count is possible, for too few questions are left by level and sections for 3 disjoint plans with the same number from each section: received 3; drop sections, or lower n to 2 and drop level, or lower count to 2 and drop level',
+      'no wishes.count is possible, for too few questions are left by level and sections for 3 disjoint plans with the same number from each section: received 3; drop sections, or lower n to 2 and drop level, or lower count to 2 and drop level',
       undefined,
     ],
     [
       2,
       { count: 1, include: ['cap-theorem', 'big-o-notation'] },
-      'options.count must be at least 3, for roleCritical and include name 2 questions and each plan needs one of its own: received 1; raise count to 3, or drop 2 of them',
+      'wishes.count must be at least 3, for roleCritical and include name 2 questions and each plan needs one of its own: received 1; raise count to 3, or drop 2 of them',
       '3',
     ],
     [
       20,
       { count: 1, include: ['cap-theorem', 'big-o-notation'] },
-      'options.count must be at least 3, for roleCritical and include name 2 questions and each plan needs one of its own: received 1; lower n to 9 and raise count to 3, or lower n to 9 and drop 2 of them',
+      'wishes.count must be at least 3, for roleCritical and include name 2 questions and each plan needs one of its own: received 1; lower n to 9 and raise count to 3, or lower n to 9 and drop 2 of them',
       undefined,
     ],
     [
@@ -192,7 +196,7 @@ describe('wishes for which there are not enough questions', () => {
     expect(explainPlans(n, options)).toStrictEqual([
       {
         code: 'impossible-count',
-        path: message.startsWith('n ') ? ['n'] : ['options', 'count'],
+        path: message.startsWith('n ') ? ['n'] : ['wishes', 'count'],
         message,
         ...(suggestion !== undefined && { suggestion }),
       },

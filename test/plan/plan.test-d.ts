@@ -38,25 +38,26 @@ describe('planInterview', () => {
   });
 
   test('follows the bank that is given, up to the score', () => {
-    const { plan } = planInterview({ bank: tiny, count: 1, include: ['one'], seed: 'x' });
+    const { plan } = planInterview({ count: 1, include: ['one'], seed: 'x' }, { bank: tiny });
     expectTypeOf(plan.questions).toEqualTypeOf<readonly 'one'[]>();
-    const score = scoreInterview({ one: 1 }, plan);
+    const score = scoreInterview({ one: 1 }, plan, { bank: tiny });
     expectTypeOf(score.rated).toEqualTypeOf<readonly 'one'[]>();
     // @ts-expect-error off the scale
-    scoreInterview({ one: 2 }, plan);
+    scoreInterview({ one: 2 }, plan, { bank: tiny });
     // @ts-expect-error of another bank
-    planInterview({ bank: tiny, count: 1, include: ['cap-theorem'], seed: 'x' });
+    planInterview({ count: 1, include: ['cap-theorem'], seed: 'x' }, { bank: tiny });
     expectTypeOf(
-      planInterview({ bank: parsed, count: 1, include: ['anything'], seed: 'x' }).plan.questions,
+      planInterview({ count: 1, include: ['anything'], seed: 'x' }, { bank: parsed }).plan
+        .questions,
     ).toEqualTypeOf<readonly string[]>();
   });
 });
 
 describe('parallelPlans and coverage', () => {
   test('follow the bank too', () => {
-    const [first] = parallelPlans(2, { bank: tiny, count: 1, seed: 1 });
+    const [first] = parallelPlans(2, { count: 1, seed: 1 }, { bank: tiny });
     expectTypeOf(first?.plan.questions).toEqualTypeOf<readonly 'one'[] | undefined>();
-    expectTypeOf(coverage({ bank: tiny, questions: ['one'] }).leftOut.questions).toEqualTypeOf<
+    expectTypeOf(coverage({ questions: ['one'] }, { bank: tiny }).leftOut.questions).toEqualTypeOf<
       readonly 'one'[]
     >();
     expectTypeOf(coverage({ questions: ['cap-theorem'] }).leftOut.levels).toEqualTypeOf<

@@ -2,14 +2,14 @@ import { describe, expect, test } from 'vitest';
 import { backendOutline } from '../../data/backend/outline.ts';
 import { InvalidBankError, InvalidPlanError } from '../../src/errors.ts';
 import type { Outline } from '../../src/model.ts';
-import { coverage, parallelPlans, planInterview } from '../../src/plan/index.ts';
+import { coverage, type PlanWishes, parallelPlans, planInterview } from '../../src/plan/index.ts';
 import { drawBelow, hashText, shuffle, startGenerator } from '../../src/plan/random.ts';
 import { scoreInterview } from '../../src/scoring.ts';
 import { catchError, explain, makeRevoked, makeTrapped } from '../caught.ts';
 
 /** Options that no type allows. */
-function planAnything(options: unknown) {
-  return planInterview(options as Parameters<typeof planInterview>[0]);
+function planAnything(wishes: unknown, options?: unknown) {
+  return planInterview(wishes as PlanWishes, options as object);
 }
 
 function listMessages(options: unknown): string[] {
@@ -118,16 +118,14 @@ describe('planInterview', () => {
     expect(JSON.parse(JSON.stringify(plan))).toEqual(plan);
   });
 
-  test('names the bank when it is given', () => {
-    const { plan } = planInterview({
-      bank: hostileBank,
-      count: 1,
-      include: ['__proto__'],
-      seed: 1,
-    });
-    expect(plan.bank).toBe(hostileBank);
-    expect(scoreInterview(JSON.parse('{ "__proto__": 2 }'), plan).total).toBe(2);
-    expect('bank' in planInterview({ count: 1, seed: 1 }).plan).toBe(false);
+  test('takes the questions of the bank that is given', () => {
+    const { plan } = planInterview(
+      { count: 1, include: ['__proto__'], seed: 1 },
+      { bank: hostileBank },
+    );
+    const options = { bank: hostileBank };
+    expect(scoreInterview(JSON.parse('{ "__proto__": 2 }'), plan, options).total).toBe(2);
+    expect(plan).toEqual({ questions: ['__proto__'], roleCritical: [] });
   });
 
   test('takes one level or section, or several', () => {
@@ -185,16 +183,16 @@ describe('planInterview', () => {
         weighting: {},
       }),
     ).toEqual([
-      'options.weighting must be one of bank, level, sections, count, roleCritical, include, exclude, seed: received "weighting"',
-      'options.level must be a level of the bank: received "guru"',
-      'options.sections.1 must be a section of the bank: received 7',
-      'options.sections.2 must be named once: received "distributed-systems"',
-      'options.count must be a positive integer: received 0',
-      'options.roleCritical must be a list of question ids: received "cap-theorem"',
-      'options.include.1 must be named once: received "cap-theorem"',
-      'options.include.2 must be for a question of the bank: received "nope"',
-      'options.exclude.0 must be for a question of the bank: received "__proto__"',
-      'options.seed must be a text or an integer: received ""',
+      'wishes.weighting must be one of level, sections, count, roleCritical, include, exclude, seed: received "weighting"',
+      'wishes.level must be a level of the bank: received "guru"',
+      'wishes.sections.1 must be a section of the bank: received 7',
+      'wishes.sections.2 must be named once: received "distributed-systems"',
+      'wishes.count must be a positive integer: received 0',
+      'wishes.roleCritical must be a list of question ids: received "cap-theorem"',
+      'wishes.include.1 must be named once: received "cap-theorem"',
+      'wishes.include.2 must be for a question of the bank: received "nope"',
+      'wishes.exclude.0 must be for a question of the bank: received "__proto__"',
+      'wishes.seed must be a text or an integer: received ""',
     ]);
   });
 
@@ -202,7 +200,7 @@ describe('planInterview', () => {
     'does not take %s as a seed',
     (seed) => {
       expect(catchError(() => planAnything({ count: 1, seed })).issues).toMatchObject([
-        { code: 'invalid-seed', path: ['options', 'seed'] },
+        { code: 'invalid-seed', path: ['wishes', 'seed'] },
       ]);
     },
   );
@@ -226,16 +224,16 @@ describe('planInterview', () => {
         seed: makeRevoked(() => 1),
       }),
     ).toEqual([
-      'options.level must be a level of the bank: received an object',
-      'options.sections.0 must be a section of the bank: received "cap-theorem"',
-      `options.sections.1 must be a section of the bank: ${unreadable}`,
-      'options.count must be a positive integer: received an object',
-      `options.roleCritical.1 must be for a question of the bank: ${unreadable}`,
-      `options.include must be a list of question ids: ${unreadable}`,
-      'options.exclude must be a list of question ids: received an object',
-      'options.seed must be a text or an integer: received a function',
+      'wishes.level must be a level of the bank: received an object',
+      'wishes.sections.0 must be a section of the bank: received "cap-theorem"',
+      `wishes.sections.1 must be a section of the bank: ${unreadable}`,
+      'wishes.count must be a positive integer: received an object',
+      `wishes.roleCritical.1 must be for a question of the bank: ${unreadable}`,
+      `wishes.include must be a list of question ids: ${unreadable}`,
+      'wishes.exclude must be a list of question ids: received an object',
+      'wishes.seed must be a text or an integer: received a function',
     ]);
-    expect(() => planAnything({ count: 1, seed: 1, bank: makeRevoked({}) })).toThrow(
+    expect(() => planAnything({ count: 1, seed: 1 }, { bank: makeRevoked({}) })).toThrow(
       InvalidBankError,
     );
   });
@@ -243,16 +241,18 @@ describe('planInterview', () => {
   test('does not take a list that cannot be read for one that leaves everything out', () => {
     expect(
       listMessages({ level: makeTrapped([]), count: 1, include: ['cap-theorem'], seed: 1 }),
-    ).toEqual(['options.level must be a level of the bank: received a value that cannot be read']);
+    ).toEqual(['wishes.level must be a level of the bank: received a value that cannot be read']);
   });
 
-  test('needs options', () => {
-    expect(listMessages(undefined)[0]).toBe('options must be a plain object: received undefined');
+  test('needs wishes', () => {
+    expect(listMessages(undefined)[0]).toBe('wishes must be a plain object: received undefined');
     expect(listMessages(undefined)).toHaveLength(3);
   });
 
   test('refuses a bank that is not sound', () => {
-    expect(() => planAnything({ bank: { id: 'x' }, count: 1, seed: 1 })).toThrow(InvalidBankError);
+    expect(() => planAnything({ count: 1, seed: 1 }, { bank: { id: 'x' } })).toThrow(
+      InvalidBankError,
+    );
   });
 });
 
@@ -269,7 +269,7 @@ describe('parallelPlans', () => {
       ),
     ).toMatchObject({
       code: 'invalid-plan',
-      issues: [{ path: ['n'] }, { path: ['options', 'include'] }],
+      issues: [{ path: ['n'] }, { path: ['wishes', 'include'] }],
     });
   });
 
@@ -331,7 +331,7 @@ describe('coverage', () => {
   });
 
   test('keeps names that objects have of their own', () => {
-    const counted = coverage({ bank: hostileBank, questions: ['__proto__'] });
+    const counted = coverage({ questions: ['__proto__'] }, { bank: hostileBank });
     expect(Object.keys(counted.byCompetency)).toEqual(['__proto__', 'valueOf']);
     expect(Object.getOwnPropertyDescriptor(counted.bySection, '__proto__')?.value).toEqual({
       questions: 1,
@@ -369,6 +369,6 @@ describe('coverage', () => {
     );
     expect(error).toBeInstanceOf(InvalidPlanError);
     expect(error.message).toMatch(/^Cannot count coverage: 2 problems/);
-    expect(() => coverage({ bank: {} } as never)).toThrow(InvalidBankError);
+    expect(() => coverage({}, { bank: {} } as never)).toThrow(InvalidBankError);
   });
 });

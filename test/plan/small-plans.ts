@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { backendOutline } from '../../data/backend/outline.ts';
 import { type Issue, isInterviewError } from '../../src/errors.ts';
-import type { Outline } from '../../src/model.ts';
-import { type PlannedInterview, parallelPlans, type planInterview } from '../../src/plan/index.ts';
+import type { BankOptions, Outline } from '../../src/model.ts';
+import { type PlannedInterview, type PlanWishes, parallelPlans } from '../../src/plan/index.ts';
 
 /** Banks with sections of any size, some of them empty, whose questions stand in any order. */
 const banks = fc
@@ -51,15 +51,15 @@ export const wishes = banks.chain((bank) => {
   });
 });
 
-export type Wishes = Parameters<typeof planInterview<Outline>>[0];
+export type Wishes = PlanWishes<Outline> & BankOptions;
 
 /** The plans, or what is wrong with the wishes. Any other error fails. */
 export function makePlans(
   n: number,
-  options: Wishes,
+  { bank, ...wishes }: Wishes,
 ): { plans: readonly PlannedInterview<Outline>[] | null; issues: readonly Issue[] } {
   try {
-    return { plans: parallelPlans(n, options), issues: [] };
+    return { plans: parallelPlans(n, wishes, { bank }), issues: [] };
   } catch (error) {
     if (!isInterviewError(error, 'invalid-plan')) throw error;
     return { plans: null, issues: error.issues };

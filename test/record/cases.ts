@@ -183,7 +183,6 @@ export const anyInput: fc.Arbitrary<Any> = fc
     const [first] = rated;
     const asked = [...new Set([...rated, ...more, ...critical])];
     const planned: InterviewPlan<Outline> = {
-      bank,
       questions: isPlanned ? asked : undefined,
       roleCritical: critical,
       weighting:
@@ -194,14 +193,15 @@ export const anyInput: fc.Arbitrary<Any> = fc
     const panel = others && { first: own, second: others[0], third: others[1] };
     const options = panel && summary && { summary };
     const score = panel
-      ? scorePanel(panel, planned, options as never).score
-      : scoreInterview(own, planned);
+      ? scorePanel<Outline>(panel, planned, { ...options, bank } as never).score
+      : scoreInterview(own, planned, { bank });
     const notes = note === undefined ? undefined : Object.fromEntries([[first as string, note]]);
     return {
       score,
       decision: decide(score, given),
       ...(panel ? { raters: panel, panelOptions: options } : { ratings: own }),
       plan: planned,
+      bank,
       threshold: given,
       decidedAt,
       candidate,

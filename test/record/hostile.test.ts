@@ -23,10 +23,10 @@ const plan = {
   weighting: { reason: 'The job.', weights: { 'cap-theorem': 2 } },
 };
 const { threshold } = bank;
-const score = scoreInterview(ratings, { ...plan, bank });
+const score = scoreInterview(ratings, plan, { bank });
 const raters = { ana: { 'cap-theorem': 4 }, ben: { 'cap-theorem': 2 } } as const;
 const panelOptions = { summary: 'median' } as const;
-const panel = scorePanel(raters, { bank }, panelOptions);
+const panel = scorePanel(raters, {}, { ...panelOptions, bank });
 const shared = { bank, threshold, decidedAt, candidate: 'C-17' };
 
 const inputs: readonly [string, Any][] = [
@@ -69,8 +69,10 @@ describe.each(inputs)('a record %s: all errors are of this library', (_, input) 
   });
 
   test('verifyRecord', () => {
-    expect(countRefusals(record, (value) => verifyRecord(value, bank))).toBeGreaterThan(100);
-    expect(countRefusals(bank, (value) => verifyRecord(text, value))).toBeGreaterThan(100);
+    expect(countRefusals(record, (value) => verifyRecord(value, { bank }))).toBeGreaterThan(100);
+    expect(countRefusals(bank, (value) => verifyRecord(text, { bank: value }))).toBeGreaterThan(
+      100,
+    );
   });
 
   test('parseRecord', () => {

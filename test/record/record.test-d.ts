@@ -53,13 +53,13 @@ describe('createRecord', () => {
   });
 
   test('takes a bank that is known at run time only', () => {
-    const score = scoreInterview({ anything: 4 }, { bank: parsed });
+    const score = scoreInterview({ anything: 4 }, {}, { bank: parsed });
     createRecord({
       score,
       decision: decide(score),
       ratings: { anything: 4 },
       bank: parsed,
-      plan: { bank: parsed, questions: ['anything'] },
+      plan: { questions: ['anything'] },
       decidedAt,
     });
   });
@@ -68,7 +68,7 @@ describe('createRecord', () => {
 describe('the rest', () => {
   test('has the types that are said', () => {
     expectTypeOf(parseRecord('')).toEqualTypeOf<InterviewRecord>();
-    expectTypeOf(verifyRecord({}, parsed)).toEqualTypeOf<readonly RecordDifference[]>();
+    expectTypeOf(verifyRecord({}, { bank: parsed })).toEqualTypeOf<readonly RecordDifference[]>();
     expectTypeOf(replay([''], { bank: parsed })).toEqualTypeOf<Replay>();
     expectTypeOf(replay(lines, { threshold: { average: 4 } })).toEqualTypeOf<AsyncReplay>();
     // @ts-expect-error no stream

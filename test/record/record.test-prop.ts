@@ -84,7 +84,7 @@ describe('createRecord', () => {
     fc.assert(
       fc.property(anyInput, (input) => {
         const text = createRecord(input);
-        expect(verifyRecord(text, bank)).toEqual([]);
+        expect(verifyRecord(text, { bank })).toEqual([]);
         expect(spell(JSON.parse(text))).toBe(text);
         expect(createRecord({ ...reverseKeys(input), raters: input.raters })).toBe(text);
         const { digests, digest: whole, ...fields } = JSON.parse(text);
@@ -133,7 +133,7 @@ describe('verifyRecord', () => {
         const key = path.at(-1) as string;
         parent[key] = change(parent[key], other);
         fc.pre(spell(record) !== text);
-        const named = listNamed(() => verifyRecord(JSON.stringify(record), bank));
+        const named = listNamed(() => verifyRecord(JSON.stringify(record), { bank }));
         expect(
           named.some(
             (place) => startsWith(place, path) || (place.length > 0 && startsWith(path, place)),
@@ -154,7 +154,7 @@ describe('verifyRecord', () => {
         if (!remove) parent[key] = typeof parent[key] === 'number' ? parent[key] + 1 : 'changed';
         else if (Array.isArray(parent)) parent.splice(key, 1);
         else delete parent[key];
-        const named = listNamed(() => verifyRecord(record, bank));
+        const named = listNamed(() => verifyRecord(record, { bank }));
         expect(
           named.some((place) => (place.length > 0 || path.length === 1) && startsWith(path, place)),
           path.join('.'),
@@ -180,7 +180,7 @@ describe('verifyRecord', () => {
           const parent = path.reduce((part, step) => part[step], record);
           fc.pre(!Object.hasOwn(parent, key));
           Object.defineProperty(parent, key, { value, enumerable: true });
-          const named = listNamed(() => verifyRecord(JSON.stringify(record), bank));
+          const named = listNamed(() => verifyRecord(JSON.stringify(record), { bank }));
           expect(
             named.some(
               (place) => startsWith([...path, key], place) || startsWith(place, [...path, key]),
@@ -203,13 +203,13 @@ describe('verifyRecord', () => {
         const forgedRating = forge(text, (record) => {
           findParent(record, [...place, id])[id] = point;
         });
-        expect(verifyRecord(forgedRating, bank)).toContainEqual(
+        expect(verifyRecord(forgedRating, { bank })).toContainEqual(
           expect.objectContaining({ code: 'other-rating', path: [...place, id], recorded: point }),
         );
         const forgedTotal = forge(text, (record) => {
           record.score.total += point;
         });
-        expect(verifyRecord(forgedTotal, bank)).toContainEqual(
+        expect(verifyRecord(forgedTotal, { bank })).toContainEqual(
           expect.objectContaining({
             code: 'other-score',
             path: ['score', 'total'],
@@ -220,7 +220,7 @@ describe('verifyRecord', () => {
           record.decision.outcome =
             record.decision.outcome === 'no-offer' ? 'conditional-offer' : 'no-offer';
         });
-        expect(verifyRecord(forgedOutcome, bank).map(({ code }) => code)).toEqual([
+        expect(verifyRecord(forgedOutcome, { bank }).map(({ code }) => code)).toEqual([
           'other-verdict',
         ]);
       }),
@@ -231,8 +231,8 @@ describe('verifyRecord', () => {
     fc.assert(
       fc.property(anyRecord, fc.constantFrom(0, 2, '\t'), (text, space) => {
         const spaced = JSON.stringify(reverseKeys(JSON.parse(text)), null, space);
-        expect(verifyRecord(spaced, bank)).toEqual([]);
-        expect(verifyRecord(JSON.parse(spaced), bank)).toEqual([]);
+        expect(verifyRecord(spaced, { bank })).toEqual([]);
+        expect(verifyRecord(JSON.parse(spaced), { bank })).toEqual([]);
         expect(parseRecord(spaced)).toEqual(parseRecord(text));
       }),
     );
@@ -244,7 +244,9 @@ describe('verifyRecord', () => {
         anyRecord,
         fc.shuffledSubarray([...bank.questions], { minLength: bank.questions.length }),
         (text, questions) => {
-          expect(verifyRecord(text, { ...bank, questions, version: '1.4.2' })).toEqual([]);
+          expect(verifyRecord(text, { bank: { ...bank, questions, version: '1.4.2' } })).toEqual(
+            [],
+          );
         },
       ),
     );
@@ -253,7 +255,7 @@ describe('verifyRecord', () => {
   test('takes anything without another error than its own', () => {
     fc.assert(
       fc.property(fc.oneof(fc.anything(), fc.json()), (record) => {
-        expect(() => verifyRecord(record, bank)).toThrow(
+        expect(() => verifyRecord(record, { bank })).toThrow(
           expect.objectContaining({ code: 'invalid-record' }),
         );
       }),
@@ -264,7 +266,7 @@ describe('verifyRecord', () => {
         const paths = listPaths(record);
         const path = paths[pick % paths.length] as Path;
         findParent(record, path)[path.at(-1) as string] = other;
-        listNamed(() => verifyRecord(record, bank));
+        listNamed(() => verifyRecord(record, { bank }));
       }),
     );
   });

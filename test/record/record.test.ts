@@ -61,7 +61,7 @@ function listMessages(run: () => unknown): string[] {
 }
 
 function listCodes(record: unknown, bank?: Outline): string[] {
-  return verifyRecord(record, bank).map(({ code, path }) => `${code} ${path.join('.')}`);
+  return verifyRecord(record, { bank }).map(({ code, path }) => `${code} ${path.join('.')}`);
 }
 
 function readDouble(hex: string): number {
@@ -266,36 +266,30 @@ describe('createRecord', () => {
     expect(createRecord(buildInput({ score, decision }))).toBe(text);
   });
 
-  test('takes the bank from the plan, and a bank with its prose', () => {
+  test('takes a bank, also one with its prose', () => {
     const bank = parseOutline((outline) => {
       outline.id = 'mine';
       outline.scale.push({ score: 6 });
     });
-    const plan = { bank, questions: ['cap-theorem'] };
+    const plan = { questions: ['cap-theorem'] };
     const own = { 'cap-theorem': 6 };
-    const score = scoreInterview(own, plan);
-    const input = { score, decision: decide(score), ratings: own, plan, decidedAt };
+    const score = scoreInterview(own, plan, { bank });
+    const input = { score, decision: decide(score), ratings: own, plan, bank, decidedAt };
     const written = createRecord(input);
-    expect(written).toBe(createRecord({ ...input, bank }));
     expect(parseRecord(written).bank.id).toBe('mine');
     expect(Object.keys(parseRecord(written).plan)).toEqual(['questions']);
-    expect(verifyRecord(written, bank)).toEqual([]);
+    expect(verifyRecord(written, { bank })).toEqual([]);
     expect(createRecord(buildInput({ bank: backendBank }))).toBe(text);
     expect(() => createRecord({ ...input, bank: backendOutline } as Any)).toThrow(
       InvalidRatingsError,
     );
   });
 
-  test('does not take two banks', () => {
-    const other = parseOutline((bank) => {
-      bank.threshold.average = 3;
-    });
-    const plan = { ...buildInput().plan, bank: other };
-    expect(listMessages(() => createRecord(buildInput({ plan, bank: backendOutline })))).toEqual([
-      'record.plan.bank must be the bank of the record: received an object',
-    ]);
-    const same = { ...buildInput().plan, bank: parseOutline() };
-    expect(createRecord(buildInput({ plan: same, bank: backendOutline }))).toBe(text);
+  test('takes no bank in the plan', () => {
+    const plan = { ...buildInput().plan, bank: backendOutline };
+    expect(() => createRecord(buildInput({ plan } as Any))).toThrow(
+      'plan.bank must be one of questions, roleCritical, weighting: received "bank"',
+    );
   });
 
   test('holds a panel, its raters in order', () => {
@@ -477,7 +471,7 @@ describe('createRecord', () => {
 describe('verifyRecord', () => {
   test('finds nothing wrong with a sound record', () => {
     expect(verifyRecord(text)).toEqual([]);
-    expect(verifyRecord(JSON.parse(text), backendBank)).toEqual([]);
+    expect(verifyRecord(JSON.parse(text), { bank: backendBank })).toEqual([]);
     expect(verifyRecord(parseRecord(text))).toEqual([]);
   });
 
@@ -606,7 +600,7 @@ describe('verifyRecord', () => {
       'not-scorable plan.weighting.weights.cap-theorem',
       'not-scorable ratings.cap-theorem',
     ]);
-    expect(() => verifyRecord(text, {} as Any)).toThrow(InvalidBankError);
+    expect(() => verifyRecord(text, { bank: {} as Any })).toThrow(InvalidBankError);
   });
 
   test('takes a bank whose words, order or version changed for the same one', () => {
@@ -617,8 +611,8 @@ describe('verifyRecord', () => {
       bank.levels.reverse();
       bank.questions[0].number = 99;
     });
-    expect(verifyRecord(text, later)).toEqual([]);
-    expect(verifyRecord(panelText, later)).toEqual([]);
+    expect(verifyRecord(text, { bank: later })).toEqual([]);
+    expect(verifyRecord(panelText, { bank: later })).toEqual([]);
   });
 
   test('names a threshold that does not fit', () => {
@@ -760,16 +754,16 @@ describe('verifyRecord', () => {
       get: fail,
       enumerable: true,
     });
-    expect(verifyRecord(text, secretive)).toEqual([]);
+    expect(verifyRecord(text, { bank: secretive })).toEqual([]);
     const sections = backendOutline.sections.map((section) => ({ ...section }));
     Object.defineProperty(sections[1], 'level', { get: fail });
-    expect(catchError(() => verifyRecord(text, { ...backendOutline, sections })).message).toBe(
-      'Cannot read bank: bank must be an outline that can be read: received an object',
-    );
+    expect(
+      catchError(() => verifyRecord(text, { bank: { ...backendOutline, sections } })).message,
+    ).toBe('Cannot read bank: bank must be an outline that can be read: received an object');
   });
 
   test.each([null, 7, 'backend', [], {}])('does not take %j for a bank', (none) => {
-    expect(catchError(() => verifyRecord(text, none as Any))).toMatchObject({
+    expect(catchError(() => verifyRecord(text, { bank: none as Any }))).toMatchObject({
       code: 'invalid-bank',
       issues: [{ code: 'not-a-bank', path: ['bank'] }],
     });
@@ -803,7 +797,7 @@ describe('verifyRecord', () => {
       "threshold": { "average": 1.5 }
     }`);
     const own = JSON.parse('{ "__proto__": 2, "constructor": 1 }');
-    const score = scoreInterview(own, { bank });
+    const score = scoreInterview(own, {}, { bank });
     const written = createRecord({
       score,
       decision: decide(score),
@@ -812,7 +806,7 @@ describe('verifyRecord', () => {
       decidedAt,
       notes: JSON.parse('{ "__proto__": "Fine." }'),
     });
-    expect(verifyRecord(written, bank)).toEqual([]);
+    expect(verifyRecord(written, { bank })).toEqual([]);
     expect(Object.keys(parseRecord(written).ratings ?? {})).toEqual(['__proto__', 'constructor']);
     const changed = written.replace('"ratings":{"__proto__":2', '"ratings":{"__proto__":1');
     expect(listCodes(changed, bank)).toContain('other-rating ratings.__proto__');
@@ -1036,7 +1030,7 @@ describe('replay', () => {
     });
     const ratings = { 'cap-theorem': 5, idempotency: 3 } as const;
     const plan = { roleCritical: ['idempotency'] };
-    const score = scoreInterview(ratings as Any, { ...plan, bank: strict } as Any);
+    const score = scoreInterview(ratings as Any, plan as Any, { bank: strict });
     const decision = decide(score);
     expect(decision.outcome).toBe('no-offer');
     const record = createRecord({ score, decision, ratings, plan, bank: strict, decidedAt } as Any);

@@ -21,14 +21,14 @@ function renderHostile(): string[] {
   const text = `<img src=https://example.com/x.png onerror=alert(1)>${'W'.repeat(400)}`;
   const bank = buildHostileBank(text);
   const [first, second] = bank.questions.map(({ id }) => id) as [string, string];
-  const plan = { bank, questions: [first, second], roleCritical: [first] };
-  const { score, decision } = judge({ [first]: 2 }, plan);
-  const panel = scorePanel({ [text]: { [first]: 1 }, ben: { [first]: 2 } }, plan);
+  const plan = { questions: [first, second], roleCritical: [first] };
+  const { score, decision } = judge({ [first]: 2 }, { ...plan, bank });
+  const panel = scorePanel({ [text]: { [first]: 1 }, ben: { [first]: 2 } }, plan, { bank });
   const words = { ...html, bank, candidate: text };
   return [
     renderScorecard(score, decision, { ...words, notes: { [first]: text } }),
     renderPanel(panel, decide(panel.score), { ...words, notes: { [text]: { [first]: text } } }),
-    renderKit(plan, { ...html, audience: 'interviewer', title: text }),
+    renderKit(plan, { ...html, bank, audience: 'interviewer', title: text }),
   ];
 }
 

@@ -1,17 +1,23 @@
 import fc from 'fast-check';
 import { backendBank } from '../../data/backend/index.ts';
 import { decide } from '../../src/decision.ts';
-import type { HireThreshold, InterviewPlan, QuestionBank, Ratings } from '../../src/model.ts';
+import type {
+  BankOptions,
+  HireThreshold,
+  InterviewPlan,
+  QuestionBank,
+  Ratings,
+} from '../../src/model.ts';
 import { scorePanel } from '../../src/panel/index.ts';
 import { scoreInterview } from '../../src/scoring.ts';
 
 /** A scored and decided interview of a bank whose ids are not known to the compiler. */
 export function judge(
   ratings: Ratings,
-  plan: InterviewPlan<QuestionBank> = {},
+  { bank = backendBank, ...plan }: InterviewPlan<QuestionBank> & BankOptions<QuestionBank> = {},
   threshold?: HireThreshold,
 ) {
-  const score = scoreInterview(ratings, { bank: backendBank as QuestionBank, ...plan });
+  const score = scoreInterview(ratings, plan, { bank });
   return { score, decision: decide(score, threshold) };
 }
 

@@ -21,11 +21,12 @@ const RATER = 'rater ';
 function renderAll(text: string, format: Format): string[] {
   const bank = buildHostileBank(text);
   const [first, second] = bank.questions.map(({ id }) => id) as [string, string];
-  const plan = { bank, questions: [first, second], roleCritical: [first] };
-  const { score, decision } = judge({ [first]: 2 }, plan);
+  const plan = { questions: [first, second], roleCritical: [first] };
+  const { score, decision } = judge({ [first]: 2 }, { ...plan, bank });
   const panel = scorePanel({ [`${RATER}${text}`]: { [first]: 1 }, other: { [first]: 2 } }, plan, {
     consensus: { [first]: { rating: 2, reason: `${RATER}${text}` } },
     discussAt: 1,
+    bank,
   });
   const words = { bank, candidate: text };
   return [
@@ -37,7 +38,7 @@ function renderAll(text: string, format: Format): string[] {
     }),
     ...(format === 'markdown' || format === 'html'
       ? (['interviewer', 'candidate'] as const).map((audience) =>
-          renderKit(plan, { audience, format, title: text }),
+          renderKit(plan, { audience, format, bank, title: text }),
         )
       : []),
   ];

@@ -11,16 +11,16 @@ vi.setConfig({ testTimeout: 60_000 });
 const bank = buildHostileBank('Text');
 const [first, second] = bank.questions.map(({ id }) => id) as [string, string];
 const plan = {
-  bank,
   questions: [first, second],
   roleCritical: [first],
   weighting: { reason: 'The job.', weights: { [first]: 2 } },
 };
-const { score, decision } = judge({ [first]: 2, [second]: 'skipped' }, plan);
+const { score, decision } = judge({ [first]: 2, [second]: 'skipped' }, { ...plan, bank });
 const panel = scorePanel(
   { ana: { [first]: 1 }, ben: { [first]: 2, [second]: 2 }, cleo: { [first]: 2 } },
   plan,
   {
+    bank,
     discussAt: 1,
     without: [{ rater: 'cleo', reason: 'Left early.' }],
     consensus: { [first]: { rating: 2, reason: 'Talked.' } },
@@ -63,7 +63,7 @@ describe('what is no sound input is refused with an error of this library', () =
     ['candidate', 'html'],
   ] as const)('a kit: for the %s as %s', (audience, format) => {
     const options = { audience, format, bank, title: 'Round two' };
-    expectRefusals(plan, (value) => renderKit(value, { audience, format }));
+    expectRefusals(plan, (value) => renderKit(value, { audience, format, bank }));
     expectRefusals(bank.questions, (value) => renderKit(value, options));
     expectRefusals(options, (value) => renderKit(bank.questions, value));
   });

@@ -132,10 +132,11 @@ describe("the interviewer's sheet", () => {
     );
   });
 
-  test('takes the words from the bank of the plan', () => {
+  test('takes the words from the bank of the options', () => {
     const questions = bakeryBank.questions.map((question) => ({ ...question, prompt: 'Say it.' }));
-    const plan = { bank: { ...bakeryBank, questions }, questions: ['steam'] } as const;
-    const sheet = renderKit(plan, { audience: 'interviewer', format: 'markdown' });
+    const bank = { ...bakeryBank, questions };
+    const plan = { questions: ['steam'] } as const;
+    const sheet = renderKit(plan, { audience: 'interviewer', format: 'markdown', bank });
     expect(sheet).toContain('# Bakery interview');
     expect(sheet).toContain('steam · Oven · Master · Timing\n');
   });
@@ -205,11 +206,12 @@ describe('errors', () => {
       ['not-text', 'questions > 1 > followUps > 0'],
       ['not-text', 'questions > 1 > anchors > 1'],
     ]);
-    const wordless = { bank: bakeryBank, questions: ['steam', 'crust'] } as const;
-    expect(listProblems(() => renderKit(wordless, options)).map(([code]) => code)).toEqual([
-      'no-prompt',
-      'no-prompt',
-    ]);
+    const wordless = { questions: ['steam', 'crust'] } as const;
+    expect(
+      listProblems(() => renderKit(wordless, { ...options, bank: bakeryBank })).map(
+        ([code]) => code,
+      ),
+    ).toEqual(['no-prompt', 'no-prompt']);
   });
 
   test('lists that cannot be read, each with its place', () => {

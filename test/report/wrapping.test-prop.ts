@@ -168,11 +168,12 @@ describe('a report', () => {
         const text = list.join(' ');
         const bank = buildHostileBank(text);
         const [first, second] = bank.questions.map(({ id }) => id) as [string, string];
-        const plan = { bank, questions: [first, second], roleCritical: [first] };
-        const { score, decision } = judge({ [first]: 2 }, plan);
+        const plan = { questions: [first, second], roleCritical: [first] };
+        const { score, decision } = judge({ [first]: 2 }, { ...plan, bank });
         const panel = scorePanel({ [text]: { [first]: 1 }, other: { [first]: 2 } }, plan, {
           consensus: { [first]: { rating: 2, reason: text } },
           discussAt: 1,
+          bank,
         });
         const options = {
           format: 'text',

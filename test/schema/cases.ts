@@ -63,17 +63,14 @@ export const fullScorecard = {
   notes: { steam: 'Knew the oven.' },
 };
 
-export const fullScore = scoreInterview(
-  fullScorecard.ratings as never,
-  {
-    ...fullPlan,
-    bank: bakeryBank,
-  } as never,
-);
+export const fullScore = scoreInterview(fullScorecard.ratings as never, fullPlan as never, {
+  bank: bakeryBank,
+});
 
 export const panelScore = scorePanel(
   { ana: { kneading: 4, steam: 9 }, ben: { kneading: 3, steam: 4 }, cem: { kneading: 4 } },
-  { bank: bakeryBank, roleCritical: ['steam'] },
+  { roleCritical: ['steam'] },
+  { bank: bakeryBank },
 ).score;
 
 const full: Record<Kind, unknown> = {

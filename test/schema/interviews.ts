@@ -1,11 +1,10 @@
 import fc from 'fast-check';
-import type { HireThreshold, Outline, Rating, Ratings } from '../../src/model.ts';
-import type { PlanData } from '../../src/schema/index.ts';
+import type { HireThreshold, InterviewPlan, Outline, Rating, Ratings } from '../../src/model.ts';
 
 /** A small interview, all of whose ratings can be listed. */
 export interface SmallInterview {
   readonly bank: Outline;
-  readonly plan: PlanData;
+  readonly plan: InterviewPlan;
   readonly threshold: HireThreshold;
 }
 

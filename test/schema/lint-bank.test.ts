@@ -113,7 +113,7 @@ describe('threshold-out-of-reach', () => {
       ],
     });
     const example = finding?.examples?.[0];
-    expect(decide(scoreInterview(example?.ratings ?? {}, { bank })).outcome).toBe('undecided');
+    expect(decide(scoreInterview(example?.ratings ?? {}, {}, { bank })).outcome).toBe('undecided');
   });
 
   test('as many as can be asked are within reach, and so is the highest score point', () => {

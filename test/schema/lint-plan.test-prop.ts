@@ -14,7 +14,7 @@ interface Held {
 }
 
 function hold({ bank, plan, threshold }: SmallInterview, ratings: Ratings): Held {
-  const score = scoreInterview(ratings, { ...plan, bank });
+  const score = scoreInterview(ratings, plan, { bank });
   const decision = decide(score, threshold);
   return { ratings, score, decision, codes: new Set(decision.reasons.map(({ code }) => code)) };
 }

@@ -1,19 +1,19 @@
 import { describe, expect, test } from 'vitest';
 import { backendBank } from '../../data/backend/index.ts';
 import { backendOutline } from '../../data/backend/outline.ts';
-import type { HireThreshold, Outline } from '../../src/model.ts';
-import { lintPlan, type PlanData } from '../../src/schema/index.ts';
+import type { HireThreshold, InterviewPlan, Outline } from '../../src/model.ts';
+import { lintPlan } from '../../src/schema/index.ts';
 import { catchError } from '../caught.ts';
 
 const questions = ['cap-theorem', 'idempotency', 'saga-pattern', 'raft-consensus'] as const;
 
 const bare: Outline = backendOutline;
 
-function lint(plan: PlanData, threshold?: HireThreshold) {
+function lint(plan: InterviewPlan, threshold?: HireThreshold) {
   return lintPlan<Outline>(plan, { bank: bare, threshold });
 }
 
-function find(rule: string, plan: PlanData, threshold?: HireThreshold) {
+function find(rule: string, plan: InterviewPlan, threshold?: HireThreshold) {
   return lint(plan, threshold).filter((finding) => finding.rule === rule);
 }
 

@@ -75,7 +75,7 @@ describe('parsing and scoring agree', () => {
     fc.assert(
       fc.property(ratings, plans, (given, plan) => {
         const refused = isRefused(() =>
-          scoreInterview(given as never, { ...plan, bank: bakeryBank } as never),
+          scoreInterview(given as never, plan as never, { bank: bakeryBank }),
         );
         const { success, data } = safeParseScorecard(
           { ratings: given, plan },
@@ -84,8 +84,8 @@ describe('parsing and scoring agree', () => {
         expect(success).toBe(!refused);
         verdicts.add(success);
         if (!data) return;
-        expect(scoreInterview(data.ratings, { ...data.plan, bank: bakeryBank })).toEqual(
-          scoreInterview(given as never, { ...plan, bank: bakeryBank } as never),
+        expect(scoreInterview(data.ratings, data.plan, { bank: bakeryBank })).toEqual(
+          scoreInterview(given as never, plan as never, { bank: bakeryBank }),
         );
       }),
       { numRuns: 2000 },
@@ -94,7 +94,7 @@ describe('parsing and scoring agree', () => {
   });
 
   test('a threshold is sound when, and only when, an interview can be decided by it', () => {
-    const score = scoreInterview({ kneading: 4 }, { bank: bakeryBank });
+    const score = scoreInterview({ kneading: 4 }, {}, { bank: bakeryBank });
     const figure = fc.oneof(
       fc.constantFrom(1, 3.5, 9, 0.9999, 9.0001, 3.00005, 1e-7, '3', null, Number.NaN),
       fc.integer({ min: 9_000, max: 91_000 }).map((units) => units / 10_000),
@@ -127,12 +127,12 @@ describe('parsing and scoring agree', () => {
   test('what scoring and deciding return is what their schemas describe', () => {
     fc.assert(
       fc.property(arrangeCases({ questions: 7 }), (one) => {
-        const { ratings: given, plan } = writeInput(one);
+        const { ratings: given, plan, bank } = writeInput(one);
         // A bank may be scored with levels named so, and no schema accepts it.
-        const [rename, renamedPlan] = [given, plan].map((part) =>
+        const [rename, renamedPlan, renamedBank] = [given, plan, bank].map((part) =>
           JSON.parse(JSON.stringify(part).replaceAll('"__proto__"', '"proto"')),
         );
-        const score = scoreInterview(rename, renamedPlan);
+        const score = scoreInterview(rename, renamedPlan, { bank: renamedBank });
         expect(scoreSchema.parse(score)).toEqual(score);
         const decision = decide(score);
         expect(decisionSchema.parse(decision)).toEqual(decision);
@@ -153,8 +153,8 @@ describe('parsing and scoring agree', () => {
         (raters, summary) => {
           const { score } = scorePanel(
             raters as never,
-            { bank: bakeryBank, roleCritical: ['steam'] } as never,
-            { summary } as never,
+            { roleCritical: ['steam'] } as never,
+            { summary, bank: bakeryBank } as never,
           );
           expect(scoreSchema.parse(score)).toEqual(score);
           const decision = decide(score);
@@ -238,7 +238,7 @@ describe('any change of good input', () => {
     fc.assert(
       fc.property(fc.constantFrom(...listPaths(fullBank)), value, (path, replacement) => {
         const { data } = safeParseBank(change(fullBank, path, replacement));
-        if (data) expect(scoreInterview({}, { bank: data }).average).toBe(null);
+        if (data) expect(scoreInterview({}, {}, { bank: data }).average).toBe(null);
       }),
       { numRuns: 1000 },
     );

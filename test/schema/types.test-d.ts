@@ -97,21 +97,21 @@ const bank = defineBank({
 
 describe('a defined bank', () => {
   test('keeps the literal types that scoring needs', () => {
-    const score = scoreInterview({ espresso: 2, stock: 'skipped' }, { bank });
+    const score = scoreInterview({ espresso: 2, stock: 'skipped' }, {}, { bank });
     expectTypeOf(score.rated).toEqualTypeOf<readonly ('espresso' | 'stock')[]>();
     expectTypeOf(score.scale).toEqualTypeOf<readonly (0 | 2)[]>();
     expectTypeOf(score.byLevel).toHaveProperty('head');
     expectTypeOf(score.byCompetency).toHaveProperty('Planning');
     expectTypeOf(bank.version).toEqualTypeOf<'1.2.0'>();
     // @ts-expect-error -- no such question
-    scoreInterview({ mocha: 2 }, { bank });
+    scoreInterview({ mocha: 2 }, {}, { bank });
     // @ts-expect-error -- off the scale
-    scoreInterview({ espresso: 1 }, { bank });
+    scoreInterview({ espresso: 1 }, {}, { bank });
     // @ts-expect-error -- no such question
-    scoreInterview({}, { bank, roleCritical: ['mocha'] });
+    scoreInterview({}, { roleCritical: ['mocha'] }, { bank });
   });
   test('can be filtered, and its prose is string', () => {
-    const [question] = getQuestions({ bank, level: 'trainee' });
+    const [question] = getQuestions({ level: 'trainee' }, { bank });
     expectTypeOf<NonNullable<typeof question>['id']>().toEqualTypeOf<'espresso'>();
     expectTypeOf<NonNullable<typeof question>['prompt']>().toEqualTypeOf<string>();
     expectTypeOf(bank.title).toEqualTypeOf<string>();
@@ -129,7 +129,7 @@ describe('parsing', () => {
     expectTypeOf(plan.questions).toEqualTypeOf<readonly ('espresso' | 'stock')[] | undefined>();
     expectTypeOf(parsePlan({}).questions).toEqualTypeOf<readonly string[] | undefined>();
     const card = parseScorecard({}, { bank: backendBank });
-    expectTypeOf(scoreInterview(card.ratings, { ...card.plan, bank: backendBank })).toExtend<
+    expectTypeOf(scoreInterview(card.ratings, card.plan, { bank: backendBank })).toExtend<
       InterviewScore<typeof backendBank>
     >();
     expectTypeOf(parseBank({})).toEqualTypeOf<QuestionBank>();

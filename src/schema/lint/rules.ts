@@ -3,8 +3,7 @@
  *
  * @module
  */
-import type { QuestionBank } from '../../model.ts';
-import type { PlanData } from '../plan.ts';
+import type { InterviewPlan, QuestionBank } from '../../model.ts';
 import { findSingleQuestionCompetency, findSingleQuestionSection } from './coverage-rules.ts';
 import type { InterviewCase } from './interview-case.ts';
 import * as prose from './prose-rules.ts';
@@ -137,15 +136,17 @@ export const planRules: readonly AppliedRule<InterviewCase>[] = [
  *
  * @internal
  */
-export const weightingRules: readonly AppliedRule<{ interview: InterviewCase; plan: PlanData }>[] =
-  [
-    {
-      name: 'thin-reason',
-      severity: 'warning',
-      summary: 'Weights differ, and the reason has fewer than five different words.',
-      find: prose.findThinReason,
-    },
-  ];
+export const weightingRules: readonly AppliedRule<{
+  interview: InterviewCase;
+  plan: InterviewPlan;
+}>[] = [
+  {
+    name: 'thin-reason',
+    severity: 'warning',
+    summary: 'Weights differ, and the reason has fewer than five different words.',
+    find: prose.findThinReason,
+  },
+];
 
 /**
  * Applies rules to a subject and signs what they find.
