@@ -48,7 +48,6 @@ export function arrangeHistories({
     .map((cases) => {
       const { bank, plan } = writeInput(cases[0] as Case);
       const interviews = cases.map((one) => writeInput(one).ratings);
-      const { bank: _, ...rest } = plan;
-      return { bank, plan: rest, threshold: bank.threshold, interviews };
+      return { bank, plan, threshold: bank.threshold, interviews };
     });
 }

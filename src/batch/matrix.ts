@@ -5,9 +5,18 @@
  */
 import type { BackendOutline } from '../../data/backend/outline.ts';
 import { reportTo } from '../engine/input.ts';
-import { joinBank, type Layout } from '../engine/layout.ts';
+import type { Layout } from '../engine/layout.ts';
 import { InvalidRatingsError, type Issue } from '../errors.ts';
-import type { InterviewScore, LevelId, Outcome, Outline, QuestionId, SectionId } from '../model.ts';
+import type {
+  BankOptions,
+  InterviewPlan,
+  InterviewScore,
+  LevelId,
+  Outcome,
+  Outline,
+  QuestionId,
+  SectionId,
+} from '../model.ts';
 import { scoreInterview } from '../scoring.ts';
 import { readBlocks } from './blocks.ts';
 import { MISSING, SKIPPED } from './codes.ts';
@@ -94,7 +103,6 @@ export function scoreMatrix<const B extends Outline = BackendOutline>(
 ): MatrixScore<B>;
 export function scoreMatrix(codes: Uint8Array, options: unknown = {}): MatrixScore<Outline> {
   const { plan, bank, ...layout } = readMatrixOptions(options);
-  const scored = joinBank(plan, bank);
   const { columns, index, planned } = layout;
   const { interviews, sums, walk } = readBlocks(codes, layout);
   const width = columns.length;
@@ -173,7 +181,11 @@ export function scoreMatrix(codes: Uint8Array, options: unknown = {}): MatrixSco
         if (code === MISSING) return [];
         return [[id, code === SKIPPED ? 'skipped' : index.points[code - 1]]];
       });
-      return scoreInterview(Object.fromEntries(ratings), scored);
+      return scoreInterview(
+        Object.fromEntries(ratings),
+        plan as InterviewPlan,
+        { bank } as BankOptions,
+      );
     },
     outcomeAt: (row) => OUTCOMES[outcomes[checkRow(row)] as number] as Outcome,
   };

@@ -6,7 +6,7 @@
 import type { BackendOutline } from '../../data/backend/outline.ts';
 import { reportTo } from '../engine/input.ts';
 import { ABSENT, readInterview } from '../engine/interview.ts';
-import { type Column, joinBank } from '../engine/layout.ts';
+import type { Column } from '../engine/layout.ts';
 import { type InterviewError, InvalidRatingsError, type Issue } from '../errors.ts';
 import type { Outline, Ratings } from '../model.ts';
 import { MISSING, SKIPPED } from './codes.ts';
@@ -49,7 +49,6 @@ export function packRatings<const B extends Outline = BackendOutline>(
 ): Uint8Array;
 export function packRatings(interviews: unknown, options: unknown = {}): Uint8Array {
   const { columns, plan, bank } = readMatrixOptions(options);
-  const scored = joinBank(plan, bank);
   const faults: Faults = { issues: [], count: 0 };
   const width = columns.length;
   let codes = new Uint8Array(width * 64);
@@ -61,7 +60,7 @@ export function packRatings(interviews: unknown, options: unknown = {}): Uint8Ar
       codes = larger;
     }
     try {
-      writeRow(readInterview(ratings, scored).marks, columns, codes.subarray(rows * width));
+      writeRow(readInterview(ratings, plan, { bank }).marks, columns, codes.subarray(rows * width));
     } catch (error) {
       addFaults(
         faults,

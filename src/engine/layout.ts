@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { HireThreshold, InterviewPlan, Outline, Ratings } from '../model.ts';
+import type { HireThreshold, InterviewPlan, Outline } from '../model.ts';
 import { scoreInterview } from '../scoring.ts';
 import { readInterview } from './interview.ts';
 import { type Cut, readCase } from './judgement.ts';
@@ -46,10 +46,10 @@ export interface LayoutOptions {
  *   at once.
  */
 export function readLayout({ plan, bank, threshold }: LayoutOptions): Layout {
-  const scored = joinBank(plan, bank);
-  const { index, asked, critical, weights } = readInterview({}, scored);
+  const options = { bank: bank as Outline | undefined };
+  const { index, asked, critical, weights } = readInterview({}, plan, options);
   const { standing, cut } = readCase(
-    scoreInterview({} as Ratings, scored as InterviewPlan),
+    scoreInterview<Outline>({}, plan as InterviewPlan, options),
     threshold as HireThreshold | undefined,
   );
   const [level, section] = index.groupings;
@@ -74,11 +74,4 @@ export function readLayout({ plan, bank, threshold }: LayoutOptions): Layout {
     cut,
     criticalCount: standing.planned,
   };
-}
-
-/** Puts the bank where scoring looks for it. */
-export function joinBank(plan: unknown, bank: unknown): InterviewPlan<Outline> {
-  if (bank === undefined) return plan as InterviewPlan<Outline>;
-  if (plan === undefined) return { bank: bank as Outline };
-  return Object(plan) === plan ? { ...(plan as object), bank: bank as Outline } : (plan as never);
 }

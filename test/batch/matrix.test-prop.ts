@@ -24,7 +24,7 @@ describe('a matrix', () => {
         expect(matrix.interviews).toBe(interviews.length);
         const counts = { 'conditional-offer': 0, 'no-offer': 0, undecided: 0 };
         for (const [row, ratings] of interviews.entries()) {
-          const score = scoreInterview(ratings, { ...plan, bank });
+          const score = scoreInterview(ratings, plan, { bank });
           const { outcome } = decide(score, threshold);
           counts[outcome]++;
           expect(matrix.rowAt(row)).toEqual(score);
@@ -107,7 +107,7 @@ test('a sweep counts what decide finds at each cut', () => {
               undecided: 0,
             };
             for (const ratings of interviews) {
-              const score = scoreInterview(ratings, { ...plan, bank });
+              const score = scoreInterview(ratings, plan, { bank });
               counts[decide(score, { ...threshold, average }).outcome]++;
             }
             return { average, counts };
