@@ -58,111 +58,330 @@ export const distributedSystemsAnswers = {
   'dual-write-outbox': {
     a: {
       score: 4,
-      text: "Database and broker cannot commit together, so one can take the write and the other drop it. Swapping the order only swaps the fault: commit first, die, and nobody hears of it, or publish first, roll back, and you told people about an order that does not exist. So I write the event as a row in an outbox table within the order's own transaction. A poller, or Debezium tailing the log, then sends it on. If that sender dies after publishing but before it marks the row, it sends the event again, so consumers remember the event ID and ignore a second copy.",
+      text: 'We have an order service, it writes in Postgres and it also tells Kafka. These two cannot commit as one, so sometimes one side has the order and the other has not. First we thought, okay, just publish first. But no: if you send first the commit can still fail and you told a lie, and if you commit first a crash swallows the message. So now the message is inserted as a row next to the order, in that very transaction. A small worker reads these rows every second and sends them to the topic. This worker can die after the sending, before it marks the row, and then it sends again. That is why our receivers keep the message ID and throw away a second copy.',
+      reason:
+        'The chain is whole: why the writes part, one transaction, a worker that sends, both orders, repeats. Order by key and the traps of the relay are missing, which a 5 would have.',
       keyPoints: {
-        0: 'cannot commit together, so one can take the write and the other drop it',
-        1: 'commit first, die, and nobody hears of it, or publish first, roll back, and you told people about an order that does not exist',
-        2: "I write the event as a row in an outbox table within the order's own transaction",
-        3: 'A poller, or Debezium tailing the log, then sends it on',
-        4: 'it sends the event again, so consumers remember the event ID and ignore a second copy',
+        0: 'These two cannot commit as one, so sometimes one side has the order and the other has not',
+        1: 'the message is inserted as a row next to the order, in that very transaction',
+        2: 'A small worker reads these rows every second and sends them to the topic',
+        3: 'if you send first the commit can still fail and you told a lie, and if you commit first a crash swallows the message',
+        4: 'our receivers keep the message ID and throw away a second copy',
       },
       misconceptions: {},
     },
     b: {
       score: 1,
-      text: 'Dual write means that two users save one record at the same time and one overwrites the other. The fix is a lock or a version number on the row. The outbox is a kind of mail folder where the requests wait for their turn, and change data capture writes down who changed what, for auditing. So each change comes through exactly one time.',
+      text: "Okay, dual write. I've actually dealt with that one a lot. It's when two people edit the same customer at once and both of their saves go through, so you end up with half of one and half of the other. Very annoying in production. What we did was a version column, you know, and if the version isn't the one you read, you get an error and the user has to reload the page. An outbox, as far as I know, is like the outbox in your mail program, a folder where the requests sit until the server has time for them. Change data capture is more for compliance: it writes a history of who changed which field, so auditors are happy. And Kafka delivers each event precisely once, that's built in, so on that side there's nothing to solve. So a version column for the conflict, the outbox for peak times, and CDC if you're a bank.",
+      reason:
+        'Takes the problem for two users on one row and explains all three terms wrongly, with confidence. A wrong claim about the core is a 1, however fluent; a 2 would at least see two systems that disagree.',
       keyPoints: {},
       misconceptions: {
-        0: 'two users save one record at the same time and one overwrites the other',
-        2: 'each change comes through exactly one time',
+        0: 'when two people edit the same customer at once',
+        2: "delivers each event precisely once, that's built in",
       },
     },
     c: {
-      score: 3,
-      text: 'I save the order in the database and then publish to Kafka, but these are two systems without a shared transaction, so the order may be there and the event not, or the other way round. So I put the event in an extra table, the outbox, in the same transaction as the order, so both are saved or neither. Then a scheduled job polls that table and publishes the rows. One can also use Debezium, it reads the changes from the database log. After that the other services have the event.',
+      score: 5,
+      text: "Two systems, one business act, and no transaction that covers both, so either half can fail alone. Commit then publish loses the event in a crash; publish then commit may announce a thing that never came to be. So write once: order and event row go into one local commit. Debezium tails the log, or a poller works through the table. Expect repeats: consumers remember IDs, since even Kafka's exactly-once setting ends where the email begins. The order ID is the message key, because sequence is kept per partition only. And in the long run a poller that asks for higher IDs overlooks slow commits, a stuck replication slot eats the disk.",
+      reason:
+        'Makes every point in a short chain, with the limit of exactly-once delivery and two traps of running a relay. A 4 would leave out order by key or the traps.',
       keyPoints: {
-        0: 'without a shared transaction, so the order may be there and the event not',
-        2: 'I put the event in an extra table, the outbox, in the same transaction as the order',
-        3: 'a scheduled job polls that table and publishes the rows',
+        0: 'no transaction that covers both, so either half can fail alone',
+        1: 'order and event row go into one local commit',
+        2: 'Debezium tails the log, or a poller works through the table',
+        3: 'Commit then publish loses the event in a crash; publish then commit may announce a thing that never came to be',
+        4: "Expect repeats: consumers remember IDs, since even Kafka's exactly-once setting ends where the email begins",
+        5: 'The order ID is the message key, because sequence is kept per partition only',
+        6: 'a poller that asks for higher IDs overlooks slow commits, a stuck replication slot eats the disk',
       },
       misconceptions: {},
     },
     d: {
-      score: 5,
-      text: 'No transaction spans the database and Kafka, so either half can go through alone. No ordering cures it: crash after commit and the event is lost, publish early and it may announce something rolled back. I put the event in an outbox row under the same commit as the change. Debezium on the log, or a poller, forwards it, at least once, so handlers drop repeats by event ID. I key messages by order, since sequence holds only inside one key. I prefer the log, as a poller asking for IDs above its last misses slow commits. But a stalled reader fills the Postgres disk with log, so I alert.',
-      keyPoints: {
-        0: 'No transaction spans the database and Kafka, so either half can go through alone',
-        1: 'crash after commit and the event is lost, publish early and it may announce something rolled back',
-        2: 'I put the event in an outbox row under the same commit as the change',
-        3: 'Debezium on the log, or a poller, forwards it',
-        4: 'at least once, so handlers drop repeats by event ID',
-        5: 'sequence holds only inside one key',
-        6: 'a poller asking for IDs above its last misses slow commits. But a stalled reader fills the Postgres disk with log',
+      score: 2,
+      text: "So in event driven systems you often have the problem of dual writes, meaning data is written in two places and they can get out of sync. That's bad, because the other teams rely on the events. You need proper error handling. I'd wrap the publish in a try and catch and repeat it until it works, that solves it in most cases. And monitoring, definitely, with alerts. There is also the outbox pattern, which is considered best practice, and tools such as Debezium, which we wanted to introduce. It's one of those topics where you should follow the reference architecture.",
+      reason:
+        'Sees that two places can disagree, but the cure is retries and monitoring, and the pattern is only a name. A 3 would say what the outbox is made of; a 1 would have the problem itself wrong.',
+      keyPoints: {},
+      misconceptions: {
+        1: "I'd wrap the publish in a try and catch and repeat it until it works",
       },
-      misconceptions: {},
     },
     e: {
-      score: 2,
-      text: 'The service writes to the database and to Kafka with no transaction around the two, so one may work and the other fail, which is bad for data quality. We had that at my last company. What helps is solid error handling: if publishing fails you catch the exception and send it once more until it works, then you are safe. There are also patterns like outbox and tools like Debezium, I have read about them, and the architects decide on that, because every team in the company should do it in the same way.',
-      keyPoints: { 0: 'no transaction around the two, so one may work and the other fail' },
-      misconceptions: {
-        1: 'catch the exception and send it once more until it works, then you are safe',
+      score: 3,
+      text: "With the outbox you don't call Kafka from the request. You store the event in an extra table together with the order, same transaction. Then a job picks up the rows and publishes them, or Debezium does that from the WAL. So the database is the single source and the event follows. We had that in my last project with a table called events, it had a type, a JSON column for the content, and a flag for sent or not sent. It worked well. I never wrote the publisher myself, that was the platform team, I only filled in the table. If somebody asked me why we did it that way, I'd say because it was in the template for new services.",
+      reason:
+        'Has the pieces of the pattern right, but never says which fault they repair: that two separate writes can part. With that core point and two consequences it would be a 4.',
+      keyPoints: {
+        1: 'You store the event in an extra table together with the order, same transaction',
+        2: 'a job picks up the rows and publishes them, or Debezium does that from the WAL',
       },
+      misconceptions: {},
     },
   },
   'saga-pattern': {
     a: {
-      score: 2,
-      text: 'In microservices every service has its own database, so consistency is a challenge. The saga pattern is the usual solution for it, and if something fails, you undo what was done before, every step has its undo, whatever it is. There are libraries for this, like Axon or Temporal. The important thing is good communication between teams and to log everything, so you can find where it stopped. I would prefer to avoid it if a monolith is enough, since most companies are not that big and do not need all these services.',
+      score: 1,
+      text: "A saga, that's basically a framework that hooks up the databases of all services so they act like a single one. I've seen it in Axon, you annotate the class. You begin, you do your changes everywhere, you end it. If the payment step breaks halfway, it puts every database back exactly like it was before you began, you don't have to write anything for that. And the customers don't notice, since nothing shows until the end. In that sense it is two-phase commit with a nicer name. I'd take it for everything where money moves, because then consistency is guaranteed by the tool.",
+      reason:
+        'Describes a tool that joins databases and resets them, and claims that nobody sees the middle. All three are wrong about the core; a 2 would know that each service commits for itself.',
       keyPoints: {},
-      misconceptions: { 3: 'every step has its undo, whatever it is' },
+      misconceptions: {
+        0: 'a framework that hooks up the databases of all services so they act like a single one',
+        1: 'it puts every database back exactly like it was before you began',
+        2: "the customers don't notice, since nothing shows until the end",
+      },
     },
     b: {
+      score: 2,
+      text: "Consistency between microservices is a hard topic, there are whole books on it. Each service owns its database, that's the rule, so you can't just join things any more. The usual answer is the saga pattern. I have not built one from scratch, but the idea is that something goes wrong somewhere and then the other services get informed, and they should do the right thing. You'd use Kafka for that, or RabbitMQ, whatever the company has. What matters most in my opinion is good logging with a correlation ID, since otherwise you never find out where it stopped. Also retries, and a dead letter queue. And for each step there's an undo, so you can always get back. And I would ask first whether we need microservices at all. Many teams split too early, and then they spend a year on problems they did not have with one database.",
+      reason:
+        'Long and sensible around the subject, but it holds no local transactions in sequence and no compensation, only that others get informed. A 3 would lay out the steps and their undoing.',
+      keyPoints: {},
+      misconceptions: {
+        3: "for each step there's an undo, so you can always get back",
+      },
+    },
+    c: {
       score: 4,
-      text: "Each service commits its own local transaction and triggers the next one, so the total is consistent only at the end. Either an orchestrator drives it, or services react to each other's events. With more than three or four steps I want the orchestrator. When shipping fails, I compensate in reverse, refund first, then release the stock. A refund is a new booking, it does not erase the charge, and things you cannot take back, like the confirmation mail, go last and are retried until they work. Messages come twice, so each step and each compensation must be idempotent. Meanwhile others can read the half-done order, so it says pending.",
+      text: "Okay. Every service does its own small transaction and commits it, and the next one follows, so the picture is only right at the end. Who says go? Either one coordinator sends the commands, or each service listens for the event before it; I like the coordinator as soon as it's more than three, since you can see where a case is stuck. Let's say hotel booked, car booked, flight fails. Then I run the cancellations for car and hotel, last one first. A cancellation is real business, maybe with a fee, it doesn't wipe out the booking like a database would. Commands may come in twice, so booking or canceling a second time with the same ID must do nothing. And, right, the hotel can see a booking that will soon be gone, so ours are marked as provisional.",
+      reason:
+        'All core points with an example, and two consequences: repeats and readers of half-done work. When two-phase commit blocks and the step of no return are missing; a 5 would arrange the steps around that step.',
       keyPoints: {
-        1: 'Each service commits its own local transaction and triggers the next one, so the total is consistent only at the end',
-        2: "Either an orchestrator drives it, or services react to each other's events",
-        3: 'I compensate in reverse, refund first, then release the stock',
-        4: 'A refund is a new booking, it does not erase the charge',
-        5: 'things you cannot take back, like the confirmation mail, go last and are retried until they work',
-        6: 'Messages come twice, so each step and each compensation must be idempotent',
-        7: 'others can read the half-done order, so it says pending',
+        0: 'Every service does its own small transaction and commits it, and the next one follows, so the picture is only right at the end',
+        1: "Either one coordinator sends the commands, or each service listens for the event before it; I like the coordinator as soon as it's more than three, since you can see where a case is stuck",
+        2: 'I run the cancellations for car and hotel, last one first',
+        3: "A cancellation is real business, maybe with a fee, it doesn't wipe out the booking like a database would",
+        6: 'Commands may come in twice, so booking or canceling a second time with the same ID must do nothing',
+        7: 'the hotel can see a booking that will soon be gone, so ours are marked as provisional',
       },
       misconceptions: {},
     },
-    c: {
-      score: 1,
-      text: 'Saga is a framework which connects the databases of all the services, so they behave like one big database with one transaction. When a step fails halfway, it puts every database back to how it was at the start, like a restore point. As everything happens inside, the users never see something unfinished. You only have to install it and annotate your methods.',
-      keyPoints: {},
-      misconceptions: {
-        0: 'connects the databases of all the services, so they behave like one big database',
-        1: 'it puts every database back to how it was at the start, like a restore point',
-        2: 'the users never see something unfinished',
-      },
-    },
     d: {
       score: 3,
-      text: 'A saga is a chain of local transactions. Order service commits, then payment commits, then stock commits, so for a while they do not agree, but at the end they do. You can have an orchestrator that tells each service what to do next, or choreography, where each one listens to the events of the one before. If stock fails, I run compensations for what is finished, backward: first for the payment, then for the order. We do that because there is no common transaction over the services.',
+      text: "Each service works on its own database. You do the steps one after the other, each commits locally, and eventually it all fits. If one of them fails in the middle, you call the undo of the ones before, going backwards, so order canceled, stock back. That is the saga. It's needed because there's no transaction that spans services. I'd implement the undo as a rollback method in each service, which puts the old values back, so every team has to write one and test it. In the meantime the customer waits for the answer, a few seconds at most. We drew it as a sequence diagram once, with the happy path on one page and the errors on the next.",
+      reason:
+        'The flow and its undoing are there, but nothing says who starts each step, and undoing is a rollback method instead of new business work. Those two core points separate it from a 4.',
       keyPoints: {
-        1: 'Order service commits, then payment commits, then stock commits, so for a while they do not agree, but at the end they do',
-        2: 'an orchestrator that tells each service what to do next, or choreography, where each one listens to the events',
-        3: 'I run compensations for what is finished, backward',
+        0: 'You do the steps one after the other, each commits locally, and eventually it all fits',
+        2: 'you call the undo of the ones before, going backwards',
       },
       misconceptions: {},
     },
     e: {
       score: 5,
-      text: 'Two-phase commit can leave everyone stuck: after the yes votes the coordinator dies and participants sit on their locks. A saga commits locally, step after step, so consistency arrives late. An orchestrator issues the commands, or services follow events, which I accept only for short chains. On failure the completed steps are compensated, newest first. That is business, a refund and not an undo. Whatever cannot be taken back sits beyond the pivot and gets retried until done. Deliveries repeat, so each step and compensation tolerates a second run. Since nothing isolates it, I mark rows pending and recheck before acting. If the invariant is hard, I merge those services.',
+      text: 'Two-phase commit can leave everyone stuck: after the yes votes the coordinator dies and participants sit on their locks. A saga commits locally, step after step, so consistency arrives late. An orchestrator issues the commands, or services follow events, which I accept only for short chains because nobody sees the whole. On failure the completed steps are compensated, newest first unless they are independent. That is business, a refund and not an undo. Whatever cannot be taken back is the pivot or sits beyond it, and what comes after gets retried until done. Deliveries repeat, so each step and compensation tolerates a second run. Since nothing isolates it, I mark rows pending and recheck before acting. If the invariant is hard, I merge those services.',
+      reason:
+        'Dense and complete: the pivot orders the steps, both coordination styles are weighed, and repeats and missing isolation are handled. A 4 would leave out the pivot or the reason against two-phase commit.',
       keyPoints: {
-        0: 'after the yes votes the coordinator dies and participants sit on their locks',
-        1: 'A saga commits locally, step after step, so consistency arrives late',
-        2: 'An orchestrator issues the commands, or services follow events',
-        3: 'On failure the completed steps are compensated, newest first',
-        4: 'That is business, a refund and not an undo',
-        5: 'Whatever cannot be taken back sits beyond the pivot and gets retried until done',
+        0: 'A saga commits locally, step after step, so consistency arrives late',
+        1: 'An orchestrator issues the commands, or services follow events, which I accept only for short chains because nobody sees the whole',
+        2: 'On failure the completed steps are compensated, newest first',
+        3: 'That is business, a refund and not an undo',
+        4: 'Two-phase commit can leave everyone stuck: after the yes votes the coordinator dies and participants sit on their locks',
+        5: 'Whatever cannot be taken back is the pivot or sits beyond it, and what comes after gets retried until done',
         6: 'Deliveries repeat, so each step and compensation tolerates a second run',
         7: 'Since nothing isolates it, I mark rows pending and recheck before acting',
+      },
+      misconceptions: {},
+    },
+  },
+  'optimistic-vs-pessimistic-locking': {
+    a: {
+      score: 2,
+      text: "Optimistic and pessimistic locking, those are the two strategies for concurrency. With pessimistic you're, well, pessimistic, you assume that something will go wrong, so you lock up front. With optimistic you assume that it goes fine and you compare at the end. Both of them have pros and cons, it really depends on the use case. In Hibernate it's just an annotation, you put the version annotation on the entity and that's it. For a shop, hmm, I'd think about how many users there are. With a lot of traffic I'd go optimistic, since locks are slow and you want to scale. Pessimistic I would take for a small back office tool where only two or three colleagues work. And you should of course load test it. At the end of the day the framework does the heavy lifting here, so the choice is not that dramatic, and you can always swap it later on.",
+      reason:
+        'Knows early against late, but not what happens to the loser, and picks by traffic instead of by conflict. A 3 would explain waiting and retry; a 1 would have the two kinds wrong.',
+      keyPoints: {},
+      misconceptions: {
+        2: "With a lot of traffic I'd go optimistic, since locks are slow and you want to scale",
+      },
+    },
+    b: {
+      score: 4,
+      text: "So pessimistic first. I take the row with select for update and until my commit the next buyer stands and waits. It's correct, but each waiter keeps a database connection, and with one popular shoe the pool is finished in seconds. Optimistic is, I read version seven and write only if it is still seven, otherwise I start again. When people rarely touch the same row that's great, but with a thousand of them on this shoe nearly everybody loses and repeats for nothing. So for the stock I would not use either one like that. I'd say update, set the number to itself minus one where the number is bigger than zero, so checking and taking is one thing. We did it this way for concert tickets and it was fast enough.",
+      reason:
+        'Chooses by contention, knows what waiting costs and makes the stock one atomic step. How the code reads the result, and that buyers still queue on the row, is missing; a 5 would have both.',
+      keyPoints: {
+        0: 'I take the row with select for update and until my commit the next buyer stands and waits',
+        1: 'I read version seven and write only if it is still seven, otherwise I start again',
+        2: "When people rarely touch the same row that's great, but with a thousand of them on this shoe nearly everybody loses and repeats for nothing",
+        3: 'update, set the number to itself minus one where the number is bigger than zero, so checking and taking is one thing',
+        4: 'each waiter keeps a database connection, and with one popular shoe the pool is finished in seconds',
+      },
+      misconceptions: {},
+    },
+    c: {
+      score: 3,
+      text: "Pessimistic means you lock the row before you touch it, and anybody else has to wait for you. Optimistic means no lock; you keep a version number, and if it has changed when you save, you get an exception and try again. The first one is safer, the second one is faster when there is little going on. For inventory I'd choose pessimistic, because selling the same item twice is worse than being slow, and stock is money. So select for update, check the count, subtract, commit. If it gets too slow one could add replicas or a cache, I suppose.",
+      reason:
+        'Both kinds are right, but the stock gets a plain row lock and replicas as relief. A 4 would see that on one hot row both suffer, and would make the test and the change one step.',
+      keyPoints: {
+        0: 'you lock the row before you touch it, and anybody else has to wait for you',
+        1: 'you keep a version number, and if it has changed when you save, you get an exception and try again',
+      },
+      misconceptions: {},
+    },
+    d: {
+      score: 5,
+      text: 'Question one is how often writers collide. Seldom: optimistic. Constantly, as on a flash-sale item: optimistic burns its work on retries. What they are: optimistic compares a version when it writes, and whoever lost repeats; pessimistic grabs the row up front while the rest line up, and that line holds connections until the pool is dry. For stock I want neither on one counter row. A row for every pair of shoes, and skip locked finds a free one and takes it in a single step; no row back means sold out, one row back means it is yours. With a counter, a conditional decrement does it, though buyers still form a queue on it, so the payment happens outside and the claim is a hold that runs out.',
+      reason:
+        'Starts from contention, prices both kinds, claims single units with `SKIP LOCKED`, reads the result and relieves the hot row. A 4 would stop at the atomic step and one cost.',
+      keyPoints: {
+        0: 'pessimistic grabs the row up front while the rest line up',
+        1: 'optimistic compares a version when it writes, and whoever lost repeats',
+        2: 'Seldom: optimistic. Constantly, as on a flash-sale item: optimistic burns its work on retries',
+        3: 'A row for every pair of shoes, and skip locked finds a free one and takes it in a single step',
+        4: 'that line holds connections until the pool is dry',
+        5: 'no row back means sold out, one row back means it is yours',
+        6: 'buyers still form a queue on it, so the payment happens outside and the claim is a hold that runs out',
+      },
+      misconceptions: {},
+    },
+    e: {
+      score: 1,
+      text: "Pessimistic locking is more of an old thing, it locks the database so attackers can't change the records. Optimistic is the modern way, that's basically async await, you don't block and hope for the best. For a shop I'd clearly go for optimistic. I load the product, check in the service that stock is above zero, subtract one and save it. Simple, and it scales with Node. Locks are really something from the nineties.",
+      reason:
+        'Explains both kinds wrongly and with confidence, and the stock is read, checked and written back with no protection. A 2 would know that one locks early and the other compares late.',
+      keyPoints: {},
+      misconceptions: {
+        0: "it locks the database so attackers can't change the records",
+        1: "that's basically async await, you don't block and hope for the best",
+        3: 'I load the product, check in the service that stock is above zero, subtract one and save it',
+      },
+    },
+  },
+  'cache-stampede': {
+    a: {
+      score: 5,
+      text: "Hmm, let me think about it from the database's side. The key is gone, everybody misses at the same moment and fires the same expensive query. I'd do the cheap thing before the clever one. Inside one server, let callers share a pending promise: thirty servers, thirty queries, no coordination at all. Still too many? Then a short lock in Redis, so that one server in the fleet recomputes. The rest serve the old value, or wait, at most two hundred milliseconds. The lock must time out, otherwise a dead server blocks the key forever. It needn't be perfect, I think: computing twice hurts nobody, only a slow writer putting an older value over a newer one would. And nicest of all, don't wait for the miss: a job refreshes known hot keys, or readers roll dice, more and more as the end comes near.",
+      reason:
+        'Hesitant, yet complete: orders the measures by cost, bounds the wait, lets the lock expire, refreshes ahead of time and argues why a second recompute is harmless. A 4 would lack that order or that argument.',
+      keyPoints: {
+        0: 'The key is gone, everybody misses at the same moment and fires the same expensive query',
+        1: 'a short lock in Redis, so that one server in the fleet recomputes',
+        2: 'The rest serve the old value, or wait, at most two hundred milliseconds',
+        3: 'The lock must time out, otherwise a dead server blocks the key forever',
+        4: "don't wait for the miss: a job refreshes known hot keys, or readers roll dice, more and more as the end comes near",
+        5: 'Inside one server, let callers share a pending promise: thirty servers, thirty queries, no coordination at all',
+        6: 'computing twice hurts nobody, only a slow writer putting an older value over a newer one would',
+      },
+      misconceptions: {},
+    },
+    b: {
+      score: 3,
+      text: "So what happens is a thundering herd. Normally the cache absorbs all that, and when the entry disappears every request goes to the database for the very same thing, thousands of them, and the database is sized for maybe a hundred. We've had that on a news site, on the front page, and it took down everything for ten minutes, also pages that had nothing to do with it. To prevent it I'd use a mutex. The first request that misses sets a lock in Redis with set-if-not-exists and rebuilds the entry, then deletes the lock. So only one query reaches the database, and after that it's all served from cache again. I'd also log how often this happens and put it on a dashboard. Then you see which keys are the hot ones, and you can decide whether the lifetime makes sense. That's how I'd do it, with the mutex being the main part.",
+      reason:
+        'Explains the burst well and lets one caller rebuild, but the thousands of others have no fate in it, and a crashed lock holder would freeze the key. A 4 says what the others get, and has two further measures.',
+      keyPoints: {
+        0: 'when the entry disappears every request goes to the database for the very same thing',
+        1: 'The first request that misses sets a lock in Redis with set-if-not-exists and rebuilds the entry',
+      },
+      misconceptions: {},
+    },
+    c: {
+      score: 2,
+      text: "When it expires all the requests hit the database together for the same data, and it gets slow. That's the classic cache problem. I'd set a higher expiry, a day instead of five minutes, and also add some random seconds to the lifetime when I store it, so it doesn't all expire together. Maybe a bigger database too, or a second read replica, that's always good to have. In general caching needs a good strategy, with monitoring of the hit rate, and everybody should agree on the naming of keys. At my company we have a wiki page with the recommended lifetimes per type of data, so countries get a week and prices get an hour, and since then I haven't heard any complaints.",
+      reason:
+        'Sees that the database is hit, but offers only a longer or random lifetime and capacity, which leave the burst as it is. A 3 would let one caller recompute.',
+      keyPoints: {
+        0: 'When it expires all the requests hit the database together for the same data',
+      },
+      misconceptions: {
+        2: 'set a higher expiry, a day instead of five minutes',
+        3: 'add some random seconds to the lifetime when I store it',
+      },
+    },
+    d: {
+      score: 1,
+      text: "Thousands of requests per second for one key, that's not normal, that smells like a denial of service attack. Honestly I'd first look at the IP addresses and block the worst ones at the firewall, then turn on the protection from the cloud provider. If it's real users, the cache is simply too small, so I'd add more Redis nodes and let it scale by itself. Expiring has nothing to do with it, the cache fetches a new copy on its own. I would also talk to marketing, so they warn us before a campaign.",
+      reason:
+        'Reads normal load as an attack and a missing value as a small cache, and says that the cache refills itself. The database never appears; a 2 would at least see who gets hurt.',
+      keyPoints: {},
+      misconceptions: {
+        0: 'that smells like a denial of service attack',
+        1: "the cache is simply too small, so I'd add more Redis nodes and let it scale by itself",
+      },
+    },
+    e: {
+      score: 4,
+      text: "Everyone misses at once and asks the database the same question, which is how sites die. So: whoever gets the lock rebuilds it, nobody else. The others get yesterday's copy; I keep it around past its official end for exactly this. The lock has a ten second limit, in case its holder crashes. And for keys I know are hot, a job renews them each minute while the limit is five, so users never see the gap. Haven't needed anything fancier than that.",
+      reason:
+        'Brief, but the core stands: one rebuilds, the rest get stale data, and it adds a lock that expires and a refresh ahead of time. Cheap sharing inside a process and the harmless second recompute are missing for a 5.',
+      keyPoints: {
+        0: 'Everyone misses at once and asks the database the same question',
+        1: 'whoever gets the lock rebuilds it, nobody else',
+        2: "The others get yesterday's copy; I keep it around past its official end for exactly this",
+        3: 'The lock has a ten second limit, in case its holder crashes',
+        4: 'a job renews them each minute while the limit is five, so users never see the gap',
+      },
+      misconceptions: {},
+    },
+  },
+  'rate-limiting': {
+    a: {
+      score: 3,
+      text: "A leaky bucket empties at a fixed speed, and when it's full the new ones are thrown out, so downstream gets a steady stream. A sliding window looks at the past sixty seconds from now, so you can't cheat by sending your whole quota right before and right after the full minute. For precision you store each request's time in a sorted set, which is exact but eats memory; or approximate with the previous and current counts. For several regions, well, I'd keep a Redis cluster in one region and have all gateways ask it before each call. Redis is very fast, it's under a millisecond, so I don't see a problem with the latency.",
+      reason:
+        'Compares the algorithms very well, even log against counter, but sends each request to one central store and overlooks the distance. A 4 lets regions decide locally and keeps them in step.',
+      keyPoints: {
+        0: "A leaky bucket empties at a fixed speed, and when it's full the new ones are thrown out",
+        1: "so you can't cheat by sending your whole quota right before and right after the full minute",
+        5: "you store each request's time in a sorted set, which is exact but eats memory; or approximate with the previous and current counts",
+      },
+      misconceptions: {
+        3: "I'd keep a Redis cluster in one region and have all gateways ask it before each call",
+      },
+    },
+    b: {
+      score: 1,
+      text: "I've done rate limiting in Express. You keep a map in the process, key is the IP address, value is the number, and a timer sets them all to zero each minute. That is the sliding window, it slides to the next minute and starts again at zero. The leaky bucket is just another word for it, some libraries call it bucket and some call it window. If the number is over the limit you send an error and you're done. For many regions it is even easier than it sounds, because you deploy that same container in every region with its own map, and it scales out without any work. Nobody has to talk to anybody, so it doesn't slow down requests, which was the question. You could put the map in a file if you're worried about restarts. I'd also block the IP for an hour, so people learn.",
+      reason:
+        'Takes both algorithms for one counter that resets, and grants the whole limit in every region without seeing it. Both halves of the core are wrong; a 2 would be vague instead.',
+      keyPoints: {},
+      misconceptions: {
+        0: 'you deploy that same container in every region with its own map, and it scales out without any work',
+        1: 'it slides to the next minute and starts again at zero',
+        2: 'The leaky bucket is just another word for it',
+      },
+    },
+    c: {
+      score: 2,
+      text: "Rate limiting protects the API from abuse. Sliding window and leaky bucket are both algorithms for that, one is with time and the other with a bucket, and the details I'd look up. In practice I'd use the API gateway, because AWS or Kong have it built in. For multiple regions you need something distributed, so Redis. Redis holds the number and it's fast. You also want a good error message for the client, and documentation of the limits, maybe different plans for free and paying customers. In the portal they should be able to see how much of it they have used this month.",
+      reason:
+        'Nothing false, nothing explained: neither algorithm, nor what Redis does for regions. A 3 would tell the steady drain from the moving interval.',
+      keyPoints: {},
+      misconceptions: {},
+    },
+    d: {
+      score: 5,
+      text: "A leaky bucket lets requests out at one steady pace and spills the surplus. A sliding window asks how many came in the last minute, counted from this instant, so nobody doubles up around the full minute. Keep every timestamp and it's exact and hungry; blend the last two windows and it's cheap and roughly right. One store for the planet means an ocean crossing per call, and when it's down everybody is. So each region gets tokens to spend by itself, small bursts welcome, and every second or so it reports to a central Redis, where a script adds up and hands out new tokens in one go. The bill: we can be over by at most what the regions hold between two rounds; hard quotas avoid it and lie around unused. And if the center vanishes, our public API stays open on its last tokens, while SMS sending closes.",
+      reason:
+        'Covers both algorithms and the distribution, bounds the excess and decides what happens without the center, by case. A 4 would leave the bound or the lost center open.',
+      keyPoints: {
+        0: 'A leaky bucket lets requests out at one steady pace and spills the surplus',
+        1: 'A sliding window asks how many came in the last minute, counted from this instant, so nobody doubles up around the full minute',
+        2: 'each region gets tokens to spend by itself, small bursts welcome',
+        3: 'every second or so it reports to a central Redis, where a script adds up and hands out new tokens in one go',
+        4: "One store for the planet means an ocean crossing per call, and when it's down everybody is",
+        5: "Keep every timestamp and it's exact and hungry; blend the last two windows and it's cheap and roughly right",
+        6: 'we can be over by at most what the regions hold between two rounds; hard quotas avoid it and lie around unused',
+        7: 'if the center vanishes, our public API stays open on its last tokens, while SMS sending closes',
+      },
+      misconceptions: {},
+    },
+    e: {
+      score: 4,
+      text: "The bucket smooths: it leaks at the same rate whatever comes in, and overflow gets rejected. The window only counts, but over a moving minute, so there's no double burst at the edge like with fixed ones. For the regions I would not call home on each request, it's a hundred milliseconds from Sydney and if the link is cut we're blind. I'd let every region have its piece of the limit as a token bucket and decide on the spot. They exchange their counts in the background every couple of seconds. Yes, for those seconds a client can get somewhat more than the limit, and I'd tell the product people that.",
+      reason:
+        'Tells the algorithms apart, decides locally, syncs in the background and admits the excess. Log against counter and a rule for the lost center are missing, which is little enough for a 4 and too much for a 5.',
+      keyPoints: {
+        0: 'it leaks at the same rate whatever comes in, and overflow gets rejected',
+        1: "but over a moving minute, so there's no double burst at the edge like with fixed ones",
+        2: 'every region have its piece of the limit as a token bucket and decide on the spot',
+        3: 'They exchange their counts in the background every couple of seconds',
+        4: "I would not call home on each request, it's a hundred milliseconds from Sydney and if the link is cut we're blind",
+        6: "for those seconds a client can get somewhat more than the limit, and I'd tell the product people that",
       },
       misconceptions: {},
     },
