@@ -5,13 +5,13 @@ export const concurrencyAndArchitecture = {
     prompt:
       'How does a process differ from a thread? And what is a race condition: how does one arise, and how would you prevent it?',
     keyPoints: [
-      'A process has its own address space, isolated from others unless they share memory on purpose.',
-      'A thread is a unit of execution inside a process.',
-      'Threads of one process share its heap and open files, but each has its own stack and registers.',
+      'A process has its own address space; by default, other processes do not see its memory.',
+      'A thread is a unit of execution inside a process, and all its threads share the heap and the open files.',
       'In a race condition the result depends on the timing or the order of concurrent operations.',
-      'A concrete race is traced, such as two increments that both read the old value, so one update is lost.',
-      'A mutex must cover the whole read and write, or one atomic operation must replace them.',
-      'A check followed by an action can race although every single access is synchronized.',
+      'It arises when steps on shared data interleave, such as two increments that both read the old value, so one update is lost.',
+      'A mutex around the whole read and write, or one atomic operation in their place, prevents it.',
+      'Each thread has its own stack.',
+      'A check followed by an action can race although every single access is synchronized, so one lock must span both.',
       'Avoiding shared mutable state, with immutable data or a single owner, removes the cause.',
     ],
     coreKeyPoints: 5,
@@ -22,21 +22,21 @@ export const concurrencyAndArchitecture = {
     ],
     answers: {
       strong:
-        "A process is a running program with its own address space. Other processes can't touch its memory unless they share some on purpose. A thread is a unit of execution inside a process. Threads share the heap and the open files, but each has its own stack and registers. So threads exchange data cheaply, and that's also the danger. A race condition means that the result depends on timing. Say two threads increment one counter. Both read five, both write six, and one update is lost. I'd put a mutex around the whole read and write. For a single variable like this, an atomic increment is enough. It doesn't help when a check and an action belong together. Say I check a balance under a lock, release it, and then withdraw under the lock. Each access is synchronized, and it's still a race, so both steps must sit in one critical section. Two processes on one database have the same problem. Best is no shared mutable state: immutable data, or one owner that gets messages. Then no two threads change the same data.",
+        "A process is a running program with its own address space. By default, other processes don't see its memory, though two can share some on purpose. A thread is a unit of execution inside a process. Threads share the heap and the open files, and each has its own stack. So threads exchange data cheaply, and that's also the danger. A race condition means that the result depends on timing. Say two threads increment one counter. Both read five, both write six, and one update is lost. I'd put a mutex around the whole read and write. For a single variable like this, an atomic increment is enough. It doesn't help when a check and an action belong together. Say I check a balance under a lock, release it, and then withdraw under the lock. Each access is synchronized, and it's still a race, so one lock must span both steps. Two processes on one database have the same problem. Best is no shared mutable state: immutable data, or one owner that gets messages. Then no two threads change the same data.",
       weak: "A process is the whole program, and a thread is basically one line of code that it runs. With more threads the program gets faster. A race condition is when there are too many threads and you run out of cores, so they race each other for the CPU. You'd fix it with a bigger machine or with fewer threads.",
     },
     anchors: {
-      1: 'Calls a thread a line of code, or a race a shortage of cores, and cannot say what two threads have in common.',
-      2: "Says a process is a whole program and a thread a lighter part of it. Memory is not mentioned, and a race is only 'two things at the same time'.",
-      3: 'Separates isolated process memory from memory that threads share, and says a race depends on timing. Names a lock, but traces no race to a wrong result or cannot say what the lock must cover.',
-      4: 'Traces one race step by step to a wrong result, such as a lost update or a check that is out of date, then repairs it: one lock covers all steps that belong together, or one atomic operation replaces them. Is right about what threads and processes share.',
-      5: 'Shows, unasked, a check and an action that still race although each access is locked. Prefers designs with immutable or owned data, or carries the problem over to processes on one database.',
+      1: 'Claims something false about the core, such as a thread as a line of code or a race as a shortage of cores. Or has nothing to say.',
+      2: "Stays generic: a process is a whole program, a thread a lighter part of it, and a race 'two things at the same time'. Memory does not come up.",
+      3: 'Has most of the parts: isolated memory, shared memory, a race that depends on timing, a lock. Lacks at least one of these: how steps interleave to a wrong result, or a remedy that covers those steps.',
+      4: 'Right about what threads share and processes do not. Shows how a race arises, by a lost update or another case, and stops it with a lock around the steps or an atomic operation. May lack at most two of these: own stacks, check and action, designs without sharing.',
+      5: 'Goes on to the hard case: a check and an action still race although each access is synchronized, so one lock spans both. Judges when to do without shared mutable state.',
     },
-    cue: 'Tests whether the candidate can reason about shared memory over time. A 3 defines a race; a 4 replays one step by step and says what the lock has to cover.',
+    cue: 'Tests whether the candidate can reason about shared memory over time. A 3 defines a race or names a lock; a 4 shows how the race arises and stops it; a 5 also sees that a lock for each access is not enough.',
     followUps: [
       'What do two threads of your service have in common, and what does each keep to itself?',
       'Can you think of a case where that fix would not be enough?',
-      'Could two separate programs run into the same problem?',
+      'Where else in your system could something like this happen?',
     ],
     references: [
       {
@@ -76,14 +76,13 @@ export const concurrencyAndArchitecture = {
     keyPoints: [
       'One query loads the parents and one more runs for each parent: 1 + N in all.',
       'The usual cause is lazy loading of a relation inside a loop or while the result is rendered.',
-      'It stays hidden with little test data and grows with the number of rows.',
-      'In the query log or a trace it is the same lookup repeated, with only the id changing.',
-      'The fix is eager loading asked for in that query, such as `JOIN FETCH`, `include` or `prefetch_related`.',
+      'In the query log, a profiler or a trace it is the same lookup repeated, with only the id changing.',
+      'The fix loads the related rows together: eager loading asked for in the query, such as `JOIN FETCH`, `include` or `prefetch_related`, or a batched strategy set in the mapping.',
       'For each relation that leaves one join, or one extra batched query with an `IN` list, or a few if the list is split.',
       'A join over a to-many relation repeats the parent columns and makes paging hard, so batching may fit better.',
-      'A mapping marked as eager by default is no cure: it loads too much and may still send the extra queries.',
+      'It stays hidden with little test data and grows with the rows, so a test or a monitor counts the queries.',
     ],
-    coreKeyPoints: 5,
+    coreKeyPoints: 4,
     misconceptions: [
       'Takes N+1 for a time in seconds; it counts queries, one for the parents and one for each of them.',
       'Blames a missing primary key or index; each lookup may be quick, there are just too many of them.',
@@ -92,17 +91,17 @@ export const concurrencyAndArchitecture = {
     ],
     answers: {
       strong:
-        "I load fifty authors with one query. Then a loop touches `author.books`, and lazy loading runs one more query for each author. That's 1 + N in all, so fifty-one. With three test rows nobody notices, but it grows with the data. To find it, I look at the query log or a trace. I see the same lookup repeated, and only the id changes. Each one is fast; the round trips add up. I'd fix it with eager loading in that query: `JOIN FETCH` in JPA, `include` in Prisma, `prefetch_related` in Django. `select_related` is no help here, because it follows to-one relations only. For each relation I end up with one join, or one extra batched query with an `IN` list, or a few if the list is split. The shape decides. A join over a to-many relation repeats the author's columns for every book and makes paging by author hard, so there I'd batch. I wouldn't mark the mapping as eager by default. Then books are loaded on every screen, and with JPQL Hibernate may still send the extra queries. Last, I'd add a test that counts the queries of that endpoint.",
+        "I load fifty authors with one query. Then a loop touches `author.books`, and lazy loading runs one more query for each author. That's 1 + N in all, so fifty-one. With three test rows nobody notices, but it grows with the data. To find it, I look at the query log or a trace. I see the same lookup repeated, and only the id changes. Each one is fast; the round trips add up. I'd fix it with eager loading in that query: `JOIN FETCH` in JPA, `include` in Prisma, `prefetch_related` in Django. `select_related` is no help here, because it follows to-one relations only. For each relation I end up with one join, or one extra batched query with an `IN` list, or a few if the list is split. The shape decides. A join over a to-many relation repeats the author's columns for every book and makes paging by author hard, so there I'd batch. SQLAlchemy or Hibernate can set a batched strategy in the mapping. That also cures it, but the books may be loaded where nobody needs them. Last, I'd add a test that counts the queries of that endpoint.",
       weak: "N+1 means the query takes N plus one seconds, because the table has no primary key and the database has to scan everything. You'd notice it because the page is slow. I'd add a primary key and an index, or put a cache in front of the page, and then the ORM should be fast again.",
     },
     anchors: {
-      1: 'Reads N+1 as seconds or as a row count, or blames a missing key for slow pages.',
-      2: "Knows that an ORM 'sends too many queries', but not that each parent triggers one. Proposes a cache, an index or raw SQL in general.",
-      3: "Counts the queries rightly and names eager loading. Leaves a gap: what triggers the extra queries, what gives them away beyond 'the page is slow', or which statements are sent after the change.",
-      4: 'Traces it to lazy loading in a loop and describes the log: one lookup repeated with changing ids. Says what replaces it: a single join, or a batched `IN` query, in a few parts at most.',
-      5: 'Chooses join or batch by the shape of the relation, with repeated parent rows or broken paging as the reason. Unasked, rejects eager mappings or adds a test that counts queries.',
+      1: 'Misreads the core with confidence: N+1 as seconds or a row count, or slow pages for want of a key. Or offers no answer.',
+      2: "Only knows that an ORM 'sends too many queries'; one query for each parent is missing. The cure is general, such as a cache, an index or raw SQL.",
+      3: 'Describes the extra query for each parent and may name eager loading. Lacks at least one of these: lazy loading as the cause, a way to see it in a running system, a fix that loads the related rows together.',
+      4: 'Counts 1 + N, traces it to lazy loading in a loop, finds the repeated lookup in a log, profiler or trace, and fixes it in the query or by a batched mapping. May lack at most two of these: statements left afterward, join against batch, a guard that counts.',
+      5: 'Also says what is left for each relation, a join or a batched `IN` query, and chooses by its shape: a join over children repeats parent columns or breaks paging. A test or monitor guards the count.',
     },
-    cue: 'Tests whether the candidate has met this in real logs. A 3 names eager loading; a 4 says what the log shows before the change and which queries are left after it.',
+    cue: 'Tests whether the candidate has met this in real logs. A 3 knows the extra queries or the name of the fix; a 4 goes from the cause to what a log shows to the fix; a 5 chooses between join and batch. A cure in the mapping, as in SQLAlchemy, EF Core or by batch fetching in Hibernate, is right too.',
     followUps: [
       'What exactly would you see on your screen while you look for it?',
       'How many statements run after your change, and why?',
@@ -126,6 +125,16 @@ export const concurrencyAndArchitecture = {
         where:
           "Chapter 'Fetching': 'The basics', 'Direct fetching vs. entity queries' and 'Applying fetch strategies'",
       },
+      {
+        title: 'SQLAlchemy 2.0 documentation, Relationship Loading Techniques',
+        url: 'https://docs.sqlalchemy.org/en/20/orm/queryguide/relationships.html#configuring-loader-strategies-at-mapping-time',
+        where: "'Configuring Loader Strategies at Mapping Time': a cure in the mapping",
+      },
+      {
+        title: 'Entity Framework Core documentation, Eager Loading of Related Data',
+        url: 'https://learn.microsoft.com/en-us/ef/core/querying/related-data/eager#model-configuration-for-auto-including-navigations',
+        where: "'Model configuration for auto-including navigations'",
+      },
     ],
     corrections: [
       {
@@ -141,12 +150,12 @@ export const concurrencyAndArchitecture = {
       {
         guide: 'Names eager loading as the fix.',
         truth:
-          'Eager loading must be asked for in the query. A relation mapped as eager can itself cause the extra queries, since JPQL that leaves it out gets a secondary select for it.',
+          'Where it is set matters. In JPA, JPQL that leaves out a relation mapped as `FetchType.EAGER` still gets a secondary select for each parent. A batched strategy in the mapping does cure it, as in SQLAlchemy, EF Core or Hibernate; its price is that the relation is loaded for queries that do not need it.',
         reference: {
           title: 'Hibernate ORM User Guide',
           url: 'https://docs.hibernate.org/stable/orm/userguide/html_single/#fetching',
           where:
-            "Chapter 'Fetching': the notes under 'Direct fetching vs. entity queries' and on entity graphs, and the recommendation under 'Applying fetch strategies'",
+            "Chapter 'Fetching': the notes under 'Direct fetching vs. entity queries' and on entity graphs; for strategies in the mapping, 'The basics', and SQLAlchemy, 'Configuring Loader Strategies at Mapping Time'",
         },
       },
     ],
@@ -158,41 +167,42 @@ export const concurrencyAndArchitecture = {
       'With blocking I/O the calling thread waits until the operation returns.',
       'Asynchronous code starts the operation, goes on, and is told later by a callback, a promise or an event loop.',
       'A few threads can then hold thousands of connections that mostly wait.',
+      'Many waiting threads cost memory for their stacks, context switches, or, in a bounded pool, places that run out so that requests queue.',
+      'CPU-bound work gains nothing from it.',
+      'A long computation on the event loop stalls every request there, so it goes to another thread or process.',
       'A blocked thread uses no CPU while it waits.',
-      'Its cost is memory and a place in a bounded thread pool; a full pool makes new requests queue.',
-      'CPU-bound work gains nothing from it, and a long computation on the event loop stalls every request there.',
-      'Strictly, non-blocking means a call returns at once; asynchronous means its completion is reported later.',
-      'Virtual threads and goroutines keep the blocking style on top of non-blocking network I/O.',
+      'With modest traffic plain blocking code is easier to read and debug; virtual threads or goroutines keep that style for more.',
     ],
     coreKeyPoints: 5,
     misconceptions: [
       'Thinks synchronous is faster since everything happens at the same time; the thread does one thing and waits.',
-      'Thinks a blocked thread keeps the CPU busy; it is not runnable, and costs memory and a place in a pool.',
+      'Thinks a blocked thread keeps the CPU busy; while it waits it is not runnable, though switching among very many threads does cost CPU.',
       'Expects async to speed up one call or a computation; it lets more waits overlap and shortens none.',
     ],
     answers: {
       strong:
-        "With blocking I/O the thread makes a call and waits until the data is there. With asynchronous I/O it starts the operation, goes on with other work, and is told later, by a callback, a promise or an event loop. Strictly, the words differ. Non-blocking means a call returns at once, even with nothing ready. Asynchronous means the completion is reported later. It matters for a server when most requests wait for the network or a database. A blocked thread uses no CPU. It costs memory for its stack and a place in a bounded thread pool. Once the pool is full, new requests queue, even if the processor is idle. With an event loop, a few threads can hold thousands of connections. CPU-bound work gains nothing. A long computation on the event loop even stalls every other request, so I'd move it to worker threads. A single query doesn't get faster either; I only wait for more of them at once. Blocking code is easier to read and debug, so with modest traffic I'd keep it. Virtual threads in Java and goroutines keep that style on top of non-blocking network I/O.",
+        "With blocking I/O the thread makes a call and waits until the data is there. With asynchronous I/O it starts the operation, goes on with other work, and is told later, by a callback, a promise or an event loop. Strictly, the words differ: a non-blocking call returns at once, even with nothing ready. It matters for a server when most requests wait for the network or a database. A blocked thread uses no CPU while it waits. But thousands of them cost memory for their stacks and context switches. In a bounded pool, a waiting thread also holds a place. Once all places are taken, new requests queue, even if the processor is idle. With an event loop, a few threads can hold thousands of connections. CPU-bound work gains nothing. A long computation on the event loop even stalls every other request, so I'd move it to worker threads. A single query doesn't get faster either. Blocking code is easier to read and debug, so with modest traffic I'd keep it. Virtual threads in Java and goroutines keep that style on top of non-blocking network I/O.",
       weak: "Synchronous means that everything happens at the same time, in sync, so it's faster. Asynchronous does one thing after another later, so it's slower but safer. A blocked thread keeps the CPU busy while it waits, so you need more cores. If a page is slow, I'd just put async in front of the function.",
     },
     anchors: {
-      1: 'Has the two the wrong way round, for instance that synchronous work runs all at once and is therefore faster.',
-      2: 'Says that one kind waits and the other does not. How the result comes back, or why a server would care, is missing.',
-      3: 'Has the thread wait in one case, and get a callback or promise in the other, so a server takes more connections. What runs out stays vague, or they blame wasted CPU, or name no work that gains nothing.',
-      4: 'Names the resource that runs out: an idle waiting thread still holds memory and a pool place, so requests queue. Adds that computation gains nothing and can stall an event loop.',
-      5: 'Chooses by workload: plain blocking code for modest traffic, computation off the loop. Unasked, separates the terms non-blocking and asynchronous, or explains what virtual threads or goroutines change.',
+      1: 'Turns the two around with conviction, for instance that synchronous work runs all at once and is therefore faster. Or cannot say anything.',
+      2: 'Says only that one kind waits and the other does not, or that async is modern and fast. How the result comes back, or why a server cares, is missing.',
+      3: 'Has the wait and the callback or promise, and that async takes more connections. Lacks at least one of these: what many waiting threads cost (a blocked one burning CPU does not count), or work that gains nothing.',
+      4: 'Explains both and why few threads then suffice, names a cost of many waiting threads, such as stack memory, context switches or a full pool, and says that computation gains nothing. May lack at most two of these: the stalled loop, no CPU while blocked, a case for blocking code.',
+      5: 'Adds judgment: a long computation stalls the loop and goes elsewhere, a blocked thread itself burns no CPU, and plain blocking code, or virtual threads, suit some services better.',
     },
-    cue: 'Tests whether the candidate knows what a waiting thread really costs. A 3 says that async handles more connections; a 4 says which resource runs out and which work gains nothing.',
+    cue: 'Tests whether the candidate knows what waiting costs a server. A 3 says that async handles more connections; a 4 says what many threads cost and which work gains nothing. Context switches are a right answer; a single blocked thread that burns CPU is not. Terms kept strictly apart are fine.',
     followUps: [
       'What does a thread cost you during such a call?',
       'An async server is slow although its database is idle. Where would you look?',
-      'When would you leave simple code as it is?',
+      'Which style would you start a new service in?',
     ],
     references: [
       {
         title: "Node.js, Don't Block the Event Loop (or the Worker Pool)",
         url: 'https://nodejs.org/en/learn/asynchronous-work/dont-block-the-event-loop',
-        where: "'Summary' and 'Why should I avoid blocking the Event Loop and the Worker Pool?'",
+        where:
+          "'Summary': what threads cost; 'Why should I avoid blocking the Event Loop and the Worker Pool?'",
       },
       {
         title: 'sched(7), Linux manual page',
@@ -214,12 +224,12 @@ export const concurrencyAndArchitecture = {
       {
         guide: 'Says that a blocked thread wastes cycles.',
         truth:
-          'A blocked thread is not runnable, so the scheduler gives it no CPU time. It holds memory and a place in a bounded thread pool.',
+          'A blocked thread is not runnable, so the scheduler gives it no CPU time. What many of them cost is memory for their stacks, context switches as they block and wake, and, if the server uses a bounded pool, places in it.',
         reference: {
           title: 'sched(7), Linux manual page',
           url: 'https://man7.org/linux/man-pages/man7/sched.7.html',
           where:
-            "'Scheduling policies': the scheduler chooses among runnable threads; for what a thread costs, the summary of the Node.js guide",
+            "'Scheduling policies': the scheduler chooses among runnable threads; for memory and context switches, the summary of the Node.js guide",
         },
       },
       {
@@ -239,38 +249,37 @@ export const concurrencyAndArchitecture = {
       'When and why would you put a message broker between two parts of a system? Use a user sign-up as your example, and say what the broker costs you.',
     keyPoints: [
       'A broker decouples: the producer need not know who listens, so a consumer can be added without changing it.',
-      'Slow side work such as mail, invoices or analytics leaves the request path.',
-      'The account is saved first, and the API answers `201` at once, before the side work is done.',
-      'Workers consume at their own pace, so a spike becomes a longer queue.',
-      'Messages wait in a durable queue or log while a consumer is down.',
+      'Slow side work such as mail, invoices or analytics leaves the request path: the account is saved, and the API answers at once.',
+      'It buffers: in a spike the queue grows longer, and stored messages wait while a consumer is slow or down.',
+      'It is one more system to run, with lag, ordering or poison messages to watch.',
       'Delivery is usually at least once, so each consumer must be idempotent.',
       'Saving the row and publishing the message can fail in between, which an outbox solves.',
-      'It is one more system to run, with lag, ordering and poison messages to watch.',
+      'Work whose result the caller needs at once stays a direct call.',
     ],
-    coreKeyPoints: 5,
+    coreKeyPoints: 4,
     misconceptions: [
       'Wants a broker to replace a database with slow writes; it can buffer them, but they must still be stored and queried.',
-      'Believes each message arrives exactly once; usually it is at least once, so duplicates must do no harm.',
+      'Believes each message arrives exactly once by itself; by default it is usually at least once, so duplicates must do no harm.',
       'Thinks the broker makes the work itself faster; the work only leaves the request and ends later.',
       'Puts a queue where the caller needs the answer right away; there a direct call is simpler.',
     ],
     answers: {
       strong:
-        "I use one when work needn't finish before I answer, or when one service shouldn't have to know the next. Take a sign-up. I save the account, publish an event, and answer `201` at once, because the account exists. If the whole request is only accepted for later, like a big import, I send `202` and a place to check. The welcome mail, the invoice and the analytics leave the request path. The broker decouples them. The sign-up code doesn't know who listens, so I can add a consumer without changing it. Workers consume at their own pace, so a spike becomes a longer queue, not an outage. If the mail service is down, messages wait until it's back, as long as the queue is durable. Redis Pub/Sub would drop them. But it has costs. Delivery is usually at least once, so each consumer must be idempotent, or a customer gets two invoices. Saving and publishing can fail in between, so I'd use an outbox. And it's one more system to run: I have to watch lag, ordering and poison messages. If the caller needs the result now, I'd make a direct call instead.",
+        "I use one when work needn't finish before I answer, or when one service shouldn't have to know the next. Take a sign-up. I save the account, publish an event, and the API answers `201` at once, because the account exists. If the whole request is only accepted for later, like a big import, I send `202` and a place to check. The welcome mail, the invoice and the analytics leave the request path. The broker decouples them. The sign-up code doesn't know who listens, so I can add a consumer without changing it. It also buffers. Workers consume at their own pace, so in a spike the queue grows longer, and nothing falls over. If the mail service is down, its messages wait, as long as they are stored and the queue outlives its consumer. But it has costs. Delivery is usually at least once, so each consumer must be idempotent, or a customer gets two invoices. Saving and publishing can fail in between, so I'd use an outbox. And it's one more system to run: I have to watch lag, ordering and poison messages. If the caller needs the result at once, I'd make a direct call instead.",
       weak: "When SQL gets too slow at writes, you replace it with Kafka, because Kafka is much faster. Everything just goes into Kafka and you read it from there. The sign-up gets faster too, and you don't have to worry about errors, since each message arrives exactly once.",
     },
     anchors: {
-      1: 'Wants Kafka in place of a slow SQL database, or describes a broker as a faster kind of remote call.',
-      2: "Says that services 'talk through a queue' and that this scales. No example of what leaves the sign-up, and no cost.",
-      3: 'Moves mail or analytics out of the request so that the API answers at once, and speaks of decoupling. Costs stay general, such as more complexity, or leave out repeated messages; or a consumer that is slow or down is not thought through.',
-      4: 'Says what happens at peak load or while a worker is down. Names redelivery as a concrete price: each consumer has to tolerate the same message twice.',
-      5: 'Sees, unasked, that the save can succeed and the publish still fail, and offers an outbox. Picks the status code by what is really done, or names work that should stay a direct call.',
+      1: 'Gets the core wrong with confidence, such as Kafka in place of a slow SQL database or a broker as a faster remote call. Or says nothing.',
+      2: "Talks of services that 'communicate through a queue' and of scale. Nothing concrete leaves the sign-up, and no cost is named.",
+      3: 'Moves mail or analytics out of the request, or speaks of decoupling. Lacks at least one of these: independence of the sender from who listens, what happens at peak load or with a worker down, a cost beyond general complexity.',
+      4: 'Says what leaves the sign-up and why it answers sooner, that consumers come and go unseen, that messages wait at a peak or an outage, and one concrete cost of running it. May lack at most two of these: repeated messages, the failed publish, work that stays direct.',
+      5: 'Follows one message through failure: redelivery, so consumers take it twice without harm, and a save whose publish fails, so an outbox. Judges which work should stay a direct call.',
     },
-    cue: 'Tests judgment about when to go asynchronous. A 3 lists benefits; a 4 follows one message through a crash or a backlog and says what the consumer must be able to take.',
+    cue: 'Tests judgment about when to go asynchronous. A 3 lists benefits; a 4 follows them through the sign-up, through a peak or an outage, and names a real cost; a 5 also handles repeats and a publish that fails.',
     followUps: [
       'A worker crashes in the middle of a message. What happens next?',
       'Which status code does the sign-up send, and why that one?',
-      'Where would you not use one?',
+      'Which parts of the sign-up would you treat differently?',
     ],
     references: [
       {
@@ -283,6 +292,12 @@ export const concurrencyAndArchitecture = {
         url: 'https://kafka.apache.org/documentation/#semantics',
         where: "Design, 'Message Delivery Semantics'",
       },
+      {
+        title: 'RabbitMQ documentation, Queues',
+        url: 'https://www.rabbitmq.com/docs/queues#properties',
+        where:
+          "'Queue Properties' and 'Durability': which queues outlive their consumers, and which survive a restart of the broker",
+      },
     ],
     corrections: [],
   },
@@ -292,35 +307,34 @@ export const concurrencyAndArchitecture = {
     keyPoints: [
       'A pool keeps open connections ready and lends them out: borrow, run, return.',
       'Reuse saves the TCP handshake, TLS, the login and a new session on the server.',
-      'It caps the connections of one application instance, and so how many queries that instance can run at once.',
-      'Each connection takes resources on the server, such as a process in PostgreSQL or a thread in MySQL.',
-      'The total is the pool size times all instances of the application, and must stay under the limit.',
+      'With a maximum set, it caps the connections of one application instance, and so how many queries that instance can run at once.',
+      'Its size starts from the database: each connection costs the server something, such as a process in PostgreSQL or a thread in MySQL, up to a limit.',
+      'The total is the pool size times all instances or worker processes, and must stay under the limit, unless a shared pooler caps it.',
       'A bigger pool is not faster once the cores and disks of the database are busy, so measure.',
-      'When no connection is free, callers wait, and a timeout on borrowing lets them fail clearly.',
-      'Each connection must be returned, also after an exception, or the pool runs empty.',
+      'What happens when none is free is a setting: callers wait until a timeout, fail at once, or, with no maximum, open one more.',
     ],
-    coreKeyPoints: 5,
+    coreKeyPoints: 4,
     misconceptions: [
       'Thinks a pool merges tables so that joins are not needed; it reuses connections and changes no query.',
       'Makes the pool as large as possible; beyond what the database can work on, queries only compete.',
-      'Sizes one instance alone; the database sees the pools of all instances together.',
+      'Sizes one instance alone; without a shared pooler, the database sees the pools of all instances together.',
     ],
     answers: {
       strong:
-        "A connection pool keeps open connections ready and lends them out. A request borrows one, runs its queries, and returns it. Without it, each request pays for a TCP handshake, usually TLS, a login and a new session on the server. For a short query that can cost more than the query. The pool is also a limit. It caps what my instance opens, so a burst queues in the application, not in the database. Each connection costs the server something. PostgreSQL starts a process for each one, MySQL by default uses a thread, and both have a maximum. So I count all instances. Twenty instances times ten is two hundred, and that must stay under the limit. I start with a small total, a few per core of the database, and measure. A bigger pool isn't faster; once the cores and disks are busy, queries only compete. I set a timeout on borrowing, so callers fail clearly rather than hang. A connection must be returned, also after an exception, or the pool runs empty. And I set a maximum lifetime, so that stale connections are replaced.",
+        "A connection pool keeps open connections ready and lends them out. A request borrows one, runs its queries, and returns it. Without it, each request pays for a TCP handshake, usually TLS, a login and a new session on the server. For a short query that can cost more than the query. With a maximum set, the pool is also a limit. It caps what my instance opens, so a burst queues in the application, not in the database. Each connection costs the server something. PostgreSQL starts a process for each one, MySQL by default uses a thread, and both have a limit. So I count all instances. Twenty instances times ten is two hundred, and that must stay under it. A shared pooler in front can cap the total instead. I start with a small size, a few per core of the database, and measure. A bigger pool isn't faster; once the cores and disks are busy, queries only compete. When none is free, it depends on the settings. I let callers wait, with a timeout, so they fail clearly. Other pools fail at once or open one more. And every connection must come back, also after an exception.",
       weak: "A connection pool merges the tables in one place, so the database doesn't need joins anymore. That makes the queries quicker. If it's still slow, you make the pool as large as possible, maybe a thousand, so every request has its own connection and nobody has to wait.",
     },
     anchors: {
-      1: 'Takes the pool for something that merges or caches tables, or for a way around joins.',
-      2: "Says connections are reused 'because opening them is slow', but not what opening involves, and knows no limit on their number.",
-      3: 'Describes borrowing and returning, and the handshake and login that reuse saves. Sizes the pool for one instance only, or cannot say what happens when no connection is free.',
-      4: 'Reasons from the database: every connection costs it memory or a process, so pool size is multiplied by instances. When all are lent out, callers wait until one comes back or a timeout ends the wait.',
-      5: 'Argues why a smaller pool can give more throughput, starts small and measures. Brings up, unasked, leaked or stale connections, or a pooler between many instances and the server.',
+      1: 'Takes the pool for something else and is sure of it, such as merged tables, cached results or a set of databases. Or gives no answer.',
+      2: "Knows that connections are reused 'because opening them is slow', but not what opening involves, and sees no limit, or only praises the library.",
+      3: 'Describes borrowing and returning, or what reuse saves. Lacks at least one of these: a step of the connection set-up, the pool as a cap on the load, a size that starts from what the database can carry.',
+      4: 'Explains what reuse saves, sees the pool as a limit on its instance, and sizes it from the database, where each connection costs a process, a thread or memory. May lack at most two of these: the product over all instances, why bigger is not faster, an empty pool.',
+      5: 'Multiplies over all instances, argues why a smaller pool can give more throughput and measures it, and says what callers meet when none is free: a wait with a timeout, an error, or one more connection.',
     },
-    cue: 'Tests whether the candidate sees the pool as a limit and not only as reuse. A 3 explains what reuse saves; a 4 counts connections over all instances and knows what happens when none is free.',
+    cue: 'Tests whether the candidate sees the pool as a limit and not only as reuse. A 3 explains what reuse saves; a 4 also sizes it from the database; a 5 counts all instances and knows an empty pool. Pools differ: in Go the default has no maximum, and psycopg2 raises an error at once.',
     followUps: [
       'All of them are in use. What happens to the next request?',
-      'You double the number of application servers. What do you check?',
+      'Traffic doubles next month. What would you look at again?',
       'How would you notice that the size is wrong?',
     ],
     references: [
@@ -344,17 +358,32 @@ export const concurrencyAndArchitecture = {
         url: 'https://www.prisma.io/docs/orm/v6/prisma-client/setup-and-configuration/databases-connections',
         where: "'Recommended connection pool size': divided by the number of application instances",
       },
+      {
+        title: 'Go documentation, Managing connections',
+        url: 'https://go.dev/doc/database/manage-connections',
+        where: "'Setting the maximum number of open connections': no maximum by default",
+      },
+      {
+        title: 'psycopg2 source code',
+        url: 'https://github.com/psycopg/psycopg2/blob/master/lib/pool.py',
+        where: '`_getconn`: an exhausted pool raises an error at once',
+      },
+      {
+        title: 'PgBouncer configuration',
+        url: 'https://www.pgbouncer.org/config.html',
+        where: '`max_db_connections`: a shared pooler caps the total',
+      },
     ],
     corrections: [
       {
         guide: 'Says that a pool bounds the load on the database.',
         truth:
-          'A pool bounds the connections of its own application instance only. The database sees the pool size times the number of instances.',
+          'A pool inside the application bounds the connections of its own instance only, and only if it has a maximum. The database sees the pool size times the number of instances. A shared pooler such as PgBouncer can cap the total, and then the sentence of the guide holds.',
         reference: {
           title: 'Prisma documentation, Database connections',
           url: 'https://www.prisma.io/docs/orm/v6/prisma-client/setup-and-configuration/databases-connections',
           where:
-            "'Recommended connection pool size': divided by the number of application instances",
+            "'Recommended connection pool size': divided by the number of application instances; for a shared pooler, PgBouncer configuration, `max_db_connections`",
         },
       },
     ],

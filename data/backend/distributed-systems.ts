@@ -7,32 +7,33 @@ export const distributedSystems = {
     keyPoints: [
       'Consistency means a read sees the latest completed write; availability means every working node answers.',
       'Networks do split, so the choice is between consistency and availability while the partition lasts.',
-      'A CP store refuses requests on the minority side, which has no quorum; etcd does so by default.',
+      'A CP store refuses requests on the side that has no quorum, as etcd does by default.',
       'An AP store keeps serving on both sides, so replicas diverge and are only eventually consistent.',
       'After the split, diverged copies are reconciled, for example by version vectors, last write wins or CRDTs.',
       'The choice is made per operation, by what a stale answer costs against what a refusal costs.',
+      'Each way to merge has a price: last write wins silently drops a concurrent write, version vectors leave the merge to the application, and CRDTs suit only some data.',
       'Without a partition, a store still trades latency against consistency (PACELC).',
     ],
-    coreKeyPoints: 4,
+    coreKeyPoints: 5,
     misconceptions: [
       'Expands the letters wrongly, with capacity or performance; they are consistency, availability and partition tolerance.',
       'Thinks copies in more regions remove the trade-off; copies that cannot talk to each other are what causes it.',
-      'Picks any two of the three, as if partition tolerance could be declined; a split network forces C or A.',
+      'Picks any two of the three and so declines partition tolerance for good; one may bet that a single site hardly ever splits, but a split then forces C or A all the same.',
       'Takes it for the C of ACID; that one is about valid data, this one about reads that see the latest write.',
     ],
     answers: {
       strong:
-        "CAP is about a replicated store when the network splits. Consistency here means that every read sees the latest completed write, as if there were one copy. Availability means every working node still answers. Partitions happen, so I can't decline partition tolerance. I choose between consistency and availability, and only while the partition lasts. A CP store such as etcd, with its default reads, refuses requests on the minority side, because there's no quorum there. An AP store, in the Dynamo style, keeps accepting reads and writes on both sides. Replicas diverge, and they're only eventually consistent. Afterwards someone has to reconcile. Version vectors show me the conflicts, and I merge them. Last write wins is simple, but it silently drops one of two concurrent writes. CRDTs merge by design, for data that fits them. I'd choose per operation. I'd refuse a withdrawal when I can't check the balance, but I'd let people fill a cart. And with no partition, I still trade latency against consistency. That's what PACELC adds.",
+        "CAP is about a replicated store when the network splits. Consistency here means that every read sees the latest completed write, as if there were one copy. Availability means every working node still answers. Partitions happen. Within one site I may bet that they're rarer than other disasters, but if one comes, I choose between consistency and availability, and only while it lasts. A CP store such as etcd, with its default reads, refuses requests on the minority side, because there's no quorum there. An AP store, in the Dynamo style, keeps accepting reads and writes on both sides. Replicas diverge, and they're only eventually consistent. Afterwards someone has to reconcile. Version vectors show me the conflicts, and I merge them. Last write wins is simple, but it silently drops one of two concurrent writes. CRDTs merge by design, for data that fits them. I'd choose per operation. I'd refuse a withdrawal when I can't check the balance, but I'd let people fill a cart. And with no partition, I still trade latency against consistency. That's what PACELC adds.",
       weak: "CAP stands for capacity, availability and performance. You can only have any two of the three, so you pick your two when you choose the database. For a partition, I'd copy the data to more regions. If one region goes down, another one takes over, so users don't notice. With enough copies, it isn't really a problem in the cloud anymore.",
     },
     anchors: {
-      1: 'Cannot expand the letters or gives other words for them, and offers more regions or backups as the answer to a split network.',
-      2: "Expands all three letters and repeats 'pick two of three', but cannot say what either kind of store does with a write that reaches the cut-off side.",
-      3: "Says that a split forces consistency or availability, and that CP refuses while AP goes on answering. Stops at 'it becomes consistent later', chooses by slogan, such as banks need CP, or cannot say why the cut-off side has to refuse.",
-      4: 'Explains why the cut-off side has to refuse: it has no quorum, or cannot know of newer writes on the other side. Names a way to merge diverged copies with its price, such as a lost write, and picks a side for a concrete operation with a reason.',
-      5: 'Beyond merging and choosing, brings up unasked that the choice is forced only during a split, and that otherwise latency is traded against consistency. Defines consistency as reads of the latest write, and tells what users see in each failure.',
+      1: 'Gives other words for the letters, or offers more regions or backups as the answer to a split network, and is sure of it. Or knows nothing of it.',
+      2: "Expands the letters and repeats 'pick two' or sorts products into boxes. Cannot say what either kind of store does with a request while the network is split.",
+      3: 'Knows that a split forces consistency or availability, and that one kind refuses while the other answers. Lacks at least one of these: what consistency means here, why copies drift apart, how they are brought together again.',
+      4: 'Tells both stories through: the side without a quorum refuses, or both sides go on and diverge, and afterward the copies are merged by a named means. May lack at most two of these: a choice per operation, the price of the merge, latency on a healthy day.',
+      5: 'Weighs as well: each operation by the cost of a stale answer against a refusal, and each merge by what it can lose. Knows that without a split the trade is latency against consistency.',
     },
-    cue: 'Tests whether CAP is understood as behavior during a partition, not as a label on a product. The sign of a 4 is what happens once the network heals: a way to merge the copies and what it can lose.',
+    cue: 'Tests whether CAP is understood as behavior during a partition, not as a label on a product. A 4 says what each store does during the split and how the copies come together after it; a 5 weighs the price of both. A candidate who designs for CA in a single site, on the odds, quotes Brewer.',
     followUps: [
       'What would a client notice in each design while the network is split?',
       'What happens to the data when the links come back?',
@@ -42,7 +43,8 @@ export const distributedSystems = {
       {
         title: "Brewer, CAP Twelve Years Later: How the 'Rules' Have Changed (2012)",
         url: 'https://www.infoq.com/articles/cap-twelve-years-later-how-the-rules-have-changed/',
-        where: "Opening part; the section on why '2 of 3' is misleading; 'Managing partitions'",
+        where:
+          "Opening part; the section on why '2 of 3' is misleading, with the odds on which CA may be chosen; 'Managing partitions'",
       },
       {
         title:
@@ -98,11 +100,11 @@ export const distributedSystems = {
       'Replicas must agree on one ordered log of commands despite crashes and lost messages; without that, two can accept conflicting writes after a failover.',
       'In Raft, votes from a majority make a leader for one term; random timers only decide who stands.',
       'Clients write through the leader, and it replicates each entry to the followers.',
-      'An entry of the current term is committed once a majority has stored it.',
-      'Any two majorities overlap, so a cut-off leader cannot commit and a new leader has every committed entry: that prevents split brain.',
+      'An entry, in Raft one of the current term, is committed once a majority has stored it.',
+      'A leader that is cut off from the majority cannot commit, so at most one side of a split makes progress: that prevents split brain.',
+      'Any two majorities overlap, and in Raft nobody votes for a log older than their own, so a new leader has every committed entry.',
       'With 2f+1 nodes, the group survives f crashes.',
       'Before a read, the leader checks with a quorum or holds a lease, or it may return stale data.',
-      'Membership changes go through the log too, in steps whose majorities overlap, so old and new groups never decide apart.',
     ],
     coreKeyPoints: 5,
     misconceptions: [
@@ -113,17 +115,17 @@ export const distributedSystems = {
     ],
     answers: {
       strong:
-        "Each replica keeps a log. Consensus makes all of them agree on one ordered log of commands, even when machines crash or messages get lost. I'll describe Raft. When a follower hears nothing from a leader, its random timer fires and it stands for election in a new term. The timer only decides who stands. To lead, it needs votes from a majority, and nobody votes for a log older than their own. Clients write through the leader, and it replicates each entry to the followers. An entry of its current term is committed once a majority has stored it. Any two majorities overlap. So a cut-off leader can't commit anything, and the voters make sure that a new leader has every committed entry. That's what prevents split brain and lost writes. With 2f+1 nodes we survive f crashes: five nodes survive two. Reads need care, because a deposed leader could return stale data. So the leader checks with a quorum first, or it holds a lease and trusts clocks. Membership changes go through the log too, in steps whose majorities overlap, so old and new groups never decide apart. Without consensus, two database replicas could both accept conflicting writes after a failover.",
+        "Each replica keeps a log. Consensus makes all of them agree on one ordered log of commands, even when machines crash or messages get lost. I'll describe Raft. When a follower hears nothing from a leader, its random timer fires and it stands for election in a new term. The timer only decides who stands. To lead, it needs votes from a majority. Clients write through the leader, and it replicates each entry to the followers. An entry of its current term is committed once a majority has stored it. So a leader that is cut off cannot commit anything, and that's what prevents split brain. Any two majorities overlap, and nobody votes for a log older than their own. So a new leader has every committed entry. With 2f+1 nodes we survive f crashes: five nodes survive two. Reads need care, because a deposed leader could return stale data. So the leader checks with a quorum first, or it holds a lease and trusts clocks. Membership changes go through the log too, in steps whose majorities overlap. Without consensus, two database replicas could both accept conflicting writes after a failover.",
       weak: 'Raft is a voting system. The servers compare their load and vote for the one with the lowest CPU, and that one is the master. Once the master has the write, it is safe, and it copies it to the others in the background. If the network splits, each side picks its own master and takes writes, and they sync up later. A database needs it to balance the traffic.',
     },
     anchors: {
-      1: 'Says that servers elect the least busy machine, or describes load balancing or backups; agreement on data never comes up.',
-      2: 'Knows that a leader is chosen and copies data to followers, but states no majority rule for the votes or for the writes.',
-      3: 'Describes election by majority vote and commit once most nodes have stored the entry. Lacks at least one of these: why an isolated leader does no harm, how many crashes the cluster survives, what a database would lose without agreement.',
-      4: 'Derives safety from majorities that overlap: the isolated leader cannot commit, or a new leader has all that was committed. Works out, at least when asked, how many crashes a given cluster survives, and shows what would go wrong in a database without agreement.',
-      5: 'Adds unasked at least two hard cases to that reasoning: stale reads from a deposed leader and their cure, votes only for current logs, entries left from an older term, or changing the member list.',
+      1: 'Is certain of a wrong core, such as servers that elect the least busy machine or two sides of a split that both take writes; or speaks of load balancing. Or cannot answer.',
+      2: 'Knows that a leader is chosen and copies data to followers, but states no majority for the votes or for the writes. Or only drops names.',
+      3: 'Recites roles and steps: election by majority, copies to followers, commit. Lacks at least one of these: commit only when most nodes have stored the entry, why an isolated leader does no harm, what a database would lose without agreement.',
+      4: 'Right in both steps, a majority to lead and a majority to commit, and says why a leader on the small side does no harm and what goes wrong without agreement. May lack at most two of these: why a new leader has all that was committed, how many crashes it survives, safe reads.',
+      5: 'Derives it: majorities overlap and voters refuse older logs, or the proposer adopts what was accepted, so nothing committed is lost. Works out crashes from the size of the group, and guards reads against a deposed leader.',
     },
-    cue: 'Tests whether majority agreement is seen as the source of safety. A 3 recites roles and steps; a 4 says why a leader that was cut off can do no harm. Accept Paxos words, such as ballot for term and proposer for leader.',
+    cue: 'Tests whether majority agreement is seen as the source of safety. A 3 recites roles and steps; a 4 says why a leader that was cut off can do no harm; a 5 says why nothing committed is lost. Accept Paxos words, such as ballot for term and proposer for leader.',
     followUps: [
       'A client sends a write, and the machine that took it fails at once. What happens to that write?',
       'What happens if the network splits the group in two?',

@@ -4,13 +4,13 @@ import type { QuestionTerms } from './terms.ts';
 export const concurrencyAndArchitectureTerms = {
   'process-vs-thread': {
     keyPoints: [
-      ['own address space', 'on purpose'],
-      ['unit of execution', 'inside a process'],
-      ['heap', 'open files', 'own stack'],
+      ['own address space', 'by default'],
+      ['unit of execution', 'inside a process', 'heap', 'open files'],
       ['race condition', 'result depends on', 'timing'],
       ['increment', 'both read', 'update is lost'],
       ['mutex', 'whole read and write', 'single variable', 'atomic'],
-      ['a check and an action', 'access is synchronized', 'still a race'],
+      ['own stack', 'each has'],
+      ['a check and an action', 'access is synchronized', 'still a race', 'lock must span both'],
       ['shared mutable state', 'immutable data', 'owner'],
     ],
     weak: [
@@ -22,12 +22,11 @@ export const concurrencyAndArchitectureTerms = {
     keyPoints: [
       ['one query', '1 + N in all'],
       ['lazy loading', 'loop'],
-      ['test rows', 'grows with the'],
       ['query log', 'lookup repeated', 'only the id chang'],
       ['eager loading', 'in that query', '`JOIN FETCH`', '`prefetch_related`'],
       ['one join', 'one extra batched query', '`IN` list'],
       ['join over a to-many relation', 'repeats', 'paging'],
-      ['as eager by default', 'still send the extra queries'],
+      ['test rows', 'grows with the', 'counts the queries'],
     ],
     weak: [
       { misconception: 0, terms: ['seconds'] },
@@ -40,11 +39,11 @@ export const concurrencyAndArchitectureTerms = {
       ['with blocking I/O', 'waits until'],
       ['starts the operation', 'callback', 'promise', 'event loop'],
       ['a few threads', 'thousands of connections'],
+      ['memory for their stacks', 'context switches', 'new requests queue'],
+      ['CPU-bound work gains nothing', 'computation'],
+      ['long computation on the event loop', 'stalls every'],
       ['blocked thread', 'uses no CPU'],
-      ['memory', 'place in a bounded thread pool', 'new requests queue'],
-      ['CPU-bound work gains nothing', 'long computation on the event loop', 'stalls every'],
-      ['non-blocking means a call returns at once', 'completion is reported later'],
-      ['virtual threads', 'goroutines', 'on top of non-blocking network I/O'],
+      ['modest traffic', 'easier to read and debug', 'virtual threads', 'goroutines'],
     ],
     weak: [
       { misconception: 0, terms: ['at the same time', 'faster'] },
@@ -54,13 +53,12 @@ export const concurrencyAndArchitectureTerms = {
   'message-brokers': {
     keyPoints: [
       ['decouples', 'who listens', 'add a consumer without changing it'],
-      ['mail', 'invoice', 'leave the request path'],
-      ['`201` at once', 'save the account'],
-      ['at their own pace', 'spike', 'longer queue'],
-      ['down', 'messages wait'],
+      ['mail', 'invoice', 'leave the request path', 'save the account'],
+      ['buffers', 'in a spike the queue grows longer', 'wait', 'stored'],
+      ['one more system to run', 'lag', 'poison messages'],
       ['at least once', 'consumer must be idempotent'],
       ['saving', 'publishing', 'fail in between', 'outbox'],
-      ['one more system to run', 'lag', 'poison messages'],
+      ['needs the result at once', 'direct call'],
     ],
     weak: [
       { misconception: 0, terms: ['replace', 'slow', 'writes'] },
@@ -71,12 +69,11 @@ export const concurrencyAndArchitectureTerms = {
     keyPoints: [
       ['open connections ready', 'lends them out', 'borrow', 'return'],
       ['TCP handshake', 'TLS', 'login', 'new session'],
-      ['it caps', 'instance'],
-      ['costs the server', 'process', 'thread'],
-      ['count all instances', 'times ten', 'instances', 'stay under'],
+      ['with a maximum set', 'it caps', 'instance'],
+      ['costs the server', 'process', 'thread', 'limit'],
+      ['count all instances', 'times ten', 'instances', 'stay under', 'shared pooler'],
       ['bigger pool', 'cores and disks', 'measure'],
-      ['timeout on borrowing', 'fail clearly'],
-      ['must be returned, also after an exception', 'the pool runs empty'],
+      ['when none is free', 'settings', 'callers wait', 'timeout', 'fail at once'],
     ],
     weak: [
       { misconception: 0, terms: ['merges', 'joins'] },

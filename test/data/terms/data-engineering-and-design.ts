@@ -4,12 +4,11 @@ import type { QuestionTerms } from './terms.ts';
 export const dataEngineeringAndDesignTerms = {
   'sharding-vs-partitioning': {
     keyPoints: [
-      ["a table's rows by a key", 'in one database instance', 'share that server'],
-      ['skips the other partitions', 'drop an old year', 'as a whole'],
+      ["a table's rows by a key", 'PostgreSQL or MySQL', 'share that server'],
       ['horizontal partitioning across separate servers', 'its own CPU and disk'],
-      ['storage space is exhausted', 'scaling up no longer pays'],
-      ['indexes', 'caching', 'read replicas'],
+      ['storage space is exhausted', 'scaling up no longer pays', 'data must stay in a region'],
       ['without the shard key', 'asks every shard', 'need coordination'],
+      ['indexes', 'caching', 'read replicas'],
       ['spread the load', 'on a single shard'],
       ['hard to change later', 'moves a lot of data'],
     ],
@@ -21,14 +20,13 @@ export const dataEngineeringAndDesignTerms = {
   },
   'jwt-vs-sessions': {
     keyPoints: [
-      ['keeps the state on the server', 'only a random id'],
-      ['revoke it at once', 'deleting'],
-      ['lookup', 'shared store', 'Redis', 'sticky routing'],
+      ['keeps the state on the server', 'a random id', 'shared store', 'sticky routing'],
       ['carries its claims', 'signed', 'without a lookup'],
-      ['hard to revoke before it expires', 'denylist', 'brings state back'],
-      ['access tokens', 'short-lived', 'refresh token'],
+      ['at once', 'deleting the record', 'hard to revoke before it expires'],
+      ['signature', 'expiry'],
+      ['denylist', 'brings state back', 'short-lived', 'refresh token'],
+      ['header', 'allowed algorithm', 'issuer', 'audience'],
       ['signed', 'encrypted', 'can read its claims'],
-      ['header', 'allowed algorithm', 'signature', 'issuer', 'audience', 'expiry'],
     ],
     weak: [
       { misconception: 0, terms: ['hacked'] },
@@ -41,12 +39,11 @@ export const dataEngineeringAndDesignTerms = {
     keyPoints: [
       ['holds row 1 and wants row 2', 'holds row 2 and wants row 1'],
       ['detects the cycle', 'roll one transaction back'],
-      ['retry the whole transaction', 'limited number', 'backoff'],
+      ['run the whole transaction again', 'limited number'],
+      ['one lock order in all code', 'ascending id', 'coarse lock'],
       ['mail', 'charge', 'outside effects'],
-      ['one lock order in all code', 'ascending id'],
       ['transactions short', 'user input', 'remote calls'],
-      ['optimistic versioning', 'rule a deadlock out', 'updates still lock rows until commit'],
-      ['lock-wait timeout', 'undoes only the statement'],
+      ['version column', 'rule a deadlock out', 'updates still lock rows until commit'],
     ],
     weak: [
       { misconception: 0, terms: ['email address', 'two users regist'] },
@@ -56,12 +53,11 @@ export const dataEngineeringAndDesignTerms = {
   },
   'cache-avalanche': {
     keyPoints: [
-      ['many keys expire', 'at about the same time'],
-      ['cache itself fails', 'restarts empty'],
       ['reads it absorbed', 'hit the database', 'carry'],
-      ['random jitter', 'lifetime', 'does nothing for a dead cache'],
-      ['replicas', 'failover'],
-      ['limit on concurrent queries', 'load shedding', 'circuit breaker'],
+      ['many keys', 'at about the same time', 'expire', 'invalidates them together'],
+      ['cache as a whole is lost', 'restarts empty', 'a resize'],
+      ['random jitter', 'lifetime', 'misses spread'],
+      ['replicas', 'failover', 'limit on concurrent queries', 'load shedding', 'circuit breaker'],
       ['come back cold', 'warmed up', 'traffic is let in slowly'],
       ['stampede', 'one hot key', 'penetration'],
     ],
@@ -75,15 +71,14 @@ export const dataEngineeringAndDesignTerms = {
       ['same intended effect', 'sending it once'],
       ['timeout', 'cannot know whether the charge happened', 'retries'],
       ['without protection', 'charged twice', 'customer'],
-      ['idempotency key in a header', 'on every retry'],
+      ['idempotency key', 'in a header', 'on every retry'],
+      ['stores the key', 'gets the first result'],
       ['unique constraint', 'a lookup', 'both find nothing'],
-      ['in progress', 'commit', 'then I call the provider'],
-      ['gets the first result', 'conflict', 'still running'],
-      ['key of its own', 'stuck keys', 'reconcil'],
+      ['in progress', 'key of its own', 'stuck keys', 'reconcil'],
     ],
     weak: [
       { misconception: 0, terms: ['encrypts', 'card data'] },
-      { misconception: 1, terms: ['lookup in the cache', 'charge', 'lookup'] },
+      { misconception: 1, terms: ['at the same moment', 'lookup'] },
     ],
   },
 } satisfies Record<IdsOf<'data-engineering-and-design'>, QuestionTerms>;

@@ -4,13 +4,18 @@ import type { QuestionTerms } from './terms.ts';
 export const distributedSystemsTerms = {
   'cap-theorem': {
     keyPoints: [
-      ['latest completed write', 'every working node'],
-      ['consistency and availability', 'while the partition lasts'],
-      ['refuses requests on the minority side', 'quorum', 'etcd'],
-      ['on both sides', 'diverge', 'eventually consistent'],
-      ['version vectors', 'last write wins', 'drops', 'CRDTs merge'],
+      ['latest completed write', 'working node'],
+      [
+        'partitions happen',
+        'choose between consistency and availability',
+        'between consistency and availability',
+      ],
+      ['no quorum', 'etcd', 'refuses requests'],
+      ['on both sides', 'eventually consistent', 'diverge'],
+      ['reconcile', 'version vectors', 'last write wins', 'CRDTs'],
       ['per operation', 'refuse a withdrawal'],
-      ['trade latency against consistency', 'PACELC'],
+      ['silently drops', 'concurrent write', 'CRDTs'],
+      ['trade latency against consistency', 'latency', 'PACELC'],
     ],
     weak: [
       { misconception: 0, terms: ['capacity', 'performance'] },
@@ -20,14 +25,14 @@ export const distributedSystemsTerms = {
   },
   'raft-consensus': {
     keyPoints: [
-      ['one ordered log', 'crash', 'lost', 'conflicting writes after a failover'],
-      ['votes from a majority', 'only decides who stands', 'term'],
-      ['through the leader', 'replicates each entry'],
+      ['one ordered log of commands', 'after a failover', 'conflicting writes'],
+      ['votes from a majority', 'term', 'only decides who stands', 'timer'],
+      ['write through the leader', 'replicates each entry'],
       ['committed once a majority has stored it', 'current term'],
-      ['two majorities overlap', 'prevents split brain'],
-      ['2f+1', 'f crashes'],
+      ['cut off', 'cannot commit', 'prevents split brain'],
+      ['majorities overlap', 'log older than their own', 'every committed entry'],
+      ['2f+1', 'crashes'],
       ['checks with a quorum', 'lease', 'stale data'],
-      ['membership changes', 'majorities overlap', 'old and new groups never decide apart'],
     ],
     weak: [
       { misconception: 0, terms: ['lowest CPU'] },
