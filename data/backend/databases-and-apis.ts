@@ -5,14 +5,14 @@ export const databasesAndApis = {
     prompt:
       'How do relational and non-relational databases differ, and what would make you choose one over the other for a new service?',
     keyPoints: [
-      'Relational databases keep data in tables, with a schema that is declared first and enforced by the database.',
-      'A join combines rows of related tables when the query runs.',
+      'Relational databases keep data in tables, with a schema that is declared first and that most engines enforce.',
       'ACID transactions make relational databases a natural fit for structured data such as money.',
-      'Non-relational databases come in several models: document, key-value, wide-column and graph.',
-      'A flexible schema suits data that changes fast or has no fixed shape; the price is code that copes with every shape.',
+      'Non-relational databases come in several models, of which at least two are named: document, key-value, wide-column and graph.',
+      'A flexible schema suits data that changes fast or has no fixed shape.',
+      'The choice is argued from the service, by at least one of these: its queries, the amount of writes, what must never be half done, what the choice will cost.',
+      'A join combines rows of related tables when the query runs.',
       'Many non-relational databases were built to scale out, spreading data over many servers.',
       'The border is blurred: some document stores have transactions over many records, and distributed SQL scales out.',
-      'The choice follows the access pattern: the queries, the amount of writes and what must never be half done.',
     ],
     coreKeyPoints: 5,
     misconceptions: [
@@ -23,17 +23,17 @@ export const databasesAndApis = {
     ],
     answers: {
       strong:
-        "A relational database keeps data in tables. The schema is declared first, and the database enforces it. Related tables are linked by keys, and a join puts their rows together when I query. You also get ACID transactions, so it suits structured data like money and orders. Non-relational is really a family: document, key-value, wide-column and graph stores. Many of them have a flexible schema, so two records side by side can have different fields. That suits data that changes fast or has no fixed shape, but then my code must cope with every old shape. Many were also built to scale out over many servers. I wouldn't treat the border as sharp, though. MongoDB has transactions over several documents, and distributed SQL, such as CockroachDB, scales out too. So I choose by access pattern: which queries I'll run, how much I write and what must never be half done. For payments I'd start relational. For sessions that are read by one key, I'd take a key-value store.",
+        "A relational database keeps data in tables. The schema is declared first, and most engines enforce it. Related tables are linked by keys, and a join puts their rows together when I query. You also get ACID transactions, so it suits structured data like money and orders. Non-relational is really a family: document, key-value, wide-column and graph stores. Many of them have a flexible schema, so two records side by side can have different fields. That suits data that changes fast or has no fixed shape, but then my code must cope with every old shape. Many were also built to scale out over many servers. I wouldn't treat the border as sharp, though. MongoDB has transactions over several documents, and distributed SQL, such as CockroachDB, scales out too. So I choose by access pattern: which queries I'll run, how much I write and what must never be half done. For payments I'd start relational. For sessions that are read by one key, I'd take a key-value store.",
       weak: "SQL is the old way, with tables, from before big data. NoSQL is newer, so it's faster, and it has no schema to slow it down. You just save everything as JSON. I'd use NoSQL for any modern service, because SQL can't really scale.",
     },
     anchors: {
-      1: 'Cannot say what either kind stores. Rests the whole answer on age or fashion: one is old, the other is JSON and therefore quicker.',
-      2: 'Says that one has tables and the other does not, perhaps with a product name for each. Offers no reason to choose, or believes that data without a schema needs no care.',
-      3: 'Describes tables with a fixed schema and joins, against documents with flexible fields, and gives a plain use for each. Knows one non-relational model only, or names no price of the choice.',
-      4: 'Names at least two non-relational models. Has reasons both ways: transactions and joins for data such as money, flexible fields or many servers for other needs. Says what the choice costs, such as code that must handle old record shapes.',
-      5: 'Lets the access pattern and the needed guarantees decide, and picks for at least one concrete service. Adds unasked that the border is blurred, with a document store that has transactions or an SQL database that scales out.',
+      1: 'Rests on a false contrast: old and slow against new and fast, no structure at all, all of it JSON, never any transactions. What either kind stores is wrong or missing.',
+      2: 'Says that one has tables and the other has not, perhaps with product names and praise such as modern or flexible. Neither side is described well enough to choose by it.',
+      3: 'Lists right features of both sides, but the choice hangs in the air: it has no reason, or one that would fit any service. Or only one non-relational model is known, or transactions play no part.',
+      4: 'Sets tables, schema and transactions against flexible fields and at least two non-relational models, and argues the choice from the service. At most two of these are missing: joins, scaling out, the blurred border.',
+      5: 'Lets the queries and guarantees of a concrete service decide, knows what the choice will cost, and makes nearly all points. Sees that the border is blurred, such as a document store with transactions or an SQL database that scales out.',
     },
-    cue: 'Tests whether the candidate links each kind of database to the data and queries it serves. A 3 lists features; a 4 gives the reason for the choice and its price.',
+    cue: 'Tests whether the candidate links each kind of database to the data and queries it serves. The step from 3 to 4: features become reasons for a choice.',
     followUps: [
       'Think of data you have worked with. Where would you keep it, and why?',
       'What gets harder for the application after that choice?',
@@ -63,6 +63,11 @@ export const databasesAndApis = {
         url: 'https://www.postgresql.org/docs/current/tutorial-transactions.html',
         where: "Tutorial, Advanced Features, 'Transactions': the bank transfer",
       },
+      {
+        title: 'SQLite: STRICT Tables',
+        url: 'https://www.sqlite.org/stricttables.html',
+        where: "'Introduction': an engine that enforces column types only where it is asked to",
+      },
     ],
     corrections: [
       {
@@ -80,16 +85,18 @@ export const databasesAndApis = {
   },
   'acid-properties': {
     prompt:
-      'What does ACID mean for database transactions? Name the four properties and explain at least two of them, with an example of what could go wrong without them.',
+      'What does ACID mean for database transactions? Explain the four properties, at least two of them in depth, with an example of what could go wrong without them.',
     keyPoints: [
       'Atomicity: either all changes of a transaction take effect or none of them do.',
       'Consistency: a transaction leads from one valid state to another, so declared constraints hold when it commits.',
       "Isolation: transactions that run at the same time do not spoil each other's work.",
-      'Isolation is set by level: a weaker level lets some anomalies through and gains concurrency.',
       'Durability: once a commit is confirmed, the change survives a crash.',
       'An example shows a failure and what the database does about it, such as undoing a transfer that debits one account only.',
+      'Isolation is set by level: a weaker level lets some anomalies through and gains concurrency.',
+      'Consistency covers only the rules that were declared; all others are the job of the code.',
+      'Durability is paid for, usually by a log that is on disk before the commit is confirmed; some databases let you relax that.',
     ],
-    coreKeyPoints: 4,
+    coreKeyPoints: 5,
     misconceptions: [
       'Gives the letters other words, such as accuracy or integrity; they are atomicity, consistency, isolation and durability.',
       'Takes ACID for protection against leaks between users; it keeps transactions correct when things fail or run together.',
@@ -102,13 +109,13 @@ export const databasesAndApis = {
       weak: "ACID stands for accuracy, consistency, integrity and durability. It's a safety standard for databases, so there are no leaks even with thousands of users online. If a database is ACID, nobody can see another user's data, so nothing can go wrong.",
     },
     anchors: {
-      1: 'Gets most of the letters wrong, or describes a shield against hackers or data leaks. The word transaction is missing or has no meaning.',
-      2: "Names three or four of the words but explains at most one of them correctly; the rest are echoes, such as 'durable means it lasts'.",
-      3: 'Names all four and explains two correctly, for instance all or nothing and surviving a crash. The example is absent, or stops before it says what the database does about the failure.',
-      4: 'Names all four, explains two or more correctly, and follows at least one failure to its end, such as a crash between debit and credit or two withdrawals that read one balance. Says what the database then does, such as undo the debit, or, at a level that is strict enough, make one withdrawal wait or fail.',
-      5: 'Covers all four without mixing them, each with its failure. Adds limits unasked: isolation comes in levels with known anomalies, consistency covers only declared rules, or durability depends on settings.',
+      1: 'Gets the core wrong: other words for most of the letters, or a shield against leaks, hackers or overload. The word transaction is missing or means nothing.',
+      2: "Knows the words, or most of them, and explains one at most. The others are echoes, such as 'durable means it lasts', or praise for a safe database.",
+      3: 'Names all four and explains at least two of them correctly. A third is an echo of its word or mixed up with another, or no example says what goes wrong and what the database does about it.',
+      4: 'Has all four right, two of them in a sentence each or more, and follows at least one failure to the point where the database acts, such as undoing a lone debit. At most two of these are missing: isolation by level, undeclared rules, what durability rests on.',
+      5: 'Keeps all four apart, follows a failure to its end, and makes nearly all points. Knows where each promise stops: levels that let anomalies through, rules that nobody declared, a log on disk that settings can relax.',
     },
-    cue: 'Tests whether the four words stand for guarantees that the candidate can use. A 3 gives definitions; a 4 shows a failure and what the database does about it.',
+    cue: 'Tests whether the four words stand for guarantees that the candidate can use. The step from 3 to 4: all four are right, if two of them briefly, and a failure is followed to what the database does about it. If the candidate stops after two, ask for the others.',
     followUps: [
       'What would a user notice if that property were missing?',
       'Does every database you have used keep these promises in the same way?',
@@ -152,15 +159,15 @@ export const databasesAndApis = {
   },
   'foreign-keys': {
     prompt:
-      'What is a foreign key in a relational database, and why does referential integrity matter?',
+      'In a relational database, what does a foreign key do, and why does referential integrity matter?',
     keyPoints: [
       'A foreign key is one or more columns that refer to the primary key, or another unique key, of a table.',
       'The database rejects a row that refers to a parent that does not exist.',
       'Deleting a parent row is refused by default while other rows still refer to it.',
+      'A row that points to nothing, an orphan, does harm later, such as a broken invoice or report.',
       'ON DELETE can instead cascade to the dependent rows or set their column to null.',
       'The column may be NULL where the link is optional.',
-      'The database guards the rule for every program that writes, even when requests race; a check in one program cannot.',
-      'A row that points to nothing, an orphan, does harm later, such as a broken invoice or report.',
+      'The database guards the rule even when requests race, for every program that writes with the check switched on; a check in one program cannot.',
     ],
     coreKeyPoints: 4,
     misconceptions: [
@@ -171,21 +178,21 @@ export const databasesAndApis = {
     ],
     answers: {
       strong:
-        "A foreign key is a column, or several columns, that refer to the primary key of another table. They can also refer to another unique key, or to the same table, like an employee's manager. Say each order has a customer id. If I insert an order for a customer who does not exist, the database rejects it. If I delete a customer who still has orders, that's refused by default. With ON DELETE I can choose something else: cascade deletes the orders too, and set null keeps them without a customer. The column may be NULL where the link is optional. It matters because one orphan order breaks an invoice or a report, often months later. A check in my code can miss things when two requests race. Once it is enforced, and SQLite leaves that off by default, the constraint holds for every program that writes to the table. It costs a lookup on each insert. In PostgreSQL I also index the order's customer column myself, or deleting customers can get slow. MySQL creates that index for me.",
+        "A foreign key is a column, or several columns, that refer to the primary key of another table. They can also refer to another unique key, or to the same table, like an employee's manager. Say each order has a customer id. If I insert an order for a customer who does not exist, the database rejects it. If I delete a customer who still has orders, that's refused by default. With ON DELETE I can choose something else: cascade deletes the orders too, and set null keeps them without a customer. The column may be NULL where the link is optional. It matters because one orphan order breaks an invoice or a report, often months later. A check in my code can miss things when two requests race. In PostgreSQL the constraint normally holds for every program that writes to the table. SQLite must be told to enforce it, on each connection, and in MySQL a session can switch the check off. It costs a lookup on each insert. In PostgreSQL I also index the order's customer column myself, or deleting customers can get slow. MySQL creates that index for me.",
       weak: "A foreign key is a key that comes from outside, like an id that's imported from another company's API. You need it so you can join the tables. Referential integrity means that the reference is correct, so the data stays clean and secure.",
     },
     anchors: {
-      1: 'Describes a key that is imported from an outside system or API, or an encryption key. Cannot say what the key points to.',
-      2: 'Says that it links two tables or is needed for a join. Cannot say what the database does when the linked row is missing.',
-      3: "Defines a column that must match another table's primary key and says that a row pointing to nothing is rejected. Covers inserts only, or knows no choice on delete but refusal, or cannot say why the rule matters.",
-      4: 'Covers both sides: the insert with no parent and the delete that would leave orphans. Names another delete action, such as cascade, and one good reason for the rule: the harm an orphan does, or a race that a check in code loses.',
-      5: 'Gives both reasons: an orphan does real harm, and a constraint beats a check in code when requests race or other programs write. Unasked, says when to refuse, cascade or set null, or that an optional link may be empty.',
+      1: 'Takes the key for something else, such as one imported from an outside system, an encryption key or a backup copy. What it points to is wrong or missing.',
+      2: 'Says that it links two tables or serves a join, and that integrity keeps data clean. What the database does when the linked row is missing or goes away is not said.',
+      3: 'Defines the link and has one half of the rule only: the insert with no parent, or the delete of a parent in use. Or has both halves and cannot say what harm a broken link does.',
+      4: 'Defines the column and the key it refers to, has the insert with no parent rejected and the delete of a parent in use refused, and says what harm an orphan does. At most two of these are missing: other delete actions, NULL, why code cannot guard the rule alone.',
+      5: 'Covers insert, delete and harm, and makes nearly all points. Judges when to refuse, cascade or set null, lets an optional link be empty, and trusts the constraint over a check in code, which loses when requests race or other programs write.',
     },
-    cue: 'Tests whether the candidate sees a rule that the database enforces, not just a link for queries. A 3 stops after the insert, or cannot say why it matters; a 4 walks through the delete too and gives a reason for the rule.',
+    cue: 'Tests whether the candidate sees a rule that the database enforces, not just a link for queries. The step from 3 to 4: both halves of the rule and the harm behind it. A candidate who knows engines where the check can be off, such as SQLite, is right.',
     followUps: [
-      'In your example, someone deletes the parent row. What happens?',
-      'Could the application do this work on its own?',
-      'Must every row have a value in that column?',
+      'Which changes to either table could break the link, and what happens then?',
+      'How far could the application do this work on its own?',
+      'Which values may that column hold?',
     ],
     references: [
       {
@@ -215,6 +222,12 @@ export const databasesAndApis = {
         title: 'SQLite Foreign Key Support',
         url: 'https://www.sqlite.org/foreignkeys.html#fk_enable',
         where: "'Enabling Foreign Key Support': off by default, and set for each connection",
+      },
+      {
+        title: 'MariaDB documentation: foreign_key_checks',
+        url: 'https://mariadb.com/docs/reference/mdb/system-variables/foreign_key_checks',
+        where:
+          'Overview and details, the same in MySQL: the check can be switched off, and rows written then are not checked later',
       },
     ],
     corrections: [
@@ -247,12 +260,12 @@ export const databasesAndApis = {
     keyPoints: [
       'GET reads a resource and is safe: the client asks for no change.',
       'POST hands data to a resource to process, most often to create a new item.',
-      'PUT replaces the whole resource at a known URL, or creates it there.',
-      'PATCH changes only part of a resource.',
+      'PUT replaces the whole resource at a known URL, or creates it there; PATCH changes only part of it.',
       'DELETE removes the resource at the given URL.',
-      'Idempotent means that repeating a request is meant to leave the server as one request would.',
-      'PUT, DELETE and the safe methods are idempotent, so a client can retry them.',
-      'POST and PATCH promise no idempotence, though a given PATCH may happen to be repeatable.',
+      'GET, PUT and DELETE can be sent again; a POST cannot, since a second one may, for example, create a second order.',
+      'Idempotent means that repeating a request is meant to leave the server as one request would; the response may differ.',
+      'PATCH promises no idempotence, though a given one, such as setting a field, may happen to be repeatable.',
+      'A POST can be made safe to repeat, such as by an idempotency key that the server checks.',
     ],
     coreKeyPoints: 5,
     misconceptions: [
@@ -263,20 +276,20 @@ export const databasesAndApis = {
     ],
     answers: {
       strong:
-        "GET reads a resource. It's safe, which means the client asks for no change. POST hands data to a resource to process. Most often that means create a new item, and the server picks its URL. PUT replaces the whole resource at a URL I know, or creates it there. PATCH changes part of a resource, such as one field. DELETE removes the resource at that URL. Then there's the question of repeating. A method is idempotent if sending a request twice is meant to leave the server as one request would. PUT, DELETE and the safe methods are idempotent, so I can retry them after a timeout. The response may still differ: a second DELETE often gets a 404, and that's fine. POST and PATCH don't promise this. A PATCH that sets a name happens to be repeatable, but one that adds an item to a list is not. So I wouldn't send a POST again blindly, or I might create two orders. I'd want an idempotency key that the server checks.",
+        "GET reads a resource. It's safe, which means the client asks for no change. POST hands data to a resource to process. Most often that means create a new item, and the server picks its URL. PUT replaces the whole resource at a URL I know, or creates it there. PATCH changes part of a resource, such as one field. DELETE removes the resource at that URL. Then there's the question of repeating. A method is idempotent if sending a request twice is meant to leave the server as one request would. PUT, DELETE and the safe methods are idempotent, so they can be sent again after a timeout. The response may still differ: a second DELETE often gets a 404, and that's fine. POST and PATCH don't promise this. A PATCH that sets a name happens to be repeatable, but one that adds an item to a list is not. So I wouldn't send a POST again blindly, or I might create a second order. I'd want an idempotency key that the server checks.",
       weak: "They're the commands that connect the front-end buttons to the tables. GET gets data, POST posts it, PUT updates it, and DELETE deletes it. PATCH is the same as PUT, just newer. After a timeout you can send any of them again, because the server notices.",
     },
     anchors: {
-      1: 'Cannot match methods to purposes, or speaks of buttons and database tables instead of requests for a resource.',
-      2: 'Has GET, POST and DELETE about right but treats PUT and PATCH as one. Has no idea which calls may be repeated, or says that all of them may.',
-      3: "Gives the right purpose of all five, with PUT for the whole and PATCH for a part. Knows that GET may be repeated but guesses at the rest, or says 'idempotent' and cannot tell what a second call, such as a second POST, would do.",
-      4: 'With the purposes right, explains that a repeated request should leave the server as one would, and sorts by that: GET, PUT and DELETE yes, POST no. Says what a repeated POST can do, such as create a second order. May still be wrong about PATCH.',
-      5: 'Adds that PATCH depends on the change it carries, with an example of each kind, and that the effect must match, not the response. Says unasked how to make a POST safe to retry.',
+      1: 'Gets the core wrong, such as commands that tie buttons to tables, a GET that changes data, or a server that sorts out any repeat by itself. Methods and purposes do not match.',
+      2: 'Knows the methods by name, with GET and POST about right; the rest is create, read, update and delete in general, or PUT and PATCH as one. Nothing usable on repeating.',
+      3: 'Has the purposes right, but repeating is passed over, guessed, or answered by the word idempotent with no effect named. Or repeating is sorted well and one or two purposes are mixed up.',
+      4: 'Has the purpose of all five right, with PUT for the whole and PATCH for a part, and sorts them by what a repeat does: GET, PUT and DELETE may go again, a second POST may create twice. At most two of these are missing: the definition, PATCH, a safe POST.',
+      5: 'Reads the methods as promises to a client and makes nearly all points. Measures idempotence by the effect on the server, not by the response, lets a PATCH depend on the change it carries, and makes a POST safe to repeat.',
     },
-    cue: 'Tests whether the candidate reads methods as promises to a client, not as labels for tables. A 3 knows their purposes only; a 4 says what a repeated request does to the server and sorts the methods by it.',
+    cue: 'Tests whether the candidate reads methods as promises to a client, not as labels for tables. The step from 3 to 4: they say what a repeated request does to the server and sort the methods by it. Counting PATCH among the repeatable ones, as many texts do, costs the 5 but not the 4.',
     followUps: [
       'The client gets no reply at all. What should it do next?',
-      'You send the same call twice and get two different status codes. Is that a problem?',
+      'You send the same call twice and get two different status codes. What do you make of that?',
       'A user changes only an email address. What would you send?',
     ],
     references: [
@@ -322,15 +335,16 @@ export const databasesAndApis = {
     prompt:
       'A client of your API gets a 404 from one call and a 500 from another. What does each status tell you, and where would you look first?',
     keyPoints: [
-      'Both codes are answers, so the connection worked and a server replied.',
-      'A 404 is in the 4xx class: the server places the problem in the request.',
       'A 404 means that the server found nothing it will show at that URL.',
-      'A 404 may hide a resource from a caller who must not know that it exists.',
+      'A 404 is in the 4xx class: the server places the problem in the request.',
       'A 500 is in the 5xx class: the server failed, even if the request was fine.',
       'Behind a 500 is an unexpected condition, often an exception that nobody handled.',
       'The first look differs: the URL, route and id for a 404, the server logs for a 500.',
+      'Both codes are answers, so the connection worked and a server replied.',
+      'A 404 is no proof of absence: it may hide a resource from a caller who must not know that it exists, and it does not mean gone for good.',
+      'A 500 is for the team to act on: an alert when there are many, and a plain message to the client, never the stack trace.',
     ],
-    coreKeyPoints: 4,
+    coreKeyPoints: 5,
     misconceptions: [
       'Takes a 404 for a broken connection; the code is itself an answer from a server.',
       'Ties a 500 to one cause, such as a wrong database password; that is one of many ways in which a server can fail.',
@@ -339,21 +353,21 @@ export const databasesAndApis = {
     ],
     answers: {
       strong:
-        "Both codes are answers, so the connection worked and some server replied. A 404 is in the 4xx class, so the server places the problem in the request. It found nothing it will show at that URL. Maybe the path has a typo, the route isn't deployed, or the record was deleted. The code doesn't say whether that's for good; 410 would. A 404 may also hide something. A server can send it instead of 403, so a caller can't learn that a private resource exists. I'd check the exact URL, the route and the id first, and then the permissions. A 500 is in the 5xx class. The request may be fine, but the server failed. It met an unexpected condition, often an exception that nobody handled, or a bad setting such as a wrong database password. I'd go to the server logs, find the request by its id, and read the stack trace. The client should get a plain message, never that trace. And many 500s together should raise an alert, since they're ours to fix.",
+        "Both codes are answers, so the connection worked and some server replied. A 404 is in the 4xx class, so the server places the problem in the request. It found nothing it will show at that URL. Maybe the path has a typo, the route isn't deployed, or the record was deleted. The code doesn't say whether that's gone for good; 410 would. A 404 may also hide something. A server can send it instead of 403, so a caller can't learn that a private resource exists. I'd check the exact URL, the route and the id first, and then the permissions. A 500 is in the 5xx class. The request may be fine, but the server failed. It met an unexpected condition, often an exception that nobody handled, or a bad setting such as a wrong database password. I'd go to the server logs, find the request by its id, and read the stack trace. The client should get a plain message, never that trace. And many 500s together should raise an alert, since they're ours to fix.",
       weak: "A 404 means the connection is broken, so the server is down or the internet is off. A 500 means the database password is wrong. Either way I'd restart the server first, and if it still happens, I'd ask the user to try another browser.",
     },
     anchors: {
-      1: 'Takes 404 for a lost connection or a server that is down, and cannot place 500 at all.',
-      2: "Recites 'not found' and 'server error' without saying on whose side each problem lies, or knows a single cause of 500, such as a bad password.",
-      3: "Puts 404 with the request and 500 with the server: nothing at that URL, against code that failed. The first step is the same for both, or a vague one such as 'check the code' or 'try again'.",
-      4: 'Gives each code its own likely cause and first step: typo, route or deleted record, so check URL and id; unhandled exception, so read the server logs.',
-      5: 'Adds unasked that a 404 may hide a resource the caller has no right to see, or does not mean gone for good. Thinks of operations too: alerts on 500s, no stack trace to the client.',
+      1: 'Gets the core wrong: a 404 as an interrupted connection or a dead server, a 500 as one particular cause or as the fault of the caller. The first steps follow from that error.',
+      2: "Recites 'not found' and 'server error', or the two classes as numbers. On whose side each problem lies, and where to look, is not said or is the same for both.",
+      3: 'Places each problem on the right side: nothing at that URL, against a server that failed. The first step is the same for both, vague or missing, or no cause is named for the 500.',
+      4: 'Puts the 404 with the request and the 500 with the server, names a likely cause of the 500, such as an unhandled exception, and gives each a first step of its own: URL or id, server logs. At most two of these are missing: what a reply proves, what a 404 may conceal, operations on a 500.',
+      5: 'Turns each code into a diagnosis and makes nearly all points. Knows that both are answers and that a 404 proves little, since a server may conceal what it has. Thinks of operations: an alert on many 500s, no stack trace to the client.',
     },
-    cue: 'Tests whether the candidate uses a status code to decide where to look. A 3 knows the two meanings; a 4 turns each into a cause and a first step of its own.',
+    cue: 'Tests whether the candidate uses a status code to decide where to look. The step from 3 to 4: the meanings turn into a first step of its own for each. The further points are what a reply proves, what a 404 may hide, and who must act on a 500.',
     followUps: [
       'You are sure that the record is in the database, and the call still gets a 404. What now?',
       'What should the end user see in each case?',
-      'Which of the two would you want to be told about at once, and why?',
+      'How would you like to hear of each of the two?',
     ],
     references: [
       {
@@ -396,33 +410,34 @@ export const databasesAndApis = {
     prompt:
       'What is a database index for, how does it help, and what does it cost to have too many?',
     keyPoints: [
-      'An index is an extra structure, often a B-tree, whose entries lead to the rows.',
+      'An index is a search structure, often a B-tree, that leads from column values to the rows.',
       'It spares the database a full scan, so reads that match few rows become fast.',
       'Inserts, updates and deletes get slower, because the indexes that they touch have to be kept up to date, at once or in a later cleanup.',
-      'Every index takes disk space of its own.',
-      'An index helps little when the condition matches a large share of the rows.',
-      'In an index on several columns, the leading column matters most.',
-      'Which indexes to keep is decided by measuring: read the query plan and drop the unused.',
+      'Each further index takes disk space of its own; only a clustered index, as in InnoDB, is the table itself.',
+      'An index helps little when the condition matches a large share of the rows, unless the query wants only the first few in index order.',
+      'In a B-tree on several columns, the leading column matters most.',
+      'An index may also enforce a rule: a unique index guards a key.',
+      'Which indexes to keep is decided by measuring: read the query plan, and drop the unused unless they guard a key.',
     ],
     coreKeyPoints: 4,
     misconceptions: [
       'Thinks that an index numbers the rows so that they can be counted; it finds rows by their values.',
-      'Believes that more indexes always make a database faster; each one adds work to writes and takes space.',
+      'Believes that more indexes always make a database faster; each one adds work to writes, and nearly each takes space of its own.',
       'Expects an index to help every query; if most rows match, reading the whole table is often cheaper.',
     ],
     answers: {
       strong:
-        "An index is an extra structure, often a B-tree, that the database keeps beside the table. Its entries are ordered by value and lead to the rows. So the database walks down a few levels instead of doing a full scan. That makes reads that match few rows much faster. The price is paid on writes. Inserts, updates and deletes get slower, because the indexes they touch must be kept up to date. PostgreSQL does part of that later: index entries of deleted rows wait for vacuum. Every index also takes disk space and competes for memory. And it doesn't help every query. If a condition matches a large share of the rows, reading the whole table is often cheaper. Column order counts too. With an index on customer and then date, a search by date alone usually gains little, because the leading column is missing and has many values. To be fair, an index can speed up an update or delete that has to find its rows first. So I'd start from the slow queries, read the query plan before and after, and drop indexes that stay unused.",
+        "An index is a search structure, often a B-tree, that leads from column values to the rows. The database walks down a few levels instead of doing a full scan, so reads that match few rows become fast. In InnoDB one of them, the clustered index, is the table itself; the others come on top. The price is paid on writes. Inserts, updates and deletes get slower, because the indexes they touch must be kept up to date. PostgreSQL does part of that later: index entries of deleted rows wait for vacuum. Each further index also takes disk space and competes for memory. And it doesn't help every query. If a condition matches a large share of the rows, reading the whole table is often cheaper, unless I want only the first few in index order. In a B-tree on several columns the leading column matters most. With customer and then date, a search by date alone usually gains little. To be fair, an index can speed up an update that has to find its rows, and a unique index guards a key. So I'd start from the slow queries, read the query plan before and after, and drop what stays unused, unless it guards a key.",
       weak: "With an index the database numbers the rows, so you can count them fast and jump to row five hundred. More indexes make the database faster, so I'd put one on every column. Too many might look messy, but I don't think it costs much.",
     },
     anchors: {
-      1: 'Says that an index counts or numbers rows, or cannot say what it is for. Speed of queries does not come up.',
-      2: "Says that queries get faster, at most because the whole table need not be read, and describes no structure. Names no concrete price, only 'find a balance', or claims that more indexes are always better.",
-      3: 'Explains that a lookup structure spares a scan of the table, and names a cost, such as slower writes or used disk. Misses the other cost, or why writes pay, or cannot name a query that gains little, even when asked.',
-      4: 'Gives both costs with their cause: writes must maintain the indexes, and each one is stored beside the table. Names a kind of query that gains little, such as one that matches most rows.',
-      5: 'Decides from evidence: weighs reads against writes, reads the query plan, would drop what is unused. Brings up column order, or that an index can also help an update find its rows.',
+      1: 'Gets the core wrong: an index numbers or counts the rows, or it costs nothing, so more are always better. How it speeds up a search is wrong or missing.',
+      2: "Says that queries get faster, at most because not all rows are read, and describes no structure. The price stays a phrase such as 'find a balance'.",
+      3: 'Explains that a structure leads to the rows and spares a scan, and names one cost. The other cost is missing, or writes are said to suffer with no reason why.',
+      4: 'Explains the structure, the scan it spares, and both costs with their cause: writes must maintain each index they touch, and each further one takes space. At most two of these are missing: queries that gain little, column order, unique indexes, deciding by the plan.',
+      5: 'Weighs reads against writes and makes nearly all points. Knows the limits, such as a condition that most rows meet or a B-tree without its leading column. Decides from query plans and usage, and spares an index that guards a key.',
     },
-    cue: 'Tests whether the candidate sees an index as a trade between reads and writes. A 3 names a benefit and a cost; a 4 says why writes pay and names a query that gains little.',
+    cue: 'Tests whether the candidate sees an index as a trade between reads and writes. The step from 3 to 4: both costs, and why writes pay. A candidate who says that the clustered index is the table, so that only secondary indexes take extra space, is right.',
     followUps: [
       'How would you find out whether a given one is worth keeping?',
       'Which queries on that column would you expect to gain?',
@@ -438,13 +453,24 @@ export const databasesAndApis = {
       {
         title: 'PostgreSQL documentation: Multicolumn Indexes',
         url: 'https://www.postgresql.org/docs/current/indexes-multicolumn.html',
-        where: 'Paragraphs on B-tree: leading columns, and skip scan as the exception',
+        where:
+          'Paragraphs on B-tree: leading columns, and skip scan as the exception; on GIN and BRIN, where the order does not matter',
       },
       {
         title: 'PostgreSQL documentation: Indexes and ORDER BY',
         url: 'https://www.postgresql.org/docs/current/indexes-ordering.html',
         where:
-          'Second paragraph: a query over a large fraction of the table gains less than one that fetches few rows',
+          'Second paragraph: a query over a large fraction of the table gains less than one that fetches few rows; ORDER BY with LIMIT as the special case',
+      },
+      {
+        title: 'PostgreSQL documentation: Unique Indexes',
+        url: 'https://www.postgresql.org/docs/current/indexes-unique.html',
+        where: 'Last paragraphs: the index is what enforces the constraint',
+      },
+      {
+        title: 'MySQL 8.4 Reference Manual: Clustered and Secondary Indexes',
+        url: 'https://dev.mysql.com/doc/refman/8.4/en/innodb-index-types.html',
+        where: 'First paragraphs: the clustered index stores the rows of an InnoDB table',
       },
     ],
     corrections: [
@@ -462,7 +488,7 @@ export const databasesAndApis = {
       {
         guide: 'Says that an index spares a full scan.',
         truth:
-          'It helps little when the condition matches a large share of the rows or leaves out the leading columns. A skip scan, as in PostgreSQL 18, can still use the index then; it pays off when the leading column has few distinct values.',
+          'It helps little when the condition matches a large share of the rows, unless the query wants only the first few in index order. A B-tree also helps little when the condition leaves out the leading columns. A skip scan, as in PostgreSQL 18, can still use the index then; it pays off when the leading column has few distinct values.',
         reference: {
           title: 'PostgreSQL documentation: Multicolumn Indexes',
           url: 'https://www.postgresql.org/docs/current/indexes-multicolumn.html',
@@ -477,12 +503,13 @@ export const databasesAndApis = {
       'What is an ORM, what is one advantage and one disadvantage of using it, and how would you limit the disadvantage?',
     keyPoints: [
       'An ORM maps objects in the code to tables and rows in a relational database.',
-      'Queries are written in the programming language, and the ORM generates the SQL.',
       'Development is faster, because there is far less repetitive code for saving and loading.',
-      'Code becomes readable: it speaks of the domain, not of columns and result rows.',
       'The generated SQL is hidden from view and can be inefficient.',
+      'A way to limit the harm is named, such as to log the SQL, watch the number of queries, or load related data with the query.',
+      'Queries are written over the objects, in the programming language or in a language of the ORM such as JPQL, and the ORM generates the SQL.',
+      'Code becomes readable: it speaks of the domain, not of columns and result rows.',
       'N+1 is the classic case: one query for a list, then one more for each item.',
-      'A way to limit the harm is named: log the SQL, load related data with the query, or write SQL by hand.',
+      'It is not for everything: a heavy report, for example, is better written in SQL by hand.',
     ],
     coreKeyPoints: 4,
     misconceptions: [
@@ -492,20 +519,20 @@ export const databasesAndApis = {
     ],
     answers: {
       strong:
-        "An ORM, an object-relational mapper, maps objects in my code to tables and rows. I write queries in my programming language, and the ORM generates the SQL. The gain is speed. I write far less repetitive code for saving and loading. The code is also readable, because it speaks of orders and customers, not of columns. The price is that the SQL is hidden, and it can be inefficient. The classic case is N+1. I load fifty orders with one query. Then a loop touches each order's items, and with lazy loading the ORM sends one more query for each order. That's 51 queries, and nothing in the code looks wrong. So in development I log the SQL and watch the number of queries. When I know that I'll need the items, I tell the query to load them too. And I don't use the ORM for everything. For a heavy report I write the SQL by hand, and most ORMs allow that. It saves typing, but I still need to know SQL.",
+        "An ORM, an object-relational mapper, maps objects in my code to tables and rows. I write queries over those objects, in my programming language or in one of the ORM's own, such as JPQL, and the ORM generates the SQL. The gain is speed. Development is faster, because I write far less repetitive code for saving and loading. The code is also readable, because it speaks of orders and customers, not of columns. The price is that the SQL is hidden, and it can be inefficient. The classic case is N+1. I load fifty orders with one query. Then a loop touches each order's items, and with lazy loading the ORM sends one more query for each order. That's 51 queries, and nothing in the code looks wrong. So in development I log the SQL and watch the number of queries. When I know that I'll need the items, I tell the query to load them too. And I don't use the ORM for everything. A heavy report I'd write in SQL by hand, and most ORMs allow that. It saves typing, but I still need to know SQL.",
       weak: "It's a converter: it turns SQL into NoSQL, because the front end only understands JSON. The advantage is that you no longer need to know SQL. The disadvantage is that you have to learn the tool, and it might be a bit slower, but that's normal.",
     },
     anchors: {
-      1: 'Cannot say what an ORM does, or describes a converter from SQL to NoSQL or to JSON for the browser.',
-      2: "Says that it lets you avoid SQL. The gain, the harm or both stay slogans, such as 'it is easy' and 'it is slow'.",
-      3: 'Explains the mapping between objects and tables, with a real gain, such as less code, and a real harm, such as inefficient queries, but misses how that harm comes about or what to do against it.',
-      4: 'Shows how the harm arises, for instance a loop over related objects that sends a query per item, and a way to limit it, such as logging the SQL or loading the related data up front.',
-      5: 'Judges where the tool belongs: everyday reads and writes through the ORM, heavy reports in SQL by hand. Watches the number of queries as a habit, with a case from practice or a figure.',
+      1: 'Gets the core wrong, such as a converter from SQL to NoSQL, a database of its own, or a tool for the front end. What is mapped to what is wrong or missing.',
+      2: "Says that it spares you SQL. Gain and harm are slogans, such as 'easy' and 'slow', that would fit any library, and nothing is done about the harm.",
+      3: 'Explains the mapping, with a real gain and a real harm. One core piece is missing or vague: where the harm comes from, or a way to limit it beyond using the tool with care.',
+      4: 'Explains the mapping, a gain with its reason, the harm of SQL that nobody sees, and a workable way to limit it, such as logging the queries or loading related data up front. At most two of these are missing: how queries are written, readable code, N+1, where not to use it.',
+      5: 'Shows how the harm arises, such as a loop that sends one query per item, and makes nearly all points. Judges where the tool belongs: everyday reads and writes through it, heavy reports in SQL by hand, with an eye on the queries.',
     },
-    cue: 'Tests whether the candidate knows what the abstraction hides. A 3 only names the drawback; a 4 shows how a bad query arises and how to limit it.',
+    cue: 'Tests whether the candidate knows what the abstraction hides. The step from 3 to 4: the harm has a cause, SQL out of sight, and there is a workable answer to it. Any workable answer counts, such as mapping a relation as loaded in batches.',
     followUps: [
       'How would you notice that in a running application?',
-      'Where would you rather not use one?',
+      'Where would you use one, and where not?',
       'Tell me about a time when the database did something you did not expect.',
     ],
     references: [
@@ -513,7 +540,7 @@ export const databasesAndApis = {
         title: 'A Short Guide to Hibernate',
         url: 'https://docs.hibernate.org/stable/orm/introduction/html_single/',
         where:
-          "Introduction: what ORM is for, whether to use ORM or plain SQL, and 'Is Hibernate a leaky abstraction?'",
+          "Introduction: what ORM is for, HQL as a dialect of SQL, whether to use ORM or plain SQL, and 'Is Hibernate a leaky abstraction?'",
       },
       {
         title: 'Django documentation: Database access optimization',
@@ -532,45 +559,58 @@ export const databasesAndApis = {
   },
   'authentication-vs-authorization': {
     prompt:
-      'What is the difference between authentication and authorization, and what should an API answer when each of them fails?',
+      'How do authentication and authorization differ, and what should an HTTP API answer when each of them fails?',
     keyPoints: [
       'Authentication establishes who the caller is.',
-      'Identity is proved by something such as a password, a fingerprint or a signed token.',
       'Authorization decides what the caller may do, for example delete as an admin or only read as a viewer.',
       'Being logged in is not enough: a known user may still be refused.',
       'A 401 means that valid credentials are missing; a 403 means that the action is not allowed.',
+      'Identity is proved by something such as a password, a fingerprint or a signed token.',
       'The server checks permission on every request and for the exact resource.',
+      'A 404 in place of a 403 hides that the resource exists.',
     ],
     coreKeyPoints: 4,
     misconceptions: [
-      'Takes the two for the same thing in two places, front end and database; they are two questions, and the backend answers both.',
+      'Takes the two for one thing, checked in two places such as front end and database; they are two questions, whichever part of the system answers each.',
       'Assumes that whoever is logged in may do anything; each action needs a permission check of its own.',
       'Swaps 401 and 403 because 401 is called Unauthorized; 401 asks for valid credentials, and 403 refuses the action.',
       'Trusts a hidden button to protect an action; anyone can call the API without the front end.',
     ],
     answers: {
       strong:
-        "Authentication asks who you are. You prove your identity with something like a password, a fingerprint or a signed token. Authorization asks what you may do. An admin may delete an article, and a viewer may only read it. Usually authentication comes first, and being logged in is not enough. I can be a valid user and still be refused someone else's invoice. In an API the two fail in different ways. If credentials are missing or not valid, the server answers 401. If it knows me but the action is not allowed, it answers 403. Or it answers 404, so that I can't learn the thing exists. The official name of 401 is Unauthorized, and that's confusing, since it's about authentication. The permission check belongs on the server, on every request, for that exact resource. Hiding a button in the front end protects nothing, because anyone can call the API directly. And some actions need no login at all: an anonymous visitor may be allowed to read a public page.",
+        "Authentication asks who you are. You prove your identity with something like a password, a fingerprint or a signed token. Authorization asks what you may do. An admin may delete an article, and a viewer may only read it. Usually authentication comes first, and being logged in is not enough. I can be a valid user and still be refused someone else's invoice. In an API the two fail in different ways. If credentials are missing or not valid, the server answers 401. If it knows me but the action is not allowed, it answers 403. Or it answers 404, so that I can't learn that the thing exists. The official name of 401 is Unauthorized, and that's confusing, since it's about authentication. A 401 also has to say how to log in, so some frameworks answer 403 when they only know session cookies. The permission check belongs on the server, on every request, for that exact resource. Hiding a button in the front end protects nothing, because anyone can call the API directly. And some actions need no login at all: an anonymous visitor may be allowed to read a public page.",
       weak: "They're basically the same thing. Authentication happens on the front end with the login form, and authorization is when the database checks the password again. Once you're logged in, you may do everything. If it fails you get a 401 or a 403, either is fine.",
     },
     anchors: {
-      1: 'Uses the two words for one thing, or divides them by place, such as browser and database.',
-      2: 'Knows that there are two steps but swaps them, or can define only one. The single example is a login form.',
-      3: 'Defines both correctly, who you are against what you may do, with an ordinary example of each. Gives no case in which a logged-in user is refused, or cannot say how the two failures differ.',
-      4: "Has a known user refused one action, such as reading someone else's invoice, and tells the failures apart: 401 for missing or bad credentials, 403 (or 404) when the permission is missing.",
-      5: 'Says unasked that the backend checks permission on each request for the exact record, so a changed id or a hidden button gains nothing. May choose 404 to hide that something exists.',
+      1: 'Takes the two for one thing, swaps who you are with what you may do and keeps to it, or grants everything after login.',
+      2: 'Knows that there are two steps, with a login form as the only picture, and can define one of them at most. The rest is security in general.',
+      3: 'Defines both correctly with ordinary examples. How the two failures differ is missing, guessed or swapped, or no logged-in user is ever refused.',
+      4: 'Keeps who you are apart from what you may do, has a known user refused an action, and gives each failure an answer of its own: 401 for missing or bad credentials, 403 for a missing permission. At most two of these are missing: proof of identity, a check per request and resource, 404 to hide.',
+      5: 'Carries the difference through a real request and makes nearly all points. Has the server check permission each time for the exact resource, so that a changed id or a hidden button gains nothing, and knows when 404 is the better refusal.',
     },
-    cue: 'Tests whether the candidate keeps two separate decisions apart in a real request. A 3 has the two definitions; a 4 refuses a user who is logged in and picks the right status for each failure.',
+    cue: 'Tests whether the candidate keeps two separate decisions apart in a real request. The step from 3 to 4: a logged-in user is refused, and each failure has its own answer. Accept the same pair elsewhere, such as UNAUTHENTICATED and PERMISSION_DENIED in gRPC, and 403 for missing credentials where there is no challenge to send, as with cookie sessions in some frameworks.',
     followUps: [
       'A user has logged in. Walk me through what the server does with the next request.',
       'Where in the system would you put each of the two?',
-      'Does every request need both?',
+      'Which requests need neither, or only one of them?',
     ],
     references: [
       {
         title: 'RFC 9110: HTTP Semantics',
         url: 'https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.2',
-        where: 'Sections 15.5.2 (401) and 15.5.4 (403, and 404 in its place)',
+        where:
+          'Sections 15.5.2 (401, which must carry a `WWW-Authenticate` challenge) and 15.5.4 (403, and 404 in its place)',
+      },
+      {
+        title: 'Django REST framework: Authentication',
+        url: 'https://www.django-rest-framework.org/api-guide/authentication/#unauthorized-and-forbidden-responses',
+        where:
+          "'Unauthorized and Forbidden responses': 403 for missing credentials when the scheme has no challenge",
+      },
+      {
+        title: 'gRPC documentation: Status Codes',
+        url: 'https://grpc.io/docs/guides/status-codes/',
+        where: 'The full list: UNAUTHENTICATED and PERMISSION_DENIED',
       },
       {
         title: 'OWASP Authorization Cheat Sheet',
@@ -587,13 +627,13 @@ export const databasesAndApis = {
       'With plain text, one breach exposes every password at once.',
       'Store a one-way hash, not an encrypted password; at login, hash the attempt and compare.',
       'Name a hash made for passwords: Argon2id first, or scrypt, bcrypt, PBKDF2.',
-      'It is slow on purpose, because a fast hash such as SHA-256 lets an attacker guess at high speed.',
       'Each password gets its own random salt.',
-      'A salt makes tables computed in advance, such as rainbow tables, useless.',
-      'A salt does not save one weak password from guessing.',
-      'The method or its cost can be raised later, with a rehash at the next login.',
+      'It is slow on purpose, because a fast hash such as SHA-256 lets an attacker guess at high speed.',
+      'A salt makes tables computed in advance, such as rainbow tables, useless, and keeps one guess from being tried on all accounts at once.',
+      'A salt does not save one weak password from guessing; there only the cost of each guess helps.',
+      'The settings are kept beside the hash, so the method or its cost can be raised later, with a rehash at the next login.',
     ],
-    coreKeyPoints: 5,
+    coreKeyPoints: 4,
     misconceptions: [
       'Calls base64 encryption; it is an encoding that anyone can reverse without a key.',
       'Wants to get the password back, say to email it to a user who forgets it; a proper store cannot do that.',
@@ -602,17 +642,17 @@ export const databasesAndApis = {
     ],
     answers: {
       strong:
-        "If passwords are plain text, one breach or one leaked backup exposes them all at once. People reuse passwords, so their accounts on other sites are at risk too. I'd store a one-way hash. At login I hash the attempt with the same settings and compare. It's not encryption: there's no key that brings the password back. And it must be a hash made for passwords. Argon2id is the first choice today, then scrypt. I'd expect bcrypt in older systems, and PBKDF2 where FIPS rules apply. All are slow on purpose, with a work factor. With a fast hash such as SHA-256, a graphics card can make billions of guesses a second. Each password gets its own random salt. So two users with the same password have different hashes, and rainbow tables computed in advance are useless. The salt does not save one weak password from guessing. There, only the slow hash makes each guess costly. I'd use a library that keeps the salt and the settings beside the hash. Then I can raise the cost later, with a rehash at the next login.",
+        "If passwords are plain text, one breach or one leaked backup exposes them all at once. People reuse passwords, so their accounts on other sites are at risk too. I'd store a one-way hash. At login I hash the attempt with the same settings and compare. It's not encryption: there's no key that brings the password back. And it must be a hash made for passwords. Argon2id is the first choice today, then scrypt. I'd expect bcrypt in older systems, and PBKDF2 where FIPS rules apply. All are slow on purpose, with a work factor. With a fast hash such as SHA-256, a graphics card can make billions of guesses a second. Each password gets its own random salt. So equal passwords have different hashes, one guess can't be tried on all accounts at once, and rainbow tables computed in advance are useless. The salt does not save one weak password from guessing. There, only the slow hash makes each guess costly. I'd use a library that keeps the salt and the settings beside the hash. Then I can raise the cost later, with a rehash at the next login.",
       weak: "Plain text is bad because hackers can read it. So before saving I'd encode the passwords with base64 encryption, so nobody can understand them. When a user forgets the password, the backend decodes it and sends it by email. That's quick and safe.",
     },
     anchors: {
-      1: 'Sees little danger, or proposes an encoding such as base64, or a well-hidden file.',
-      2: "Says that passwords must be 'encrypted' or 'hashed' as if these were one thing, or offers a fast hash such as MD5 or SHA-256 as strong enough. Names no hash made for passwords, and a salt is missing or a mere word.",
-      3: 'Says that a leak exposes every account, and stores a one-way hash that is salted or made for passwords, such as bcrypt. Explains at most one of two things: why the hash must be slow, or what the salt stops.',
-      4: 'Explains both parts. A slow password hash, such as Argon2id or bcrypt, makes guesses costly where SHA-256 would not; a salt of its own for each password defeats tables computed in advance.',
-      5: 'Separates the defenses: the salt stops tables made in advance and one guess tried on all accounts at once, while cost slows each guess at a weak password. Plans ahead unasked: settings kept beside the hash, raised later, rehash at login.',
+      1: 'Keeps passwords recoverable and sees no fault in it: an encoding such as base64, encryption that the backend undoes, or a well-hidden file. Or sees little danger in plain text.',
+      2: "Says 'encrypt' or 'hash' as if they were one, or offers a fast hash such as SHA-256 as strong enough, beside general advice on security. No hash made for passwords is named, and a salt is missing or a mere word.",
+      3: 'Says that a leak exposes every account and stores a one-way hash. A core piece is missing: a hash made for passwords, or a random salt for each. Or all are named, and not one is explained.',
+      4: 'Stores a one-way hash made for passwords, such as Argon2id or bcrypt, with a random salt for each, because a breach would expose everyone. At most two of these are missing: why it must be slow, what the salt stops, what it cannot stop, a later change of method.',
+      5: 'Separates the defenses and makes nearly all points: the salt stops tables made in advance and one guess for all accounts, while cost slows each guess at a weak password. Plans for change: settings kept beside the hash, rehash at login.',
     },
-    cue: 'Tests whether the candidate knows why each part is there. A 3 has hash and salt but explains one of them at most; a 4 says what the slowness and the salt each do to an attacker.',
+    cue: 'Tests whether the candidate knows why each part is there. The step from 3 to 4: a password hash and a salt of its own, with what at least two of the parts do to an attacker.',
     followUps: [
       'Somebody has stolen the whole table. What can they still try?',
       'What happens when a user forgets the password?',

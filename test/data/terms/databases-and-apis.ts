@@ -4,14 +4,14 @@ import type { QuestionTerms } from './terms.ts';
 export const databasesAndApisTerms = {
   'sql-vs-nosql': {
     keyPoints: [
-      ['tables', 'schema is declared first', 'enforces'],
-      ['a join', 'rows'],
+      ['tables', 'schema is declared first', 'most engines enforce'],
       ['ACID transactions', 'money'],
       ['document', 'key-value', 'wide-column', 'graph'],
-      ['flexible schema', 'changes fast', 'no fixed shape', 'every old shape'],
+      ['flexible schema', 'changes fast', 'no fixed shape'],
+      ['access pattern', 'queries', 'never be half done'],
+      ['a join', 'rows'],
       ['built to scale out', 'many servers'],
       ['the border', 'distributed SQL', 'transactions over several documents'],
-      ['access pattern', 'queries', 'never be half done'],
     ],
     weak: [
       { misconception: 0, terms: ['newer', 'faster'] },
@@ -25,9 +25,11 @@ export const databasesAndApisTerms = {
       ['atomicity', 'either all', 'none'],
       ['consistency', 'one valid state to another', 'constraints'],
       ['isolation', 'at the same time', 'spoil'],
-      ['level', 'anomalies', 'concurrency'],
       ['durability', 'survives a crash'],
       ['transfer', 'debits', 'the debit is gone after recovery'],
+      ['level', 'anomalies', 'concurrency'],
+      ['declared', "my code's job"],
+      ['a log', 'to disk before', 'relax'],
     ],
     weak: [
       { misconception: 0, terms: ['accuracy', 'integrity'] },
@@ -39,10 +41,10 @@ export const databasesAndApisTerms = {
       ['several columns', 'refer to the primary key', 'another unique key'],
       ['does not exist', 'rejects'],
       ['refused by default', 'delete'],
+      ['orphan', 'invoice', 'report'],
       ['ON DELETE', 'cascade', 'set null'],
       ['NULL', 'link is optional'],
-      ['every program that writes', 'race'],
-      ['orphan', 'invoice', 'report'],
+      ['every program that writes', 'race', 'switch the check off'],
     ],
     weak: [
       { misconception: 0, terms: ['imported', 'API'] },
@@ -53,12 +55,12 @@ export const databasesAndApisTerms = {
     keyPoints: [
       ['GET', 'safe', 'no change'],
       ['POST', 'process', 'create a new item'],
-      ['PUT', 'replaces the whole', 'creates it there'],
-      ['PATCH', 'part of a resource'],
+      ['PUT', 'replaces the whole', 'creates it there', 'PATCH changes'],
       ['DELETE', 'removes the resource'],
-      ['idempotent', 'leave the server as one request would'],
-      ['PUT, DELETE and the safe methods are idempotent', 'retry'],
-      ['POST and PATCH', 'promise', 'repeatable'],
+      ['can be sent again', 'PUT, DELETE and the safe methods', 'create a second order'],
+      ['idempotent', 'leave the server as one request would', 'response may'],
+      ['promise', 'repeatable', 'one that adds an item'],
+      ['idempotency key', 'that the server checks'],
     ],
     weak: [
       { misconception: 0, terms: ['buttons', 'tables'] },
@@ -67,13 +69,14 @@ export const databasesAndApisTerms = {
   },
   '404-vs-500': {
     keyPoints: [
-      ['both codes are answers', 'connection worked'],
-      ['4xx class', 'problem in the request'],
       ['404', 'found nothing it will show at that URL'],
-      ['may also hide', 'exists'],
+      ['4xx class', 'problem in the request'],
       ['5xx class', 'the server failed'],
       ['unexpected condition', 'an exception that nobody handled'],
       ['route', 'the id', 'server logs'],
+      ['both codes are answers', 'connection worked'],
+      ['may also hide', 'exists', 'gone for good'],
+      ['alert', 'plain message', 'never that trace'],
     ],
     weak: [
       { misconception: 0, terms: ['404', 'connection', 'broken'] },
@@ -82,13 +85,14 @@ export const databasesAndApisTerms = {
   },
   'database-indexes': {
     keyPoints: [
-      ['extra structure', 'B-tree', 'lead to the rows'],
+      ['search structure', 'B-tree', 'from column values to the rows'],
       ['full scan', 'reads that match few rows'],
       ['inserts, updates and deletes get slower', 'kept up to date'],
-      ['disk space', 'every index also takes'],
-      ['large share of the rows', 'cheaper'],
-      ['leading column', 'column order'],
-      ['query plan', 'drop', 'unused'],
+      ['each further index also takes', 'disk space', 'clustered index'],
+      ['large share of the rows', 'cheaper', 'first few in index order'],
+      ['leading column matters most', 'a B-tree on several columns'],
+      ['a unique index guards a key', 'unique index'],
+      ['query plan', 'drop', 'unused', 'unless'],
     ],
     weak: [
       { misconception: 0, terms: ['numbers the rows', 'count'] },
@@ -98,12 +102,13 @@ export const databasesAndApisTerms = {
   'orm-trade-offs': {
     keyPoints: [
       ['maps objects', 'tables and rows'],
-      ['programming language', 'ORM generates the SQL'],
       ['far less repetitive code', 'saving and loading'],
-      ['readable', 'speaks of', 'columns'],
       ['hidden', 'inefficient'],
+      ['log the SQL', 'the number of queries'],
+      ['JPQL', 'ORM generates the SQL'],
+      ['readable', 'speaks of', 'columns'],
       ['N+1', 'one more query for each'],
-      ['log the SQL', 'by hand'],
+      ['heavy report', 'SQL by hand'],
     ],
     weak: [
       { misconception: 0, terms: ['SQL into NoSQL', 'front end'] },
@@ -113,11 +118,12 @@ export const databasesAndApisTerms = {
   'authentication-vs-authorization': {
     keyPoints: [
       ['authentication', 'who you are'],
-      ['identity', 'password', 'fingerprint', 'token'],
       ['authorization', 'admin', 'viewer', 'read'],
       ['logged in is not enough', 'still be refused'],
       ['401', '403', 'credentials', 'not allowed'],
+      ['identity', 'password', 'fingerprint', 'token'],
       ['on the server', 'every request', 'exact resource'],
+      ['404', 'exists'],
     ],
     weak: [
       { misconception: 0, terms: ['same thing', 'front end', 'database'] },
@@ -129,11 +135,11 @@ export const databasesAndApisTerms = {
       ['breach', 'at once'],
       ['one-way hash', 'compare', 'not encryption'],
       ['made for passwords', 'Argon2id', 'scrypt'],
-      ['slow on purpose', 'fast hash such as SHA-256'],
       ['its own random salt', 'each password'],
-      ['rainbow tables', 'computed in advance'],
+      ['slow on purpose', 'fast hash such as SHA-256'],
+      ['rainbow tables', 'computed in advance', 'tried on all accounts at once'],
       ['weak password from guessing', 'salt does not save'],
-      ['raise the cost later', 'rehash at the next login'],
+      ['beside the hash', 'raise the cost later', 'rehash at the next login'],
     ],
     weak: [
       { misconception: 0, terms: ['base64 encryption'] },
