@@ -157,7 +157,8 @@ export const dataStructuresAndAlgorithms = {
       {
         title: 'PEP 456, Secure and interchangeable hash algorithm',
         url: 'https://peps.python.org/pep-0456/',
-        where: "'Rationale': a seed alone is not enough, and why SipHash was taken",
+        where:
+          "'Abstract' and 'Rationale': a secret seed in a weak hash is not enough, hence SipHash",
       },
       {
         title: '.NET source, Dictionary.cs',

@@ -363,7 +363,7 @@ export const databasesAndApis = {
       4: 'Puts the 404 with the request and the 500 with the server, names a likely cause of the 500, such as an unhandled exception, and gives each a first step of its own: URL or id, server logs. At most two of these are missing: what a reply proves, what a 404 may conceal, operations on a 500.',
       5: 'Turns each code into a diagnosis and makes nearly all points. Knows that both are answers and that a 404 proves little, since a server may conceal what it has. Thinks of operations: an alert on many 500s, no stack trace to the client.',
     },
-    cue: 'Tests whether the candidate uses a status code to decide where to look. The step from 3 to 4: the meanings turn into a first step of its own for each. The further points are what a reply proves, what a 404 may hide, and who must act on a 500.',
+    cue: 'Tests whether the candidate uses a status code to decide where to look. The step from 3 to 4: the meanings turn into a first step of its own for each. Any fitting steps count, such as access logs for the 404 or traces for the 500. The further points are what a reply proves, what a 404 may hide, and who must act on a 500.',
     followUps: [
       'You are sure that the record is in the database, and the call still gets a 404. What now?',
       'What should the end user see in each case?',
@@ -422,7 +422,7 @@ export const databasesAndApis = {
     coreKeyPoints: 4,
     misconceptions: [
       'Thinks that an index numbers the rows so that they can be counted; it finds rows by their values.',
-      'Believes that more indexes always make a database faster; each one adds work to writes, and nearly each takes space of its own.',
+      'Believes that more indexes always make a database faster; each one adds work to writes, and all but a clustered one take space of their own.',
       'Expects an index to help every query; if most rows match, reading the whole table is often cheaper.',
     ],
     answers: {
@@ -626,7 +626,7 @@ export const databasesAndApis = {
     keyPoints: [
       'With plain text, one breach exposes every password at once.',
       'Store a one-way hash, not an encrypted password; at login, hash the attempt and compare.',
-      'Name a hash made for passwords: Argon2id first, or scrypt, bcrypt, PBKDF2.',
+      'Name a hash made for passwords: Argon2id first, or another such as scrypt, bcrypt or PBKDF2.',
       'Each password gets its own random salt.',
       'It is slow on purpose, because a fast hash such as SHA-256 lets an attacker guess at high speed.',
       'A salt makes tables computed in advance, such as rainbow tables, useless, and keeps one guess from being tried on all accounts at once.',

@@ -496,22 +496,21 @@ export const databasesAndApisAnswers = {
     },
     c: {
       score: 4,
-      text: "Authentication is about identity, are you really Ana. You show a password, or the token you got when you signed in. Authorization is about permission, may Ana cancel this order. It happens to me at work, I'm signed in perfectly well and still the payroll page refuses me. For the first failing I'd send 401, meaning we don't know you or your token is expired, for the second 403, we know you, but no. And the check is on the backend, at each call and for this one order, since anyone can skip the page and call it with curl. I hope I didn't mix up the two numbers, the official names of those are confusing.",
+      text: "Authentication is about identity, are you really Ana. You show a password, or the token you got when you signed in. Authorization is about permission, may Ana cancel this order. It happens to me at work, I'm signed in perfectly well and still the payroll page refuses me. For the first failing I'd send 401, meaning we don't know you or your token is expired, for the second 403, we know you, but no. I hope I didn't mix up the two numbers, because the official names are confusing, the 401 is called unauthorized although it's about the login, I always have to look that up again.",
       reason:
-        'Hesitant at the end and right: a signed-in user is refused, each failure has its code, and the backend checks each call. That 404 can hide a resource is missing for a 5.',
+        'Hesitant at the end and right: a signed-in user is refused, and each failure has its own code with its sense. The check on each request and resource, and 404 to hide one, are missing for a 5.',
       keyPoints: {
         0: 'Authentication is about identity, are you really Ana',
         1: 'Authorization is about permission, may Ana cancel this order',
         2: "It happens to me at work, I'm signed in perfectly well and still the payroll page refuses me",
         3: "For the first failing I'd send 401, meaning we don't know you or your token is expired, for the second 403, we know you, but no",
         4: 'You show a password, or the token you got when you signed in',
-        5: 'And the check is on the backend, at each call and for this one order, since anyone can skip the page and call it with curl',
       },
       misconceptions: {},
     },
     d: {
       score: 2,
-      text: "Authentication and authorization are both parts of security, and in many companies one team does them, they call it auth or IAM. First you have the login form with user name and password, that's the authentication. Authorization comes after that, it's for example OAuth. You should never write it on your own, take Keycloak or what the cloud gives you, because security is hard and one mistake is in the news. Passwords should be long. There should also be HTTPS everywhere, and rate limits against bots, and the tokens should expire. When it fails, the API answers with an error and the user has to log in again. We had an audit last year, and that was what they looked at.",
+      text: "Authentication and authorization are both parts of security, and in many companies one team does them, they call it auth or IAM. First you have the login form with user name and password, that's the authentication. Authorization comes after that, it's for example OAuth. You should never write it on your own, take Keycloak or what the cloud gives you, because security is hard and one mistake is in the news. Passwords should be long. There should also be HTTPS everywhere, and rate limits against bots, and the tokens should expire. When it fails there is some error, and people simply log in once more. We had an audit last year, and that was what they looked at.",
       reason:
         'A login form, product names and security in general; authorization is not defined. A 3 would say who you are against what you may do.',
       keyPoints: {},
