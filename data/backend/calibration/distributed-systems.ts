@@ -83,17 +83,17 @@ export const distributedSystemsAnswers = {
     },
     c: {
       score: 5,
-      text: "Two systems, one business act, and no transaction that covers both, so either half can fail alone. Commit then publish loses the event in a crash; publish then commit may announce a thing that never came to be. So write once: order and event row go into one local commit. Debezium tails the log, or a poller works through the table. Expect repeats: consumers remember IDs, since even Kafka's exactly-once setting ends where the email begins. The order ID is the message key, because sequence is kept per partition only. And in the long run a poller that asks for higher IDs overlooks slow commits, a stuck replication slot eats the disk.",
+      text: 'We got burned by this one. Sign-up wrote the user to the database, then told Kafka, and nothing ties those two together, so now and then one went through without the other. Swapping the calls was no better: first we lost events in crashes, afterwards we announced users whose insert failed. What fixed it: the event became a row, inserted along with the user in one commit, and a poller picked the rows up, later Debezium read them off the log. Then came double mails, since whoever sends can die before it notes that it sent, so receivers now skip an event ID they know. The user ID is the message key, or else a rename may overtake the sign-up in another partition. And the poller missed rows that committed out of order, and a forgotten slot filled the disk.',
       reason:
-        'Makes every point in a short chain, with the limit of exactly-once delivery and two traps of running a relay. A 4 would leave out order by key or the traps.',
+        'Told as a story, and complete: both orders fail, one commit, repeats with their cause and cure, order by key, two traps of the relay. A 4 would leave out order by key or the traps.',
       keyPoints: {
-        0: 'no transaction that covers both, so either half can fail alone',
-        1: 'order and event row go into one local commit',
-        2: 'Debezium tails the log, or a poller works through the table',
-        3: 'Commit then publish loses the event in a crash; publish then commit may announce a thing that never came to be',
-        4: "Expect repeats: consumers remember IDs, since even Kafka's exactly-once setting ends where the email begins",
-        5: 'The order ID is the message key, because sequence is kept per partition only',
-        6: 'a poller that asks for higher IDs overlooks slow commits, a stuck replication slot eats the disk',
+        0: 'nothing ties those two together, so now and then one went through without the other',
+        1: 'the event became a row, inserted along with the user in one commit',
+        2: 'a poller picked the rows up, later Debezium read them off the log',
+        3: 'Swapping the calls was no better: first we lost events in crashes, afterwards we announced users whose insert failed',
+        4: 'whoever sends can die before it notes that it sent, so receivers now skip an event ID they know',
+        5: 'The user ID is the message key, or else a rename may overtake the sign-up in another partition',
+        6: 'the poller missed rows that committed out of order, and a forgotten slot filled the disk',
       },
       misconceptions: {},
     },
@@ -240,7 +240,7 @@ export const distributedSystemsAnswers = {
     },
     e: {
       score: 1,
-      text: "Pessimistic locking is more of an old thing, it locks the database so attackers can't change the records. Optimistic is the modern way, that's basically async await, you don't block and hope for the best. For a shop I'd clearly go for optimistic. I load the product, check in the service that stock is above zero, subtract one and save it. Simple, and it scales with Node. Locks are really something from the nineties.",
+      text: "Pessimistic locking is more of an old thing, it locks the database so attackers can't change the records. Optimistic is the modern way, that's basically async await, you don't block and hope for the best. For a shop I'd clearly go for optimistic. I load the product, check in the service that stock is above zero, subtract one and save it. Simple, and it scales with Node. Locks are really something from the nineties, when everything ran on one big server with one big database. Today you have many instances behind a load balancer, so a lock in one of them wouldn't even reach the others. If two people really hit it in the same millisecond, which is very unlikely, customer support can sort it out.",
       reason:
         'Explains both kinds wrongly and with confidence, and the stock is read, checked and written back with no protection. A 2 would know that one locks early and the other compares late.',
       keyPoints: {},
