@@ -14,7 +14,7 @@ import type { Disagreement } from './agreement.ts';
 /** As wide as a scale can be. */
 const LARGEST_ERROR = 2000;
 
-/** What earlier candidates' averages tell about the error of measurement. */
+/** What earlier candidates' averages say about the error of measurement. */
 export interface MeasurementHistory {
   /** The standard deviation of the averages of many candidates, in points of the scale: from 0 to 2000. */
   readonly sd: number;
@@ -25,10 +25,16 @@ export interface MeasurementHistory {
 /** The error of measurement, and how far from the cut is far enough. */
 export type BorderlineOptions = {
   /**
-   * For averages of how many raters the standard error or the history holds. By default for as many
-   * as this score has.
+   * For averages of how many raters, each of whom rated every question, the standard error or the history holds.
+   * By default for as many as this score has.
    */
   readonly raters?: number | undefined;
+  /**
+   * How far raters lie apart in severity: the standard deviation, in points of the scale, of what a rater adds to
+   * all the ratings that they give a candidate, from 0 to 2000. It can be no larger than the error of one rater's
+   * average. Only needed where not every rater rated every question.
+   */
+  readonly severity?: number | undefined;
   /**
    * How many standard errors count as close, above 0 and at most 10: 1 by default. 1.96 is the usual 95 % if errors
    * are normal.
@@ -69,11 +75,13 @@ export interface Borderline {
   readonly margin: number | null;
   /** The cut on the average that was applied. */
   readonly cut: number;
-  /** Of the average of as many raters as this score has. */
+  /** Of this average, given who rated what. Without a `severity`, the larger of what severity can make of it. */
   readonly standardError: number;
   readonly multiplier: number;
   /** How many raters gave a score point that counts. */
   readonly raters: number;
+  /** Whether each of them rated every question that counts. */
+  readonly crossed: boolean;
   /**
    * How many more raters would bring the error below the distance, if the average stays where it is.
    * `null`: none would, or nothing is rated.
@@ -84,7 +92,7 @@ export interface Borderline {
 }
 
 /**
- * Tells whether an average is within the error of measurement of the cut, and how many more raters
+ * Checks whether an average is within the error of measurement of the cut, and how many more raters
  * would settle it.
  *
  * It is within when |average − cut| ≤ `multiplier` × standard error. The standard error is given, or
@@ -92,15 +100,21 @@ export interface Borderline {
  * Mental Test Scores, chapter 3). It is never taken from this candidate's ratings: two to four of
  * them say next to nothing about it.
  *
- * More raters help as 1 / √k: errors of different raters are taken to be independent and of one size,
- * as in the Spearman–Brown formula (Lord & Novick 1968, chapter 5). What more raters cannot mend, such as
- * the choice of questions or the candidate's day, is left out, so `moreRaters` is the least that it
- * takes. Only the cut on the average is looked at, and with doubles; the decision itself does not
- * change.
+ * The error has two parts: a rater's severity, which all their ratings of the candidate share, and the error of each
+ * single rating. With v for the variance of the severity, e for that of a rating, wᵩ for a question's share of the
+ * weight, mᵩ for its raters and Wᵣ for the sum of wᵩ / mᵩ over the questions of a rater, the average has the variance
+ * v · Σ Wᵣ² + e · Σ wᵩ² / mᵩ (Brennan 2001, Generalizability Theory, chapter 4, with unequal weights). Where k raters
+ * all rated every question, both parts are divided by k, as in the Spearman–Brown formula (Lord & Novick 1968,
+ * chapter 5). Where they shared out the questions, only `severity` says how much that helps; without it the larger
+ * error is taken, which is usually that of a single rater. An agreed rating counts as given by all raters.
+ *
+ * `moreRaters` is how many more, who rate every question, bring the error below the distance. What they cannot mend,
+ * such as the choice of questions or the candidate's day, is left out, so it is the least that it takes. Only the cut
+ * on the average is looked at, and with doubles; the decision itself does not change.
  *
  * @param score - a panel, its score, or the score of one interview
- * @param options - the standard error or the history it comes from, for how many raters it holds, the
- *   multiplier and the threshold
+ * @param options - the standard error or the history it comes from, for how many raters it holds, the severity,
+ *   the multiplier and the threshold
  * @returns whether it is within, figures and advice; plain JSON
  * @throws {@link InvalidPanelError} when the options or the panel's `discuss` are not sound;
  *   {@link InvalidScoreError} and {@link InvalidThresholdError} as `decide` does.
@@ -168,29 +182,36 @@ export function borderline(input: unknown, options: unknown): Borderline {
         }
         return value as number | undefined;
       },
+      severity: (value = null, path) =>
+        value === null ? null : readNumber(value, path, [0, LARGEST_ERROR]),
       multiplier: (value = 1, path) => readNumber(value, path, [Number.MIN_VALUE, 10]),
       threshold: (value) => value as HireThreshold | undefined,
     },
   });
-  const { multiplier, threshold, history } = settings;
+  const { multiplier, threshold, history, severity } = settings;
   if ((settings.standardError === undefined) === (history === undefined)) {
     report('no-standard-error', ['options'], 'with a standardError or else a history', options);
   }
-  if (issues.length > 0) throw new InvalidPanelError('tell what is borderline', issues);
+  if (issues.length > 0) throw new InvalidPanelError('compare average with cut', issues);
   // Minus zero is zero, and JSON does not keep it.
   const given = (settings.standardError ?? computeError(history as MeasurementHistory)) + 0;
 
-  const { standing, cut, raters } = readScore(score, threshold);
-  const standardError = given * Math.sqrt((settings.raters ?? raters) / raters);
+  const { standing, cut, design } = readScore(score, threshold);
+  const raters = design.raters.length;
+  const holds = settings.raters ?? raters;
+  const largest = given * Math.sqrt(holds);
+  if (severity !== null && severity > largest) {
+    const wanted = `at most ${largest}, the standard error of one rater`;
+    report('invalid-number', ['options', 'severity'], wanted, severity);
+    throw new InvalidPanelError('compare average with cut', issues);
+  }
+  const model = { given, holds, severity };
+  const standardError = measureError(design, model, 0);
   const { total, weight } = standing;
   const margin =
     weight === 0 ? null : (total * SCALING - cut.average * weight) / (weight * SCALING);
-  const error = multiplier * standardError;
-  const within = margin === null ? null : Math.abs(margin) <= error;
-  // The error of k + m raters is error × √(k / (k + m)): the least m that brings it below the margin.
-  const moreRaters = margin
-    ? Math.max(0, Math.floor(raters * (error / margin) ** 2) + 1 - raters)
-    : null;
+  const within = margin === null ? null : Math.abs(margin) <= multiplier * standardError;
+  const moreRaters = margin ? countMoreRaters(design, model, Math.abs(margin) / multiplier) : null;
   const advice: BorderlineAdvice[] = [];
   if (margin === null || standing.missing > 0) advice.push('rate-missing');
   if (within && discuss.length > 0) advice.push('discuss');
@@ -202,6 +223,7 @@ export function borderline(input: unknown, options: unknown): Borderline {
     standardError,
     multiplier,
     raters,
+    crossed: isCrossed(design),
     moreRaters,
     advice: advice.length > 0 ? advice : ['stands'],
   };
@@ -211,17 +233,94 @@ function computeError({ sd, reliability }: MeasurementHistory): number {
   return sd * Math.sqrt(1 - reliability);
 }
 
-/** Reads a score, and counts the raters that it rests on. Any value may stand here. */
+/** Who rated what. */
+interface Design {
+  readonly raters: readonly string[];
+  /** The questions that count, with their shares of the whole weight and their raters. */
+  readonly questions: readonly { readonly share: number; readonly raters: readonly string[] }[];
+}
+
+/** What is known of the error. */
+interface ErrorModel {
+  /** A standard error, and the number of raters it holds for if each rated every question. */
+  readonly given: number;
+  readonly holds: number;
+  readonly severity: number | null;
+}
+
+function isCrossed({ raters, questions }: Design): boolean {
+  return questions.every((question) => question.raters.length === raters.length);
+}
+
+/** The standard error of the average of a design, and of `more` raters who rate every question. */
+function measureError(
+  design: Design,
+  { given, holds, severity }: ErrorModel,
+  more: number,
+): number {
+  const { raters, questions } = design;
+  if (isCrossed(design)) return given * Math.sqrt(holds / (raters.length + more));
+  const byRater = new Map<string, number>();
+  let ofMore = 0;
+  let ratings = 0;
+  let squares = 0;
+  for (const { share, raters: own } of questions) {
+    const part = share / (own.length + more);
+    for (const rater of own) byRater.set(rater, (byRater.get(rater) ?? 0) + part);
+    ofMore += part;
+    ratings += share * part;
+    squares += share * share;
+  }
+  let severities = more * ofMore * ofMore;
+  for (const part of byRater.values()) severities += part * part;
+  // One rater's error has this share of the variance of a single rating.
+  const single = ratings / squares;
+  const variance = given * given * holds;
+  if (severity === null) return Math.sqrt(variance * Math.max(severities, single));
+  const ofSeverity = severity * severity;
+  return Math.sqrt(ofSeverity * severities + (variance - ofSeverity) * single);
+}
+
+/** More than anybody could ask. */
+const MOST_RATERS = 2 ** 30;
+
+/** How many more raters bring the error below a distance: it falls with each. */
+function countMoreRaters(design: Design, model: ErrorModel, distance: number): number | null {
+  const isBelow = (more: number) => measureError(design, model, more) < distance;
+  if (isBelow(0)) return 0;
+  if (!isBelow(MOST_RATERS)) return null;
+  let high = 1;
+  while (!isBelow(high)) high *= 2;
+  let low = high / 2;
+  while (high - low > 1) {
+    const middle = Math.floor((low + high) / 2);
+    if (isBelow(middle)) high = middle;
+    else low = middle;
+  }
+  return high;
+}
+
+/** Reads a score, and who rated what. Any value may stand here. */
 function readScore(
   score: unknown,
   threshold: HireThreshold | undefined,
-): ReturnType<typeof readCase> & { raters: number } {
+): ReturnType<typeof readCase> & { design: Design } {
   try {
     // Each figure is read once, so what is checked is what is computed with.
     const copy = Object(score) === score ? { ...(score as InterviewScore) } : score;
     const found = readCase(copy as InterviewScore, threshold);
-    const names = (copy as InterviewScore).questions.flatMap(({ raters = [] }) => raters);
-    return { ...found, raters: new Set(names).size || 1 };
+    const rated = (copy as InterviewScore).questions.filter(
+      ({ rating }) => typeof rating === 'number',
+    );
+    const names = new Set(rated.flatMap(({ raters = [] }) => raters));
+    // One interview names no raters: it has one.
+    const raters = names.size === 0 ? [''] : [...names];
+    const weight = rated.reduce((sum, question) => sum + question.weight, 0);
+    const questions = rated.map((question) => ({
+      share: question.weight / weight,
+      raters: question.raters?.length ? [...question.raters] : raters,
+    }));
+    return { ...found, design: { raters, questions } };
   } catch (error) {
     if (error instanceof InterviewError) throw error;
     const issues: Issue[] = [];

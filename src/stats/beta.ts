@@ -4,6 +4,8 @@
  * @module
  */
 
+import { exp, ln, ln1p } from './elementary.ts';
+
 /** From here on the asymptotic series below is exact to the last digits. */
 const SERIES_STARTS = 15;
 
@@ -16,7 +18,7 @@ const SERIES_STARTS = 15;
 function stirlingError(x: number): number {
   let sum = 0;
   let at = x;
-  for (; at < SERIES_STARTS; at++) sum += (at + 0.5) * Math.log1p(1 / at) - 1;
+  for (; at < SERIES_STARTS; at++) sum += (at + 0.5) * ln1p(1 / at) - 1;
   const s = 1 / (at * at);
   const series =
     1 / 12 - s * (1 / 360 - s * (1 / 1260 - s * (1 / 1680 - s * (1 / 1188 - (s * 691) / 360360))));
@@ -29,7 +31,7 @@ function stirlingError(x: number): number {
  */
 function devianceTerm(x: number, m: number): number {
   const e = (m - x) / x;
-  if (Math.abs(e) > 0.1) return x * Math.log(x / m) + m - x;
+  if (Math.abs(e) > 0.1) return x * ln(x / m) + m - x;
   // e − ln(1 + e), with ln(1 + e) = 2 artanh(r) and e − 2r = e·r. As |r| < 0.06, nine terms are exact.
   const r = e / (2 + e);
   let power = r * r * r;
@@ -48,7 +50,7 @@ function devianceTerm(x: number, m: number): number {
 function logBetaKernel({ x, y, a, b }: BetaPoint): number {
   const n = a + b;
   return (
-    Math.log((a * b) / (2 * Math.PI * n)) / 2 +
+    ln((a * b) / (2 * Math.PI * n)) / 2 +
     stirlingError(n) -
     stirlingError(a) -
     stirlingError(b) -
@@ -103,12 +105,12 @@ export function betaTails(point: BetaPoint): {
   const logKernel = logBetaKernel(point);
   if (x < (a + 1) / (a + b + 2)) {
     const lowerPerKernel = betaFraction(x, a, b) / a;
-    const logLower = logKernel + Math.log(lowerPerKernel);
-    const lower = Math.exp(logKernel) * lowerPerKernel;
+    const logLower = logKernel + ln(lowerPerKernel);
+    const lower = exp(logKernel) * lowerPerKernel;
     return { lower, upper: 1 - lower, logLower, lowerPerKernel };
   }
-  const kernel = Math.exp(logKernel);
+  const kernel = exp(logKernel);
   const upper = (kernel * betaFraction(y, b, a)) / b;
   const lower = 1 - upper;
-  return { lower, upper, logLower: Math.log1p(-upper), lowerPerKernel: lower / kernel };
+  return { lower, upper, logLower: ln1p(-upper), lowerPerKernel: lower / kernel };
 }

@@ -4,11 +4,15 @@
  * @module
  */
 
+import { keepRows, type Ratings } from './input.ts';
+
 /**
  * Why a statistic has no value. The value is then `null`, never `NaN`, 0 or 1.
  *
  * - `fewer-than-two-raters`: one rater (or, for Cronbach's alpha, one question) cannot agree with itself.
  * - `fewer-than-two-targets`: with one candidate there is nothing to tell apart.
+ * - `empty-column`: a rater (or question) without a single rating, so no row is complete. Leave the column out.
+ * - `fewer-than-two-complete-rows`: there are targets enough, but fewer than two with every rating.
  * - `no-variation`: what the coefficient divides by is zero.
  * - `no-pairable-values`: no unit holds two ratings to compare.
  * - `no-selections`: nobody was selected, so a ratio of selection rates would be 0/0 or worse.
@@ -17,6 +21,8 @@
 export type Reason =
   | 'fewer-than-two-raters'
   | 'fewer-than-two-targets'
+  | 'empty-column'
+  | 'fewer-than-two-complete-rows'
   | 'no-variation'
   | 'no-pairable-values'
   | 'no-selections';
@@ -57,8 +63,25 @@ export type Warning =
   | {
       readonly code: 'constant-rater';
       readonly message: string;
-      /** Which raters gave one rating throughout: 1 for the first, 2 for the second. */
+      /** Which raters gave one rating throughout, counted from 1. */
       readonly raters: readonly number[];
+    }
+  | {
+      readonly code: 'constant-question';
+      readonly message: string;
+      /** Which questions have one rating throughout, counted from 1. */
+      readonly questions: readonly number[];
+      readonly value: number;
+      /** The value without these questions; `null` where it has none. */
+      readonly without: number | null;
+    }
+  | {
+      readonly code: 'near-constant';
+      readonly message: string;
+      /** The rating of all units but one. */
+      readonly rating: number;
+      /** The share of ratings that are this one, between 0 and 1. */
+      readonly share: number;
     }
   | {
       readonly code: 'no-interval' | 'zero-width-interval';
@@ -89,6 +112,20 @@ export type Warning =
       readonly message: string;
       readonly smallest: number;
       readonly required: number;
+    }
+  | {
+      readonly code: 'reference-has-lower-rate';
+      readonly message: string;
+      /** The rate of the group and that of the reference. */
+      readonly rate: number;
+      readonly referenceRate: number;
+    }
+  | {
+      readonly code: 'no-boschloo';
+      readonly message: string;
+      /** The product of the two totals, and up to which the test is done. */
+      readonly tables: number;
+      readonly most: number;
     }
   | {
       readonly code: 'small-group';
@@ -129,8 +166,17 @@ export interface Coefficient extends Estimate {
  */
 const RECOMMENDED_UNITS = 30;
 
-/** Warnings that any coefficient with a value may need: few units, a value below zero. */
-export function warnOfWeakness(value: number, n: number, unit: string): readonly Warning[] {
+/**
+ * Warnings that any coefficient with a value may need: few units, a value below zero.
+ *
+ * @param negative - What a value below zero says.
+ */
+export function warnOfWeakness(
+  value: number,
+  n: number,
+  unit: string,
+  negative = 'agreement is lower than chance or noise alone would give',
+): readonly Warning[] {
   const warnings: Warning[] = [];
   if (n < RECOMMENDED_UNITS) {
     warnings.push({
@@ -143,7 +189,7 @@ export function warnOfWeakness(value: number, n: number, unit: string): readonly
   if (value < 0) {
     warnings.push({
       code: 'negative-value',
-      message: `The value is below zero (${value}): agreement is lower than chance or noise alone would give`,
+      message: `The value is below zero (${value}): ${negative}`,
       value,
     });
   }
@@ -155,6 +201,29 @@ export function warnOfLeftOut(count: number, what: string): readonly Warning[] {
   if (count === 0) return [];
   const message = `Left out because ratings are missing: ${what} (${count})`;
   return [{ code: 'left-out', message, count }];
+}
+
+/** Why rows in which no rating is missing do not carry a coefficient, or `null` if they do. */
+export function explainTooFew(given: Ratings, complete: Ratings): Reason | null {
+  const { columns, cells } = given;
+  if (keepRows(given, Math.min(1, columns)).rows < 2) return 'fewer-than-two-targets';
+  if (columns < 2) return 'fewer-than-two-raters';
+  if (complete.rows >= 2) return null;
+  const seen = new Set<number>();
+  cells.forEach((cell, at) => {
+    if (!Number.isNaN(cell)) seen.add(at % columns);
+  });
+  return seen.size < columns ? 'empty-column' : 'fewer-than-two-complete-rows';
+}
+
+/** Columns with one rating throughout, counted from 1. No rating is missing. */
+export function listConstantColumns({ columns, cells }: Ratings): readonly number[] {
+  return Array.from({ length: columns }, (_, column) => column + 1).filter((column) => {
+    for (let at = column - 1; at < cells.length; at += columns) {
+      if (cells[at] !== cells[column - 1]) return false;
+    }
+    return true;
+  });
 }
 
 /** Below this width an interval is a point that rounding has stretched. */

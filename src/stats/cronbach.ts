@@ -1,7 +1,10 @@
 import {
   type Coefficient,
+  explainTooFew,
+  listConstantColumns,
   packInterval,
   type Reason,
+  type Warning,
   warnOfLeftOut,
   warnOfWeakness,
 } from './coefficient.ts';
@@ -57,13 +60,14 @@ export interface CronbachAlpha extends Coefficient {
  * question with a low or negative `restCorrelation` ranks candidates unlike the rest: look at it before
  * dropping it, since with few candidates that is often noise.
  *
- * Candidates with a missing rating are left out, with a warning.
+ * Candidates with a missing rating are left out, with a warning. A question on which all have the same rating
+ * lowers alpha; a warning gives alpha without it.
  *
  * @param matrix - A row for each candidate, a column for each question, `null` for a missing rating.
  * @param options - `confidence` of the interval, between 0 and 1, 0.95 if not given.
  * @returns Alpha, at most 1, and negative if the questions run against each other, or `null` with a reason:
- *   `fewer-than-two-targets` (candidates), `fewer-than-two-raters` (here: questions) or `no-variation` (all
- *   candidates have the same sum).
+ *   `fewer-than-two-targets` (candidates), `fewer-than-two-raters` (here: questions), `empty-column` (a question
+ *   without a rating), `fewer-than-two-complete-rows` or `no-variation` (all candidates have the same sum).
  * @throws TypeError if the input is not made of arrays, numbers and `null`; RangeError if rows are not equally
  *   long, a rating is not finite, or an option has a value that is not allowed.
  * @example Five candidates, three questions
@@ -92,17 +96,18 @@ export function cronbachAlpha(
   const confidence = readConfidence(problems, found.confidence);
   const given = readMatrix(problems, matrix);
 
-  const ratings = keepRows(given, 'complete');
+  const ratings = keepRows(given, given.columns);
   const { rows: n, columns: k } = ratings;
   const leftOut = warnOfLeftOut(given.rows - n, 'candidates without a rating for every question');
   const withoutValue = (reason: Reason): CronbachAlpha => {
     return { value: null, reason, n, standardized: null, questions: [], warnings: leftOut };
   };
-  if (n < 2) return withoutValue('fewer-than-two-targets');
-  if (k < 2) return withoutValue('fewer-than-two-raters');
+  const reason = explainTooFew(given, ratings);
+  if (reason !== null) return withoutValue(reason);
 
   const questions = readQuestions(ratings);
-  const all = addUp(questions, findLargest(ratings.cells));
+  const largest = findLargest(ratings.cells);
+  const all = addUp(questions, largest);
   const value = findAlpha(all, questions);
   if (value === null) return withoutValue('no-variation');
   const { found: packed, warnings } = packInterval(
@@ -114,9 +119,30 @@ export function cronbachAlpha(
     ...packed,
     n,
     standardized: standardize(questions),
-    questions: questions.map((question) => describeQuestion(question, questions, all)),
-    warnings: [...leftOut, ...warnOfWeakness(value, n, 'candidates'), ...warnings],
+    questions: describeQuestions(questions, all),
+    warnings: [
+      ...leftOut,
+      ...warnOfConstantQuestions(ratings, questions, { value, largest }),
+      ...warnOfWeakness(value, n, 'candidates', RUNS_AGAINST),
+      ...warnings,
+    ],
   };
+}
+
+const RUNS_AGAINST =
+  'some questions rank candidates against the others; see whether one is coded the other way round';
+
+function warnOfConstantQuestions(
+  ratings: Ratings,
+  questions: readonly Scores[],
+  { value, largest }: { readonly value: number; readonly largest: number },
+): readonly Warning[] {
+  const constant = listConstantColumns(ratings);
+  if (constant.length === 0) return [];
+  const rest = questions.filter((_, at) => !constant.includes(at + 1));
+  const without = rest.length < 2 ? null : findAlpha(addUp(rest, largest), rest);
+  const message = `One rating throughout on question ${constant.join(' and question ')}: it tells no candidates apart and counts as a question all the same. Alpha is ${value} with it and ${without ?? 'undefined'} without`;
+  return [{ code: 'constant-question', message, questions: constant, value, without }];
 }
 
 /** Ratings of one question, or sums over several, as deviations from their mean. */
@@ -160,10 +186,13 @@ function addUp(questions: readonly Scores[], largest: number): Scores {
 
 /** Alpha of some questions with this sum, or `null` if the sum does not vary. */
 function findAlpha(sum: Scores, questions: readonly Scores[]): number | null {
-  if (sum.squares === 0) return null;
-  const k = questions.length;
   const apart = questions.reduce((total, { squares }) => total + squares, 0);
-  return (k / (k - 1)) * subtract(1, apart / sum.squares);
+  return divideUp(sum.squares, apart, questions.length);
+}
+
+/** @param apart - The squared deviations of the single questions, added up. */
+function divideUp(whole: number, apart: number, k: number): number | null {
+  return whole === 0 ? null : (k / (k - 1)) * subtract(1, apart / whole);
 }
 
 function standardize(questions: readonly Scores[]): number | null {
@@ -177,21 +206,30 @@ function standardize(questions: readonly Scores[]): number | null {
   return findAlpha(addUp(rescaled, 1), rescaled);
 }
 
-function describeQuestion(
-  question: Scores,
+function describeQuestions(
   questions: readonly Scores[],
   all: Scores,
-): QuestionReliability {
-  const others = questions.filter((other) => other !== question);
-  const rest = toScores(
-    all.deviations.map((sum, at) => sum - (question.deviations[at] as number)),
-    all.largest,
-  );
-  return {
-    restCorrelation: correlate(question, rest),
-    totalCorrelation: correlate(question, all),
-    alphaIfDeleted: others.length < 2 ? null : findAlpha(rest, others),
-  };
+): readonly QuestionReliability[] {
+  // What the others come to is added up from both sides: taking one from the sum of all would lose digits.
+  const after = new Float64Array(questions.length + 1);
+  for (let at = questions.length - 1; at >= 0; at--) {
+    after[at] = (after[at + 1] as number) + (questions[at] as Scores).squares;
+  }
+  let before = 0;
+  return questions.map((question, place) => {
+    const rest = toScores(
+      all.deviations.map((sum, at) => sum - (question.deviations[at] as number)),
+      all.largest,
+    );
+    const apart = before + (after[place + 1] as number);
+    before += question.squares;
+    return {
+      restCorrelation: correlate(question, rest),
+      totalCorrelation: correlate(question, all),
+      alphaIfDeleted:
+        questions.length < 3 ? null : divideUp(rest.squares, apart, questions.length - 1),
+    };
+  });
 }
 
 function correlate(one: Scores, other: Scores): number | null {

@@ -5,6 +5,7 @@
  */
 
 import { type BetaPoint, betaTails } from './beta.ts';
+import { exp, ln } from './elementary.ts';
 
 /** The degrees of freedom of the numerator and of the denominator. */
 export interface Freedom {
@@ -49,10 +50,10 @@ export function fQuantile(p: number, freedom: Freedom): number {
     round++
   ) {
     // The slope of ln F over ln f is kernel / lower tail.
-    const { logLower, lowerPerKernel } = betaTails(toBeta(Math.exp(logF), freedom));
-    step = (Math.log(p) - logLower) * lowerPerKernel;
+    const { logLower, lowerPerKernel } = betaTails(toBeta(exp(logF), freedom));
+    step = (ln(p) - logLower) * lowerPerKernel;
     logF += Math.max(-LONGEST_STEP, Math.min(LONGEST_STEP, step));
     if (Math.abs(logF) > EDGE) return logF < 0 ? 0 : Number.POSITIVE_INFINITY;
   }
-  return Math.exp(logF);
+  return exp(logF);
 }

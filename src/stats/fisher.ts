@@ -1,5 +1,5 @@
 /**
- * The hypergeometric distribution and Fisher's exact test on two groups.
+ * The hypergeometric distribution, and the tests of two groups that come from it.
  *
  * @module
  */
@@ -15,28 +15,44 @@ export interface TwoByTwo {
 }
 
 /**
- * The p values of Fisher's exact test. All lie between 0 and 1.
+ * The p values of one test. All lie between 0 and 1.
  *
  * @category Adverse impact
  */
-export interface FisherTest {
-  /** A table as unlikely as this one or more so, on either side. */
+export interface RateTest {
+  /** For a difference in either direction. */
   readonly twoSided: number;
-  /** As few selected from this group, or fewer. */
+  /** For so few selected from the group, or fewer. */
   readonly less: number;
-  /** As many selected from this group, or more. */
+  /** For so many selected from the group, or more. */
   readonly greater: number;
-  /** `less` with half the probability of this very table: less cautious. */
-  readonly midP: number;
+}
+
+/** How likely each count of selected people is, next to the most likely one. */
+interface CountWeights {
+  /** The count that the first weight is of. */
+  readonly first: number;
+  readonly weights: readonly number[];
+  /** The smallest and the largest count that the totals allow. */
+  readonly least: number;
+  readonly most: number;
 }
 
 /** Relative to the most likely count, what lies below this is taken as zero: doubles end soon after. */
 const VANISHED = 1e-300;
 
-/** Probabilities relative to the most likely count, outward from there until they vanish. */
-function weighCounts(table: TwoByTwo): { readonly first: number; readonly weights: number[] } {
-  const { total, otherTotal } = table;
-  const drawn = table.selected + table.otherSelected;
+/** A weight below this share of the smallest one that matters changes no sum. */
+const NEGLIGIBLE = 1e-20;
+
+/** The weight of one count more, over that of `x`. */
+export function stepUp({ total, otherTotal }: TwoByTwo, drawn: number, x: number): number {
+  return ((drawn - x) / (x + 1)) * ((total - x) / (otherTotal - drawn + x + 1));
+}
+
+/** Weighs the counts outward from the most likely one, until they no longer matter beside the one seen. */
+function weighCounts(table: TwoByTwo): CountWeights {
+  const { selected, total, otherTotal } = table;
+  const drawn = selected + table.otherSelected;
   const least = Math.max(0, drawn - otherTotal);
   const most = Math.min(drawn, total);
   // The ratio of neighbors falls through 1 at the mode.
@@ -44,54 +60,88 @@ function weighCounts(table: TwoByTwo): { readonly first: number; readonly weight
     most,
     Math.max(least, Math.floor(((drawn + 1) / (total + otherTotal + 2)) * (total + 1))),
   );
+  let seen = 1;
+  for (let x = mode; x < selected && seen > VANISHED; x++) seen *= stepUp(table, drawn, x);
+  for (let x = mode; x > selected && seen > VANISHED; x--) seen /= stepUp(table, drawn, x - 1);
+  const limit = Math.max(seen * NEGLIGIBLE, VANISHED);
   const down: number[] = [];
   let weight = 1;
-  for (let x = mode; x > least && weight > VANISHED; x--) {
-    weight *= (x / (drawn - x + 1)) * ((otherTotal - drawn + x) / (total - x + 1));
+  for (let x = mode; x > least && weight > limit; x--) {
+    weight /= stepUp(table, drawn, x - 1);
     down.push(weight);
   }
   const weights = [...down.reverse(), 1];
   weight = 1;
-  for (let x = mode; x < most && weight > VANISHED; x++) {
-    weight *= ((drawn - x) / (x + 1)) * ((total - x) / (otherTotal - drawn + x + 1));
+  for (let x = mode; x < most && weight > limit; x++) {
+    weight *= stepUp(table, drawn, x);
     weights.push(weight);
   }
-  return { first: mode - down.length, weights };
+  return { first: mode - down.length, weights, least, most };
 }
 
 /** Two probabilities closer than this are taken as equal, as R's `fisher.test` takes them. */
 const TIE = 1 + 1e-7;
 
-function sum(weights: readonly number[], counts: (weight: number, at: number) => boolean): number {
-  const total = new RunningSum();
-  weights.forEach((weight, at) => {
-    if (counts(weight, at)) total.add(weight);
-  });
-  return total.total;
+/** Weights added up: those below a limit, and those that equal it. */
+function addLikely(weights: readonly number[], limit: number) {
+  const less = new RunningSum();
+  const equal = new RunningSum();
+  for (const weight of weights) {
+    if (weight * TIE < limit) less.add(weight);
+    else if (weight <= limit * TIE) equal.add(weight);
+  }
+  return { less: less.total, equal: equal.total };
+}
+
+/** The two tests that condition on how many were selected in all. */
+export interface ConditionalTests {
+  readonly fisher: RateTest;
+  readonly midP: RateTest;
 }
 
 /**
- * Fisher's exact test of one group against another, and the smallest two-sided p that these
- * totals could give against the group (none of it selected, or as few as the totals allow).
+ * Fisher's exact test of one group against another, and its mid-p variant. `least` and `most` are the tests of the
+ * smallest and the largest count that these totals allow; `null` where their p is below 1e-20.
  *
- * Source: Fisher (1922), Journal of the Royal Statistical Society 85:87-94. The two-sided p
- * adds up the tables no more likely than the one seen (Agresti 2013, Categorical Data Analysis).
+ * Sources: Fisher (1922), Journal of the Royal Statistical Society 85:87-94. The two-sided p adds up the tables no
+ * more likely than the one seen (Agresti 2013, Categorical Data Analysis). The mid-p counts what is as likely as the
+ * table seen by half: Lancaster (1961), Journal of the American Statistical Association 56:223-234.
  */
-export function testFisher(table: TwoByTwo): FisherTest & { readonly smallestTwoSided: number } {
-  const { first, weights } = weighCounts(table);
-  const at = table.selected - first;
-  const here = weights[at] ?? 0;
-  const all = sum(weights, () => true);
-  const least = weights[0] as number;
-  const twoSided = (limit: number) =>
-    Math.min(1, sum(weights, (weight) => weight <= limit * TIE) / all);
-  const below = sum(weights, (_, place) => place < at);
-  const above = sum(weights, (_, place) => place > at);
+export function testFisher(table: TwoByTwo): ConditionalTests & {
+  readonly least: ConditionalTests | null;
+  readonly most: ConditionalTests | null;
+} {
+  const { first, weights, least, most } = weighCounts(table);
+  const last = weights.length - 1;
   return {
-    twoSided: twoSided(here),
-    less: Math.min(1, (below + here) / all),
-    greater: Math.min(1, (above + here) / all),
-    midP: Math.min(1, (below + here / 2) / all),
-    smallestTwoSided: twoSided(least),
+    ...testCount(weights, table.selected - first),
+    least: first === least ? testCount(weights, 0) : null,
+    most: first + last === most ? testCount(weights, last) : null,
+  };
+}
+
+/** @param at - Which of the weights is that of the count seen. */
+function testCount(weights: readonly number[], at: number): ConditionalTests {
+  const here = weights[at] ?? 0;
+  const below = new RunningSum();
+  const above = new RunningSum();
+  for (let place = 0; place < weights.length; place++) {
+    if (place < at) below.add(weights[place] as number);
+    if (place > at) above.add(weights[place] as number);
+  }
+  const all = below.total + here + above.total;
+  const { less, equal } = addLikely(weights, here);
+  const share = (sum: number) => Math.min(1, sum / all);
+  return {
+    fisher: {
+      twoSided: share(less + equal),
+      less: share(below.total + here),
+      greater: share(above.total + here),
+    },
+    midP: {
+      twoSided: share(less + equal / 2),
+      less: share(below.total + here / 2),
+      greater: share(above.total + here / 2),
+    },
   };
 }

@@ -8,16 +8,19 @@ export type { RatingAccuracy } from './accuracy.ts';
 export { ratingAccuracy } from './accuracy.ts';
 export type {
   AdverseImpact,
+  AgainstRates,
   GroupCount,
   GroupImpact,
   ImpactComparison,
+  ImpactTest,
   ImpactVerdict,
+  SmallGroups,
 } from './adverse-impact.ts';
 export { adverseImpact } from './adverse-impact.ts';
 export type { Coefficient, Estimate, Interval, Reason, Warning } from './coefficient.ts';
 export type { CronbachAlpha, QuestionReliability } from './cronbach.ts';
 export { cronbachAlpha } from './cronbach.ts';
-export type { FisherTest } from './fisher.ts';
+export type { RateTest } from './fisher.ts';
 export type { RatingMatrix } from './input.ts';
 export type { IntraclassCorrelation, IntraclassForm } from './intraclass.ts';
 export { intraclassCorrelation } from './intraclass.ts';
@@ -31,6 +34,8 @@ export {
   estimatedTrueScore,
   standardErrorOfMeasurement,
 } from './measurement.ts';
+export type { OddsRatio } from './odds-ratio.ts';
+export type { PooledZ } from './pooled-z.ts';
 export type { GroupScores, GroupScoringRate, ScoringRates } from './scoring-rates.ts';
 export { scoringRates } from './scoring-rates.ts';
 export type { UnitAgreement, WithinGroupAgreement } from './within-group.ts';

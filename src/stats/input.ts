@@ -1,5 +1,5 @@
 /**
- * Reading what a caller passed in, without trusting any of it.
+ * Reading what a caller passed in.
  *
  * @module
  */
@@ -28,12 +28,7 @@ function describe(value: unknown): string {
   if (typeof value === 'bigint') return `${value}n`;
   if (typeof value === 'symbol' || typeof value === 'function') return `a ${typeof value}`;
   if (typeof value !== 'object' || value === null) return String(value);
-  try {
-    // Length may be anything where a proxy makes it up.
-    return Array.isArray(value) ? `an array of ${Number(value.length)}` : 'an object';
-  } catch {
-    return 'a value that could not be read';
-  }
+  return Array.isArray(value) ? `an array of ${value.length}` : 'an object';
 }
 
 /** What is wrong with a value. The wrong kind of thing gives a TypeError, the rest a RangeError. */
@@ -56,18 +51,10 @@ export class InputProblems {
 
   add(where: string, fault: Fault, received: unknown): void {
     this.#wrongType ||= fault.wrongType;
-    this.#list(() => `${where} must be ${fault.wanted}: received ${describe(received)}`);
-  }
-
-  /** Notes that reading a value ran code of the caller's, which threw. */
-  addUnreadable(where: string): void {
-    this.#wrongType = true;
-    this.#list(() => `${where} could not be read`);
-  }
-
-  #list(write: () => string): void {
     this.#count++;
-    if (this.#listed.length < MOST_LISTED) this.#listed.push(write());
+    if (this.#listed.length < MOST_LISTED) {
+      this.#listed.push(`${where} must be ${fault.wanted}: received ${describe(received)}`);
+    }
   }
 
   /** The error that names every problem so far. */
@@ -84,63 +71,26 @@ export class InputProblems {
   }
 }
 
-/**
- * Copies a list, each item read once: what a getter or a proxy says a second time may be something
- * else. Notes what is no list or cannot be read, and gives `null` for it.
- */
-export function copyList(
+/** Reads a list. Throws at once if it is not one: nothing more can be said of it. */
+export function readList(
   problems: InputProblems,
   where: string,
-  { value, wanted }: { readonly value: unknown; readonly wanted: string },
-): unknown[] | null {
-  if (!isList(value)) {
-    problems.add(where, { wanted, wrongType: true }, value);
-    return null;
-  }
-  try {
-    const { length } = value;
-    const items: unknown[] = [];
-    for (let at = 0; at < length; at++) items.push(value[at]);
-    return items;
-  } catch {
-    problems.addUnreadable(where);
-    return null;
-  }
+  value: unknown,
+): readonly unknown[] {
+  if (Array.isArray(value)) return value;
+  problems.add(where, { wanted: 'an array', wrongType: true }, value);
+  throw problems.toError();
 }
 
-/** Whether a value is an array. */
-export function isList(value: unknown): value is readonly unknown[] {
-  try {
-    return Array.isArray(value);
-  } catch {
-    // A proxy that was revoked throws.
-    return false;
-  }
-}
-
-/** Reads a list. Throws at once if it is none: nothing more can be said of it. */
-export function readList(problems: InputProblems, where: string, value: unknown): unknown[] {
-  const list = copyList(problems, where, { value, wanted: 'an array' });
-  if (list === null) throw problems.toError();
-  return list;
-}
-
-/** Copies the own fields of an object, as {@link copyList} does the items of a list. */
-function copyFields(
+/** The own fields of an object, or `null` after a problem. */
+function readFields(
   problems: InputProblems,
   where: string,
   value: unknown,
 ): Readonly<Record<string, unknown>> | null {
-  if (typeof value !== 'object' || value === null || isList(value)) {
-    problems.add(where, { wanted: 'an object', wrongType: true }, value);
-    return null;
-  }
-  try {
-    return { ...value };
-  } catch {
-    problems.addUnreadable(where);
-    return null;
-  }
+  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return { ...value };
+  problems.add(where, { wanted: 'an object', wrongType: true }, value);
+  return null;
 }
 
 /**
@@ -152,7 +102,7 @@ export function readOptions<const K extends string>(
   options: unknown,
   known: readonly K[],
 ): Partial<Record<K, unknown>> {
-  const fields = copyFields(problems, 'the options', options);
+  const fields = readFields(problems, 'the options', options);
   if (fields === null) throw problems.toError();
   const found: Partial<Record<K, unknown>> = {};
   for (const [key, value] of Object.entries(fields)) {
@@ -269,7 +219,7 @@ export function readGroups(
   const groups: RawGroup[] = [];
   for (let at = 0; at < list.length; at++) {
     const where = `group ${at + 1}`;
-    const fields = copyFields(problems, where, list[at]);
+    const fields = readFields(problems, where, list[at]);
     if (fields === null) continue;
     const { name } = fields;
     if (typeof name !== 'string' || name === '' || names.has(name)) {
@@ -290,24 +240,28 @@ export interface Ratings {
   readonly cells: Float64Array;
 }
 
-const ANY_RATING: NumberRule = { wanted: 'a finite number or null', allows: () => true };
-
-/** Reads a list of ratings into `cells`, from `start` on; `nameOf` tells where a bad one is. */
+/** Reads a list of ratings into `cells`, from `start` on; `nameOf` says where a bad one stands. */
 function readCells(
   problems: InputProblems,
   line: readonly unknown[],
-  into: { readonly cells: Float64Array; readonly start: number; readonly rule: NumberRule },
+  into: {
+    readonly cells: Float64Array;
+    readonly start: number;
+    readonly rule: NumberRule | undefined;
+  },
   nameOf: (at: number) => string,
 ): void {
+  const { cells, start, rule } = into;
   for (let at = 0; at < line.length; at++) {
     const cell = line[at];
-    if (cell === null) continue;
-    const fault = findFault(cell);
-    if (fault === null && into.rule.allows(cell as number)) {
-      into.cells[into.start + at] = cell as number;
-    } else {
-      problems.add(nameOf(at), fault ?? { wanted: into.rule.wanted, wrongType: false }, cell);
+    if (cell === null) {
+      cells[start + at] = Number.NaN;
+      continue;
     }
+    const fault = findFault(cell);
+    if (fault !== null) problems.add(nameOf(at), fault, cell);
+    else if (rule === undefined || rule.allows(cell as number)) cells[start + at] = cell as number;
+    else problems.add(nameOf(at), { wanted: rule.wanted, wrongType: false }, cell);
   }
 }
 
@@ -316,60 +270,62 @@ export function readRater(
   problems: InputProblems,
   rater: string,
   value: unknown,
-  rule: NumberRule,
+  rule?: NumberRule,
 ): Float64Array {
   const line = readList(problems, `the ratings of the ${rater}`, value);
-  const cells = new Float64Array(line.length).fill(Number.NaN);
-  const into = { cells, start: 0, rule };
-  readCells(problems, line, into, (at) => `rating ${at + 1} of the ${rater}`);
+  const cells = new Float64Array(line.length);
+  readCells(problems, line, { cells, start: 0, rule }, (at) => `rating ${at + 1} of the ${rater}`);
   return cells;
 }
 
 /** Reads a matrix; throws one error for every row and cell that is wrong. */
-export function readMatrix(
-  problems: InputProblems,
-  value: unknown,
-  rule: NumberRule = ANY_RATING,
-): Ratings {
-  const lines: unknown[][] = [];
-  readList(problems, 'the ratings', value).forEach((line, row) => {
-    const where = `row ${row + 1}`;
-    const ratings = copyList(problems, where, { value: line, wanted: 'an array of ratings' });
-    if (ratings === null) return;
-    lines.push(ratings);
-    const columns = lines[0]?.length;
-    if (ratings.length === columns) return;
-    const wanted = `an array of ${columns} like the rows before it`;
-    problems.add(where, { wanted, wrongType: false }, ratings);
-  });
+export function readMatrix(problems: InputProblems, value: unknown, rule?: NumberRule): Ratings {
+  const lines = readList(problems, 'the ratings', value);
+  const columns: number = lines.find((line) => Array.isArray(line))?.length ?? 0;
+  for (let row = 0; row < lines.length; row++) {
+    const line = lines[row];
+    if (Array.isArray(line) && line.length === columns) continue;
+    const wrongType = !Array.isArray(line);
+    const wanted = wrongType
+      ? 'an array of ratings'
+      : `an array of ${columns} like the rows before it`;
+    problems.add(`row ${row + 1}`, { wanted, wrongType }, line);
+  }
   problems.throwIfAny();
-  const rows = lines.length;
-  const columns = lines[0]?.length ?? 0;
-  const cells = new Float64Array(rows * columns).fill(Number.NaN);
-  lines.forEach((line, row) => {
+  const cells = new Float64Array(lines.length * columns);
+  for (let row = 0; row < lines.length; row++) {
     const into = { cells, start: row * columns, rule };
-    readCells(problems, line, into, (at) => `rating at row ${row + 1}, column ${at + 1}`);
-  });
+    const nameOf = (at: number) => `rating at row ${row + 1}, column ${at + 1}`;
+    readCells(problems, lines[row] as unknown[], into, nameOf);
+  }
   problems.throwIfAny();
-  return { rows, columns, cells };
+  return { rows: lines.length, columns, cells };
 }
 
-/** Only the rows with a rating, or only those in which none is missing. */
-export function keepRows(ratings: Ratings, which: 'rated' | 'complete'): Ratings {
-  const { rows, columns, cells } = ratings;
-  // A row without columns is complete, and stays: that there are no raters is the thing to say.
-  const fewest = which === 'rated' ? Math.min(1, columns) : columns;
-  const kept: Float64Array[] = [];
+/** How many ratings each row has. */
+export function countRatings({ rows, columns, cells }: Ratings): Int32Array {
+  const counts = new Int32Array(rows);
+  let at = 0;
   for (let row = 0; row < rows; row++) {
-    const line = cells.subarray(row * columns, (row + 1) * columns);
     let rated = 0;
-    for (const cell of line) if (!Number.isNaN(cell)) rated++;
-    if (rated >= fewest) kept.push(line);
+    for (const end = at + columns; at < end; at++) if (!Number.isNaN(cells[at])) rated++;
+    counts[row] = rated;
   }
-  if (kept.length === rows) return ratings;
-  const left = new Float64Array(kept.length * columns);
-  kept.forEach((line, row) => {
-    left.set(line, row * columns);
-  });
-  return { rows: kept.length, columns, cells: left };
+  return counts;
+}
+
+/** Only the rows with so many ratings or more. */
+export function keepRows(ratings: Ratings, fewest: number): Ratings {
+  const { rows, columns, cells } = ratings;
+  const counts = countRatings(ratings);
+  const kept = counts.reduce((sum, count) => (count >= fewest ? sum + 1 : sum), 0);
+  if (kept === rows) return ratings;
+  const left = new Float64Array(kept * columns);
+  let end = 0;
+  for (let row = 0; row < rows; row++) {
+    if ((counts[row] as number) < fewest) continue;
+    left.set(cells.subarray(row * columns, (row + 1) * columns), end);
+    end += columns;
+  }
+  return { rows: kept, columns, cells: left };
 }

@@ -1,5 +1,7 @@
 import {
   type Coefficient,
+  explainTooFew,
+  listConstantColumns,
   packInterval,
   type Reason,
   type Warning,
@@ -8,6 +10,7 @@ import {
 } from './coefficient.ts';
 import { fQuantile, fTail } from './f-distribution.ts';
 import {
+  countRatings,
   InputProblems,
   keepRows,
   type RatingMatrix,
@@ -89,8 +92,9 @@ export interface IntraclassCorrelation extends Coefficient {
  * @param options - `form`; `confidence` of the interval, between 0 and 1, 0.95 if not given.
  * @returns The correlation, at most 1. It is negative where targets differ less than the error alone
  *   would make them, and ICC(A,1) can then fall below −1. `null` with a reason: `fewer-than-two-targets`,
- *   `fewer-than-two-raters`, `no-pairable-values` (no target has two ratings), or `no-variation` (no
- *   ratings differ; for ICC(k) and ICC(C,k) also if the targets' means do not).
+ *   `fewer-than-two-raters`, `no-pairable-values` (no target has two ratings), `empty-column` or
+ *   `fewer-than-two-complete-rows` (two-way forms), or `no-variation` (no ratings differ; for ICC(k) and ICC(C,k)
+ *   also if the targets' means do not).
  * @throws TypeError if the input is not made of arrays, numbers and `null`; RangeError if rows are not
  *   equally long, a rating is not finite, or an option has a value that is not allowed.
  * @example Four candidates, three interviewers
@@ -121,10 +125,10 @@ export function intraclassCorrelation(
   const given = readMatrix(problems, matrix);
 
   const oneWay = form === 'ICC(1)' || form === 'ICC(k)';
-  const ratings = keepRows(given, oneWay ? 'rated' : 'complete');
+  const ratings = keepRows(given, oneWay ? Math.min(1, given.columns) : given.columns);
   const missing = oneWay ? 'targets without a rating' : 'targets that not every rater rated';
   const leftOut = warnOfLeftOut(given.rows - ratings.rows, missing);
-  const reason = findReason(ratings);
+  const reason = oneWay ? findReason(ratings) : explainTooFew(given, ratings);
   if (reason !== null) {
     const nothing = { ratersPerTarget: null, meanSquares: null, fTest: null };
     return { value: null, reason, n: ratings.rows, form, ...nothing, warnings: leftOut };
@@ -155,6 +159,7 @@ export function intraclassCorrelation(
     ...own,
     warnings: [
       ...leftOut,
+      ...(oneWay ? [] : warnOfConstantRaters(listConstantColumns(ratings), ratings.columns)),
       ...warnOfWeakness(value, n, 'targets'),
       ...warnings,
       ...(packed.interval ? warnOfApproximation(anova) : []),
@@ -162,11 +167,17 @@ export function intraclassCorrelation(
   };
 }
 
-function findReason({ rows, columns, cells }: Ratings): Reason | null {
-  if (rows < 2) return 'fewer-than-two-targets';
-  if (columns < 2) return 'fewer-than-two-raters';
-  const rated = cells.reduce((count, cell) => (Number.isNaN(cell) ? count : count + 1), 0);
-  return rated > rows ? null : 'no-pairable-values';
+function findReason(ratings: Ratings): Reason | null {
+  if (ratings.rows < 2) return 'fewer-than-two-targets';
+  if (ratings.columns < 2) return 'fewer-than-two-raters';
+  return countRatings(ratings).some((count) => count > 1) ? null : 'no-pairable-values';
+}
+
+function warnOfConstantRaters(raters: readonly number[], columns: number): readonly Warning[] {
+  if (raters.length === 0) return [];
+  const effect = columns === 2 ? 'the correlation is 0' : 'the correlation is lower';
+  const message = `One rating throughout from rater ${raters.join(' and rater ')}: it tells no targets apart, so ${effect} whatever the others do`;
+  return [{ code: 'constant-rater', message, raters }];
 }
 
 /** The estimated variance, as a multiple, of what the form speaks of: one rating or a mean of k. */
@@ -238,7 +249,8 @@ function boundAgreement(anova: Anova, single: boolean, tail: number): Bounds | n
   // McGraw and Wong's a·R as a share of a·R + b·E, with ρ put in. A sum of the two would round where they cancel:
   // it is a multiple of T. So with T = 0, v is 0, or 0/0 if R is 0 as well, and there is no interval.
   const fromRaters = (1 - error / targets) * (raters / (raters + df1 * error));
-  const v = 1 / (fromRaters ** 2 / (k - 1) + (1 - fromRaters) ** 2 / df2);
+  const fromError = 1 - fromRaters;
+  const v = 1 / ((fromRaters * fromRaters) / (k - 1) + (fromError * fromError) / df2);
   if (!(v >= FEWEST_FREEDOM)) return null;
   const strict = 1 / fQuantile(tail, { df1: v, df2: df1 });
   const lenient = 1 / fQuantile(tail, { df1, df2: v });

@@ -7,20 +7,18 @@ import {
   warnOfWeakness,
 } from './coefficient.ts';
 import {
-  copyList,
   InputProblems,
-  isList,
   type NumberRule,
   onScale,
   readChoice,
   readConfidence,
-  readList,
   readNumber,
   readOptions,
   readRater,
   readScale,
 } from './input.ts';
 import { normalReach } from './normal.ts';
+import { keepPairable, warnOfNearConstant } from './pairable.ts';
 import { RunningSum, subtract } from './summation.ts';
 
 const WEIGHTS = ['none', 'linear', 'quadratic'] as const;
@@ -153,37 +151,127 @@ export function weightedKappa(
     warnings: [
       ...leftOut,
       ...warnOfConstantRaters(constant),
+      ...warnOfNearConstant(pairUp(first, second)),
       ...warnOfWeakness(value, n, 'units'),
       ...warnings,
     ],
   };
 }
 
-/** The weights row by row: the first rater's scale points down, the second's across. */
-type WeightTable = Float64Array;
+/** Weights of disagreement between places on a scale. */
+interface Weights {
+  of(i: number, j: number): number;
+  /** The weights from each place of one rater, added up over all ratings of the other. */
+  addUp(counts: Float64Array): Float64Array;
+  /** The same from each place of the second rater. */
+  readonly turned: Weights;
+}
 
-function readWeights(problems: InputProblems, value: unknown, points: number): WeightTable {
-  if (!isList(value)) {
-    const kind = readChoice(problems, 'weights', value, WEIGHTS);
-    return fillTable(points, (i, j) => {
-      if (i === j || kind === 'none') return Number(i !== j);
-      const steps = Math.abs(i - j) / (points - 1);
-      return kind === 'linear' ? steps : steps * steps;
-    });
-  }
-  const wanted = `a table of ${points} rows and ${points} columns, as the scale has points`;
-  const rows = readList(problems, 'weights', value).map((row, at) =>
-    copyList(problems, `row ${at + 1} of the weights`, { value: row, wanted: 'an array' }),
-  );
-  if (rows.includes(null)) return new Float64Array();
-  if (rows.length !== points || rows.some((row) => row?.length !== points)) {
-    problems.add('weights', { wanted, wrongType: false }, rows);
-    return new Float64Array();
-  }
-  return fillTable(points, (i, j) => {
-    const where = `weight at row ${i + 1}, column ${j + 1}`;
-    return readNumber(problems, where, rows[i]?.[j], i === j ? NO_WEIGHT : ANY_WEIGHT);
+/** Weights that depend on the number of steps only. The sums are of integers, so nothing is rounded. */
+function weighSteps(
+  widest: number,
+  of: Weights['of'],
+  sum: (counts: Float64Array) => (place: number) => number,
+): Weights {
+  const weights: Weights = {
+    of: (i, j) => of(i, j) / widest,
+    addUp(counts) {
+      const at = sum(counts);
+      return counts.map((_, place) => at(place) / widest);
+    },
+    get turned() {
+      return weights;
+    },
+  };
+  return weights;
+}
+
+/** Prefix sums: how many ratings stand below each place, and the sum of their places. */
+function addBelow(counts: Float64Array) {
+  const number = new Float64Array(counts.length + 1);
+  const places = new Float64Array(counts.length + 1);
+  counts.forEach((count, place) => {
+    number[place + 1] = (number[place] as number) + count;
+    places[place + 1] = (places[place] as number) + count * place;
   });
+  return { number, places };
+}
+
+function makeWeights(kind: (typeof WEIGHTS)[number], points: number): Weights {
+  if (kind === 'none') {
+    return weighSteps(
+      1,
+      (i, j) => Number(i !== j),
+      (counts) => {
+        const n = counts.reduce((sum, count) => sum + count, 0);
+        return (place) => n - (counts[place] as number);
+      },
+    );
+  }
+  if (kind === 'linear') {
+    return weighSteps(
+      points - 1,
+      (i, j) => Math.abs(i - j),
+      (counts) => {
+        const { number, places } = addBelow(counts);
+        const n = number[points] as number;
+        const all = places[points] as number;
+        return (place) =>
+          all - 2 * (places[place] as number) + place * (2 * (number[place] as number) - n);
+      },
+    );
+  }
+  return weighSteps(
+    (points - 1) * (points - 1),
+    (i, j) => (i - j) * (i - j),
+    (counts) => {
+      const n = counts.reduce((sum, count) => sum + count, 0);
+      const all = counts.reduce((sum, count, place) => sum + count * place, 0);
+      const squares = counts.reduce((sum, count, place) => sum + count * place * place, 0);
+      return (place) => squares - 2 * place * all + place * place * n;
+    },
+  );
+}
+
+/** @param table - One row for each place of the first rater. */
+function useTable(table: readonly (readonly number[])[], isTurned = false): Weights {
+  const of = (i: number, j: number) =>
+    isTurned ? (table[j]?.[i] as number) : (table[i]?.[j] as number);
+  return {
+    of,
+    addUp: (counts) =>
+      counts.map((_, place) => {
+        const sum = new RunningSum();
+        counts.forEach((count, other) => {
+          sum.add(of(place, other) * count);
+        });
+        return sum.total;
+      }),
+    get turned() {
+      return useTable(table, !isTurned);
+    },
+  };
+}
+
+function readWeights(problems: InputProblems, value: unknown, points: number): Weights {
+  if (!Array.isArray(value)) {
+    return makeWeights(readChoice(problems, 'weights', value, WEIGHTS), points);
+  }
+  const isTable = value.length === points && value.every((row) => row?.length === points);
+  if (!isTable && value.every(Array.isArray)) {
+    const wanted = `a table of ${points} rows and ${points} columns, as the scale has points`;
+    problems.add('weights', { wanted, wrongType: false }, value);
+  }
+  const rows = value.map((row, i) => {
+    const where = `row ${i + 1} of the weights`;
+    if (!Array.isArray(row)) problems.add(where, { wanted: 'an array', wrongType: true }, row);
+    if (!isTable || !Array.isArray(row)) return [];
+    return row.map((weight, j) => {
+      const place = `weight at row ${i + 1}, column ${j + 1}`;
+      return readNumber(problems, place, weight, i === j ? NO_WEIGHT : ANY_WEIGHT);
+    });
+  });
+  return useTable(rows);
 }
 
 const NO_WEIGHT: NumberRule = {
@@ -196,19 +284,10 @@ const ANY_WEIGHT: NumberRule = {
   allows: (weight) => weight === 0 || (weight >= 1e-100 && weight <= 1e100),
 };
 
-function fillTable(points: number, cell: (i: number, j: number) => number): Float64Array {
-  const table = new Float64Array(points * points);
-  for (let i = 0; i < points; i++) {
-    for (let j = 0; j < points; j++) table[i * points + j] = cell(i, j);
-  }
-  return table;
-}
-
-/** How many units have each pair of ratings, by their places on the scale. */
+/** How many units have each pair of ratings, by their places on the scale; only pairs that occur, in order. */
 interface PairCounts {
-  readonly points: number;
   readonly n: number;
-  readonly cells: Float64Array;
+  readonly pairs: readonly { readonly i: number; readonly j: number; readonly count: number }[];
   readonly rows: Float64Array;
   readonly columns: Float64Array;
 }
@@ -216,31 +295,37 @@ interface PairCounts {
 function countPairs(a: Float64Array, b: Float64Array, scale: readonly number[]): PairCounts {
   const points = scale.length;
   const placeOf = new Map(scale.map((point, place) => [point, place]));
-  const cells = new Float64Array(points * points);
+  const counts = new Map<number, number>();
   const rows = new Float64Array(points);
   const columns = new Float64Array(points);
-  const count = (counts: Float64Array, at: number) => {
-    counts[at] = (counts[at] as number) + 1;
-  };
   let n = 0;
   a.forEach((rating, at) => {
     const i = placeOf.get(rating);
     const j = placeOf.get(b[at] as number);
     if (i === undefined || j === undefined) return;
-    count(cells, i * points + j);
-    count(rows, i);
-    count(columns, j);
+    counts.set(i * points + j, (counts.get(i * points + j) ?? 0) + 1);
+    rows[i] = (rows[i] as number) + 1;
+    columns[j] = (columns[j] as number) + 1;
     n++;
   });
-  return { points, n, cells, rows, columns };
+  const pairs = [...counts]
+    .sort(([one], [other]) => one - other)
+    .map(([at, count]) => ({ i: Math.floor(at / points), j: at % points, count }));
+  return { n, pairs, rows, columns };
+}
+
+function pairUp(a: Float64Array, b: Float64Array) {
+  const cells = new Float64Array(2 * a.length);
+  a.forEach((rating, at) => {
+    cells[2 * at] = rating;
+    cells[2 * at + 1] = b[at] as number;
+  });
+  return keepPairable({ rows: a.length, columns: 2, cells });
 }
 
 /** How many units are rated at most so many steps apart. */
-function countWithin({ points, cells }: PairCounts, steps: number): number {
-  return cells.reduce((sum, count, at) => {
-    const apart = Math.abs(Math.floor(at / points) - (at % points));
-    return apart <= steps ? sum + count : sum;
-  }, 0);
+function countWithin({ pairs }: PairCounts, steps: number): number {
+  return pairs.reduce((sum, { i, j, count }) => (Math.abs(i - j) <= steps ? sum + count : sum), 0);
 }
 
 /**
@@ -248,32 +333,24 @@ function countWithin({ points, cells }: PairCounts, steps: number): number {
  * disagreement weights the latter is the mean square of (O/E)(v̄ᵢ. + v̄.ⱼ)/E − vᵢⱼ/E, less (O/E)²,
  * over n: the same figure, and it needs no largest weight.
  */
-function weigh({ points, n, cells, rows, columns }: PairCounts, weights: WeightTable) {
+function weigh({ n, pairs, rows, columns }: PairCounts, weights: Weights) {
+  const rowSums = weights.addUp(columns);
+  const columnSums = weights.turned.addUp(rows);
   const observedSum = new RunningSum();
   const expectedSum = new RunningSum();
-  const rowMeans = new Float64Array(points);
-  const columnMeans = new Float64Array(points);
-  weights.forEach((weight, at) => {
-    const i = Math.floor(at / points);
-    const j = at % points;
-    const row = rows[i] as number;
-    const column = columns[j] as number;
-    observedSum.add((weight * (cells[at] as number)) / n);
-    expectedSum.add(((weight * row) / n) * (column / n));
-    rowMeans[i] = (rowMeans[i] as number) + (weight * column) / n;
-    columnMeans[j] = (columnMeans[j] as number) + (weight * row) / n;
+  for (const { i, j, count } of pairs) observedSum.add(weights.of(i, j) * count);
+  rows.forEach((count, i) => {
+    expectedSum.add(count * (rowSums[i] as number));
   });
-  const observed = observedSum.total;
-  const expected = expectedSum.total;
+  const observed = observedSum.total / n;
+  const expected = expectedSum.total / n / n;
   const ratio = observed / expected;
   const squares = new RunningSum();
-  cells.forEach((count, at) => {
-    if (count === 0) return;
-    const mean =
-      (rowMeans[Math.floor(at / points)] as number) + (columnMeans[at % points] as number);
-    const influence = (ratio * mean - (weights[at] as number)) / expected;
-    squares.add((influence - ratio) ** 2 * (count / n));
-  });
+  for (const { i, j, count } of pairs) {
+    const mean = ((rowSums[i] as number) + (columnSums[j] as number)) / n;
+    const influence = (ratio * mean - weights.of(i, j)) / expected - ratio;
+    squares.add(influence * influence * (count / n));
+  }
   return { observed, expected, variance: squares.total / n };
 }
 

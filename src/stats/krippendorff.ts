@@ -1,12 +1,11 @@
 import { type Coefficient, type Reason, warnOfLeftOut, warnOfWeakness } from './coefficient.ts';
+import { InputProblems, type RatingMatrix, readChoice, readMatrix, readOptions } from './input.ts';
 import {
-  InputProblems,
-  type RatingMatrix,
-  type Ratings,
-  readChoice,
-  readMatrix,
-  readOptions,
-} from './input.ts';
+  keepPairable,
+  measureExactAgreement,
+  type Paired,
+  warnOfNearConstant,
+} from './pairable.ts';
 import { dropNoise, findLargest, RunningSum, subtract, sumSquares } from './summation.ts';
 
 const METRICS = ['nominal', 'ordinal', 'interval', 'ratio'] as const;
@@ -35,6 +34,8 @@ export interface KrippendorffAlpha extends Coefficient {
   readonly expectedDisagreement: number | null;
   /** How many ratings have another one of the same unit beside them. */
   readonly pairableValues: number;
+  /** The share of pairs of ratings of one unit that are equal, between 0 and 1; `null` if nothing pairs. */
+  readonly exactAgreement: number | null;
 }
 
 /**
@@ -93,7 +94,12 @@ export function krippendorffAlpha(
   });
 
   const paired = keepPairable(ratings);
-  const shape = { metric, n: paired.sizes.length, pairableValues: paired.values.length };
+  const shape = {
+    metric,
+    n: paired.sizes.length,
+    pairableValues: paired.values.length,
+    exactAgreement: measureExactAgreement(paired),
+  };
   const leftOut = warnOfLeftOut(ratings.rows - shape.n, 'units with fewer than two ratings');
   if (shape.n === 0) {
     const reason: Reason =
@@ -107,30 +113,12 @@ export function krippendorffAlpha(
     return { value: null, reason: 'no-variation', ...shape, ...disagreement, warnings: leftOut };
   }
   const value = subtract(1, observed / expected);
-  const warnings = [...leftOut, ...warnOfWeakness(value, shape.n, 'units')];
+  const warnings = [
+    ...leftOut,
+    ...warnOfNearConstant(paired),
+    ...warnOfWeakness(value, shape.n, 'units'),
+  ];
   return { value, ...shape, ...disagreement, warnings };
-}
-
-/** Ratings that have another beside them: unit after unit, and how many each unit has. */
-interface Paired {
-  readonly values: Float64Array;
-  readonly sizes: readonly number[];
-}
-
-function keepPairable({ rows, columns, cells }: Ratings): Paired {
-  const values = new Float64Array(cells.length);
-  const sizes: number[] = [];
-  let end = 0;
-  for (let row = 0; row < rows; row++) {
-    const start = end;
-    for (let at = row * columns; at < (row + 1) * columns; at++) {
-      const cell = cells[at] as number;
-      if (!Number.isNaN(cell)) values[end++] = cell;
-    }
-    if (end - start >= 2) sizes.push(end - start);
-    else end = start;
-  }
-  return { values: values.subarray(0, end), sizes };
 }
 
 interface Disagreement {

@@ -4,6 +4,8 @@
  * @module
  */
 
+import { exp, ln } from './elementary.ts';
+
 const ROOT_TWO_PI = /* @__PURE__ */ Math.sqrt(2 * Math.PI);
 
 /** Beyond this the continued fraction is exact to the last digits; below it the series is. */
@@ -14,7 +16,7 @@ const FRACTION_TERMS = 60;
 
 /** The density at `x`. */
 export function normalDensity(x: number): number {
-  return Math.exp((-x * x) / 2) / ROOT_TWO_PI;
+  return exp((-x * x) / 2) / ROOT_TWO_PI;
 }
 
 /**
@@ -51,7 +53,7 @@ export function normalCdf(x: number): number {
  */
 export function normalQuantile(p: number): number {
   if (p > 0.5) return -normalQuantile(1 - p);
-  const t = Math.sqrt(-2 * Math.log(p));
+  const t = Math.sqrt(-2 * ln(p));
   let x =
     t -
     (2.515517 + t * (0.802853 + t * 0.010328)) /

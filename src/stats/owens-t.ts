@@ -1,3 +1,4 @@
+import { arctan, exp } from './elementary.ts';
 import { normalTail } from './normal.ts';
 
 /** Nodes and weights of the 20-point Gauss–Legendre rule on [−1, 1]; the other half mirrors it. */
@@ -29,7 +30,7 @@ const PANEL = 3;
  */
 export function owensT(h: number, a: number): number {
   const height = Math.abs(h);
-  if (height === 0) return Math.atan(a) / (2 * Math.PI);
+  if (height === 0) return arctan(a) / (2 * Math.PI);
   if (height === Number.POSITIVE_INFINITY) return 0;
   if (a > 1) {
     const near = normalTail(height);
@@ -51,5 +52,5 @@ export function owensT(h: number, a: number): number {
 
 function slice(h: number, x: number): number {
   const square = 1 + x * x;
-  return Math.exp((-h * h * square) / 2) / square;
+  return exp((-h * h * square) / 2) / square;
 }

@@ -62,7 +62,8 @@ export const ROUNDING = 8 * Number.EPSILON;
  * @param largest - The size of the largest rating behind them.
  */
 export function dropNoise(squares: number, count: number, largest: number): number {
-  return squares <= count * (ROUNDING * largest) ** 2 ? 0 : squares;
+  const noise = ROUNDING * largest;
+  return squares <= count * noise * noise ? 0 : squares;
 }
 
 /**

@@ -14,6 +14,7 @@ import {
   readOptions,
   readScale,
 } from './input.ts';
+import { keepPairable, measureExactAgreement } from './pairable.ts';
 import { average, ROUNDING, RunningSum, subtract, sumSquares } from './summation.ts';
 
 /**
@@ -47,6 +48,8 @@ export interface WithinGroupAgreement extends Coefficient {
   readonly units: readonly UnitAgreement[];
   /** The variance that random ratings are taken to have. */
   readonly nullVariance: number;
+  /** The share of pairs of ratings of one unit that are equal, between 0 and 1; `null` if nothing pairs. */
+  readonly exactAgreement: number | null;
 }
 
 /** The fewest raters without a warning. */
@@ -106,7 +109,8 @@ export function withinGroupAgreement(
           wanted: 'a number from 1e-200 to 1e200',
           allows: (variance) => variance >= 1e-200 && variance <= 1e200,
         });
-  const { rows, columns, cells } = readMatrix(problems, units, onScale(scale));
+  const ratings = readMatrix(problems, units, onScale(scale));
+  const { rows, columns, cells } = ratings;
 
   const baseline = {
     lowest: scale[0] as number,
@@ -121,7 +125,8 @@ export function withinGroupAgreement(
       .sort(),
   );
   const agreements = lines.map((line) => describeUnit(line, baseline));
-  const own = { units: agreements, nullVariance };
+  const exactAgreement = measureExactAgreement(keepPairable(ratings));
+  const own = { units: agreements, nullVariance, exactAgreement };
   const used = agreements.filter((unit) => unit.value !== null);
   const leftOut = warnOfLeftOut(rows - used.length, 'units with fewer than two ratings');
   if (used.length === 0) {

@@ -685,11 +685,13 @@ describe('borderline', () => {
             return;
           }
           const distance = Math.abs(found.margin);
-          expect(found.within).toBe(distance <= multiplier * standardError);
+          expect(found.within).toBe(distance <= multiplier * found.standardError);
           if (distance === 0) {
             expect(found.moreRaters).toBe(null);
             return;
           }
+          if (!found.crossed) return;
+          expect(found.standardError).toBe(standardError);
           const more = found.moreRaters as number;
           const errorOf = (count: number) =>
             multiplier * standardError * Math.sqrt(found.raters / (found.raters + count));
@@ -699,4 +701,59 @@ describe('borderline', () => {
       ),
     );
   });
+});
+
+test('the error of an average is what simulated raters give, whoever rated what', () => {
+  // A generator of its own: the same numbers on every run.
+  let state = 12345;
+  const draw = () => {
+    state = (state * 1103515245 + 12345) % 2147483648;
+    return (state + 0.5) / 2147483648;
+  };
+  const drawNormal = () => Math.sqrt(-2 * Math.log(draw())) * Math.cos(2 * Math.PI * draw());
+  const questions = ['cap-theorem', 'raft-consensus', 'saga-pattern'] as const;
+  const designs: readonly (readonly (readonly string[])[])[] = [
+    [['a'], ['a'], ['a']],
+    [['a'], ['b'], ['c']],
+    [['a', 'b'], ['b', 'c'], ['c']],
+    [
+      ['a', 'b', 'c'],
+      ['a', 'b', 'c'],
+      ['a', 'b', 'c'],
+    ],
+  ];
+  const [ofSeverity, ofRating] = [0.4, 0.7];
+  const one = Math.sqrt(ofSeverity ** 2 + ofRating ** 2 / 3);
+  for (const design of designs) {
+    const raters = [...new Set(design.flat())];
+    const panel = scorePanel(
+      Object.fromEntries(
+        raters.map((rater) => [
+          rater,
+          Object.fromEntries(
+            questions.flatMap((id, at) => (design[at]?.includes(rater) ? [[id, 3]] : [])),
+          ),
+        ]),
+      ),
+    );
+    const options = { standardError: one, raters: 1 };
+    const { standardError } = borderline(panel, { ...options, severity: ofSeverity });
+    const runs = 20_000;
+    let squares = 0;
+    for (let run = 0; run < runs; run++) {
+      const severity = new Map(raters.map((rater) => [rater, ofSeverity * drawNormal()]));
+      const error = design.reduce((sum, own) => {
+        const ratings = own.map(
+          (rater) => (severity.get(rater) as number) + ofRating * drawNormal(),
+        );
+        return sum + ratings.reduce((all, rating) => all + rating, 0) / own.length / 3;
+      }, 0);
+      squares += error * error;
+    }
+    // 20,000 runs estimate a standard deviation to 0.5 % or so.
+    expect(Math.sqrt(squares / runs) / standardError).toBeGreaterThan(0.98);
+    expect(Math.sqrt(squares / runs) / standardError).toBeLessThan(1.02);
+    // Without a severity the error is not taken for smaller than it is.
+    expect(borderline(panel, options).standardError).toBeGreaterThan(standardError * (1 - 1e-12));
+  }
 });

@@ -651,6 +651,7 @@ describe('borderline', () => {
       standardError: 0.25,
       multiplier: 1,
       raters: 2,
+      crossed: true,
       moreRaters: 1,
       advice: ['add-raters'],
     });
@@ -695,6 +696,72 @@ describe('borderline', () => {
       cleo: { 'raft-consensus': 'skipped' },
     });
     expect(borderline(split, { standardError: 1 }).raters).toBe(2);
+  });
+
+  const nested = scorePanel({
+    ana: { 'cap-theorem': 4 },
+    ben: { 'raft-consensus': 4 },
+    cleo: { 'saga-pattern': 3 },
+  });
+  const alone = scoreInterview({ 'cap-theorem': 4, 'raft-consensus': 4, 'saga-pattern': 3 });
+
+  test('does not take raters who share out the questions for raters of each', () => {
+    const options = { standardError: 0.25, raters: 1 };
+    expect(borderline(alone, options)).toMatchObject({ crossed: true, advice: ['add-raters'] });
+    const found = borderline(nested, options);
+    expect(found).toMatchObject({ raters: 3, crossed: false, advice: ['add-raters'] });
+    // Nothing is known of severity: the error may all be that of single ratings.
+    expect(found.standardError).toBeCloseTo(0.25, 15);
+  });
+
+  test('knows the part of the error that other raters of other questions take away', () => {
+    const options = { standardError: 0.25, raters: 1 };
+    expect(borderline(nested, { ...options, severity: 0 }).standardError).toBeCloseTo(0.25, 15);
+    const all = borderline(nested, { ...options, severity: 0.25 });
+    expect(all.standardError).toBeCloseTo(0.25 / Math.sqrt(3), 15);
+    expect(all).toMatchObject({ within: false, advice: ['stands'] });
+    const half = borderline(nested, { ...options, severity: 0.25 / Math.SQRT2 });
+    expect(half.standardError).toBeCloseTo(0.25 * Math.sqrt((1 / 3 + 1) / 2), 15);
+    // Where everybody rated everything, severity is no matter.
+    expect(borderline(panel, { standardError: 0.25, severity: 0.2 }).standardError).toBe(0.25);
+    expect(listCodes(() => borderline(nested, { ...options, severity: 0.26 }))).toEqual([
+      ['invalid-number', 'options/severity'],
+    ]);
+    expect(listCodes(() => borderline(nested, { ...options, severity: -1 }))).toEqual([
+      ['invalid-number', 'options/severity'],
+    ]);
+  });
+
+  test('counts an agreed rating as given by all raters', () => {
+    const agreed = scorePanel(
+      { ana: { 'cap-theorem': 2 }, ben: { 'cap-theorem': 5, 'raft-consensus': 4 } },
+      {},
+      {
+        consensus: { 'cap-theorem': { rating: 4, reason: 'talked it over' } },
+        useConsensus: true,
+      },
+    );
+    const found = borderline(agreed, { standardError: 0.3 });
+    expect(found).toMatchObject({ raters: 1, crossed: true, standardError: 0.3 });
+  });
+
+  test('counts raters who rate every question as more', () => {
+    const options = { standardError: 0.25, raters: 1, threshold: { average: 3.5 } };
+    const found = borderline(nested, options);
+    const errorOf = (more: number) => {
+      // Three raters of one question each, and `more` of all three.
+      const ratings = 1 / (1 + more);
+      const severities = 3 * (1 / 3 / (1 + more)) ** 2 + more / (1 + more) ** 2;
+      return 0.25 * Math.sqrt(Math.max(ratings, severities));
+    };
+    const more = found.moreRaters as number;
+    expect(more).toBeGreaterThan(0);
+    expect(errorOf(more)).toBeLessThan(1 / 6);
+    expect(errorOf(more - 1)).toBeGreaterThanOrEqual(1 / 6);
+    expect(borderline(nested, { ...options, standardError: 2.5 }).moreRaters).toBe(225);
+    expect(
+      borderline(nested, { ...options, standardError: 2000, multiplier: 10 }).moreRaters,
+    ).toBeNull();
   });
 
   test('advises what comes first', () => {

@@ -12,9 +12,21 @@ describe("Cronbach's alpha", () => {
         [4, 5],
         [null, 3],
       ],
-      'fewer-than-two-targets',
+      'fewer-than-two-complete-rows',
       1,
     ],
+    [
+      'a question without a rating',
+      [
+        [4, 5, null],
+        [2, 3, null],
+        [1, 2, null],
+      ],
+      'empty-column',
+      0,
+    ],
+    ['a single rating', [[4], [null]], 'fewer-than-two-targets', 1],
+    ['one question with a gap', [[4], [null], [3]], 'fewer-than-two-raters', 2],
     ['rows without columns', [[], []], 'fewer-than-two-raters', 2],
     ['one question', [[4], [3], [5]], 'fewer-than-two-raters', 3],
     [
@@ -141,4 +153,69 @@ describe("Cronbach's alpha", () => {
       count: 1,
     });
   });
+});
+
+describe('a question with one rating throughout', () => {
+  test('is warned of, with alpha without it', () => {
+    const found = cronbachAlpha([
+      [1, 3, 2],
+      [2, 3, 3],
+      [3, 3, 4],
+      [4, 3, 3],
+      [5, 3, 5],
+    ]);
+    const pair = cronbachAlpha([
+      [1, 2],
+      [2, 3],
+      [3, 4],
+      [4, 3],
+      [5, 5],
+    ]);
+    expect(found.value).toBeCloseTo(0.6618, 4);
+    expect(pair.value).toBeCloseTo(0.8824, 4);
+    expect(found.warnings[0]).toEqual({
+      code: 'constant-question',
+      message: `One rating throughout on question 2: it tells no candidates apart and counts as a question all the same. Alpha is ${found.value} with it and ${pair.value} without`,
+      questions: [2],
+      value: found.value,
+      without: pair.value,
+    });
+  });
+
+  test('may leave no alpha', () => {
+    const found = cronbachAlpha([
+      [1, 3, 4],
+      [2, 3, 4],
+      [5, 3, 4],
+    ]);
+    expect(found.warnings[0]).toMatchObject({
+      code: 'constant-question',
+      message: expect.stringMatching(
+        /^One rating throughout on question 2 and question 3: .* and undefined without$/,
+      ),
+      questions: [2, 3],
+      without: null,
+    });
+  });
+});
+
+test('alpha below zero speaks of coding', () => {
+  const found = cronbachAlpha([
+    [1, 5],
+    [2, 4],
+    [4, 1],
+  ]);
+  expect(found.value).toBeLessThan(0);
+  expect(found.warnings.find(({ code }) => code === 'negative-value')?.message).toBe(
+    `The value is below zero (${found.value}): some questions rank candidates against the others; see whether one is coded the other way round`,
+  );
+});
+
+test('many questions take no longer than they are many', () => {
+  const rows = [0, 1].map((row) =>
+    Array.from({ length: 25_000 }, (_, at) => (at * 7 + row * (at % 3)) % 5),
+  );
+  const { value, questions } = cronbachAlpha(rows);
+  expect(value).toBeLessThan(1);
+  expect(questions).toHaveLength(25_000);
 });

@@ -153,6 +153,7 @@ function testByCounting({ selected, total, otherSelected, otherTotal }: TwoByTwo
     less: share((x) => x <= selected),
     greater: share((x) => x >= selected),
     twoSided: share((x) => ways(x) <= ways(selected)),
+    unlikelier: share((x) => ways(x) < ways(selected)),
   };
 }
 
@@ -171,13 +172,14 @@ describe("Fisher's exact test", () => {
   test('counts as its definition does', () => {
     fc.assert(
       fc.property(table, (given) => {
-        const found = testFisher(given);
+        const { fisher: found, midP } = testFisher(given);
         const right = testByCounting(given);
         expect(found.less).toBeCloseTo(right.less, 12);
         expect(found.greater).toBeCloseTo(right.greater, 12);
         expect(found.twoSided).toBeCloseTo(right.twoSided, 12);
-        expect(found.smallestTwoSided).toBeLessThanOrEqual(1);
-        expect(found.midP).toBeCloseTo((found.less + 1 - found.greater) / 2, 12);
+        expect(midP.less).toBeCloseTo((found.less + 1 - found.greater) / 2, 12);
+        expect(midP.greater).toBeCloseTo(1 - midP.less, 12);
+        expect(midP.twoSided).toBeCloseTo((right.twoSided + right.unlikelier) / 2, 12);
       }),
     );
   });
@@ -185,8 +187,8 @@ describe("Fisher's exact test", () => {
   test('is the same from the other side', () => {
     fc.assert(
       fc.property(table, (given) => {
-        const here = testFisher(given);
-        const there = testFisher({
+        const { fisher: here } = testFisher(given);
+        const { fisher: there } = testFisher({
           selected: given.otherSelected,
           total: given.otherTotal,
           otherSelected: given.selected,
@@ -202,8 +204,8 @@ describe("Fisher's exact test", () => {
   test('is the same for those not selected', () => {
     fc.assert(
       fc.property(table, (given) => {
-        const here = testFisher(given);
-        const there = testFisher({
+        const { fisher: here } = testFisher(given);
+        const { fisher: there } = testFisher({
           ...given,
           selected: given.total - given.selected,
           otherSelected: given.otherTotal - given.otherSelected,

@@ -2,20 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import * as stats from '../../src/stats/index.ts';
 
-/** Stands for a getter that throws. */
-const GETTER = Symbol('getter');
-
-/** What a caller's own code throws when it is read. */
-class Foreign extends Error {}
-
 function refuse(): never {
-  throw new Foreign('from the caller');
-}
-
-function revoke(target: object): object {
-  const { proxy, revoke } = Proxy.revocable(target, {});
-  revoke();
-  return proxy;
+  throw new Error('read');
 }
 
 /** Gives something else each time that it is read. */
@@ -24,44 +12,20 @@ function alternate(values: readonly unknown[]): () => unknown {
   return () => values[reads++ % values.length];
 }
 
-/** Values that throw when they are read, change between two reads, or are of no kind that fits. */
+/** Values that change between two reads, or are of no kind that fits. */
 const HOSTILE: readonly (() => unknown)[] = [
-  () => new Proxy([1, 2], { get: refuse }),
-  () => new Proxy([1, 2], { get: (_, key) => (key === 'length' ? 2 : refuse()) }),
-  () => new Proxy([1, 2], { get: (_, key) => (key === 'length' ? { valueOf: refuse } : 1) }),
-  () => new Proxy([[1, 2]], { get: (_, key) => (key === 'length' ? 2 : [1, 2, 3]) }),
   () => {
-    const next = alternate([[1, 2], undefined, 3, [1]]);
-    return new Proxy([], { get: (_, key) => (key === 'length' ? 2 : next()) });
+    const next = alternate([1, undefined, 'x', null]);
+    return new Proxy([1, 2], {
+      get: (target, key) => (/^\d+$/.test(String(key)) ? next() : Reflect.get(target, key)),
+    });
   },
-  () => {
-    const next = alternate([1, 4, 0]);
-    return new Proxy([], { get: (_, key) => (key === 'length' ? next() : 1) });
-  },
-  () => Object.defineProperty([1, 2], 0, { get: refuse }),
-  () => revoke([]),
-  () => revoke({}),
-  () => revoke(() => 1),
-  () => new Proxy({}, { ownKeys: refuse }),
-  () => new Proxy({ name: 'a' }, { getOwnPropertyDescriptor: refuse }),
-  () => new Proxy({}, { getPrototypeOf: refuse, get: refuse, has: refuse }),
   () => ({ valueOf: refuse, toString: refuse, toJSON: refuse }),
   () => Object.create(null),
-  () => Object.assign([1, 2], { [Symbol.iterator]: refuse, map: refuse, toString: refuse }),
-  () =>
-    class extends Array {
-      static override get [Symbol.species]() {
-        return refuse();
-      }
-    }.from([1, 2]),
-  () => ({
-    get name() {
-      return refuse();
-    },
-  }),
   () => Object.assign([], { 1: 1 }),
   () => [[]],
   () => [Number.NaN],
+  () => ['x'],
   () => '\u0000'.repeat(99),
   () => Symbol('x'),
   () => 3n,
@@ -71,7 +35,6 @@ const HOSTILE: readonly (() => unknown)[] = [
   () => null,
   () => undefined,
   () => refuse,
-  () => GETTER,
 ];
 
 const METRIC = { metric: 'ordinal' };
@@ -123,15 +86,12 @@ function listPlaces(value: unknown): readonly (readonly string[])[] {
   ];
 }
 
-/** A copy with another value at a place: as it is, or behind a getter that throws. */
+/** A copy with another value at a place. */
 function spoil(value: unknown, [key, ...rest]: readonly string[], put: unknown): unknown {
   if (key === undefined) return put;
   const copy = Array.isArray(value) ? [...value] : { ...(value as object) };
   const inner = spoil(Reflect.get(copy, key), rest, put);
-  return Object.defineProperty(copy, key, {
-    enumerable: true,
-    ...(inner === GETTER ? { get: refuse } : { value: inner }),
-  });
+  return Object.defineProperty(copy, key, { enumerable: true, value: inner });
 }
 
 test('every exported function is called', () => {
@@ -158,7 +118,6 @@ describe.each(Object.entries(CALLS))('%s', (name, given) => {
         fc.nat(HOSTILE.length - 1),
         (place, which) => {
           const put = HOSTILE[which]?.();
-          if (place.length === 1 && put === GETTER) return;
           const input = spoil(given, place, put) as readonly unknown[];
           try {
             call(input);
@@ -171,51 +130,13 @@ describe.each(Object.entries(CALLS))('%s', (name, given) => {
       { numRuns: 500 },
     );
   });
-
-  test('says what could not be read', () => {
-    for (const place of listPlaces(given)) {
-      if (place.length < 2) continue;
-      expect(() => call(spoil(given, place, GETTER) as readonly unknown[])).toThrow(TypeError);
-      expect(() => call(spoil(given, place, GETTER) as readonly unknown[])).toThrow(
-        / could not be read/,
-      );
-    }
-    for (const at of given.keys()) {
-      const gone = Array.isArray(given[at]) ? revoke([]) : revoke({});
-      expect(() => call(spoil(given, [String(at)], gone) as readonly unknown[])).toThrow(
-        / could not be read/,
-      );
-    }
-  });
-});
-
-test('the message names the place, and every other problem', () => {
-  const row = Object.defineProperty([1, 2], 0, { get: refuse });
-  expect(() => stats.cronbachAlpha([[1, 2], row, [1], 'x' as never])).toThrow(
-    new TypeError(
-      'Cannot compute Cronbach\'s alpha: 3 problems: row 2 could not be read; row 3 must be an array of 2 like the rows before it: received an array of 1; row 4 must be an array of ratings: received "x"',
-    ),
-  );
-  const group = {
-    get name() {
-      return refuse();
-    },
-  };
-  expect(() => stats.scoringRates([group as never, { name: 'b', scores: ['y' as never] }])).toThrow(
-    new TypeError(
-      'Cannot compute scoring rates: 2 problems: group 1 could not be read; score 1 of group 2 must be a finite number: received "y"',
-    ),
-  );
-  expect(() => stats.cronbachAlpha([[1, revoke([]) as never]])).toThrow(
-    new TypeError(
-      "Cannot compute Cronbach's alpha: rating at row 1, column 2 must be a finite number or null: received a value that could not be read",
-    ),
-  );
 });
 
 test('each rating is read once', () => {
   const next = alternate([1, 5, 5, 1]);
-  const changing = new Proxy([], { get: (_, key) => (key === 'length' ? 2 : next()) });
+  const changing = new Proxy([1, 2], {
+    get: (target, key) => (key === 'length' ? Reflect.get(target, key) : next()),
+  });
   const found = stats.withinGroupAgreement([changing], { scale: [1, 2, 3, 4, 5] });
   expect(found.units[0]?.averageDeviation).toBe(2);
 });

@@ -207,7 +207,7 @@ const optionCalls: readonly [name: string, known: string, call: Call][] = [
   ],
   [
     'adverseImpact',
-    'confidence, reference',
+    'confidence, reference, test, smallestShare, unknown',
     (options) =>
       stats.adverseImpact(
         [

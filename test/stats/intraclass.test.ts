@@ -313,7 +313,12 @@ describe('the two-way forms', () => {
     const found = intraclassCorrelation(crossed, { form: 'ICC(A,1)' });
     expect(found.value).toBeLessThan(0);
     expect(found.meanSquares).toMatchObject({ targets: 0, raters: 0 });
-    expect(codesOf(found)).toEqual(['few-units', 'negative-value', 'no-interval']);
+    expect(codesOf(found)).toEqual([
+      'constant-rater',
+      'few-units',
+      'negative-value',
+      'no-interval',
+    ]);
   });
 
   test('have no interval for a mean where the bound of one rating has none', () => {
@@ -328,4 +333,69 @@ describe('the two-way forms', () => {
     expect(found.value).toBeCloseTo(6 / 19, 14);
     expect(codesOf(found)).toEqual(['few-units', 'no-interval']);
   });
+});
+
+describe.each(TWO_WAY)('%s says what is wrong with the rows', (form) => {
+  test('where a rater gave no rating at all', () => {
+    const found = intraclassCorrelation(
+      [
+        [4, 5, null],
+        [2, 3, null],
+        [1, 2, null],
+      ],
+      { form },
+    );
+    expect(found).toMatchObject({ value: null, reason: 'empty-column', n: 0 });
+  });
+
+  test('where every rater rated, and hardly a target has all ratings', () => {
+    const found = intraclassCorrelation(
+      [
+        [4, null],
+        [null, 3],
+        [1, 2],
+      ],
+      { form },
+    );
+    expect(found).toMatchObject({ value: null, reason: 'fewer-than-two-complete-rows', n: 1 });
+  });
+});
+
+test('a rater with one rating throughout is named as the cause of a low correlation', () => {
+  const two = intraclassCorrelation(
+    [
+      [1, 3],
+      [2, 3],
+      [5, 3],
+    ],
+    { form: 'ICC(C,1)' },
+  );
+  expect(two.value).toBe(0);
+  expect(two.warnings[0]).toEqual({
+    code: 'constant-rater',
+    message:
+      'One rating throughout from rater 2: it tells no targets apart, so the correlation is 0 whatever the others do',
+    raters: [2],
+  });
+  const three = intraclassCorrelation(
+    [
+      [1, 3, 1],
+      [2, 3, 2],
+      [5, 3, 4],
+    ],
+    { form: 'ICC(A,k)' },
+  );
+  expect(three.value).toBeGreaterThan(0);
+  expect(three.warnings[0]?.message).toBe(
+    'One rating throughout from rater 2: it tells no targets apart, so the correlation is lower whatever the others do',
+  );
+  const oneWay = intraclassCorrelation(
+    [
+      [1, 3],
+      [2, 3],
+      [5, 3],
+    ],
+    { form: 'ICC(1)' },
+  );
+  expect(codesOf(oneWay)).not.toContain('constant-rater');
 });

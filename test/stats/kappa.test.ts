@@ -247,3 +247,41 @@ describe('bad input to weighted kappa', () => {
     );
   });
 });
+
+test('kappa of ratings that hardly vary says so', () => {
+  const fours = Array.from({ length: 40 }, () => 4);
+  const found = weightedKappa([...fours, 4, null], [...fours, 5, 5], { scale, weights: 'linear' });
+  expect(found.value).toBe(0);
+  expect(found.warnings.map(({ code }) => code)).toEqual([
+    'left-out',
+    'constant-rater',
+    'near-constant',
+    'zero-width-interval',
+  ]);
+});
+
+test.each(['none', 'linear', 'quadratic'] as const)(
+  'kappa with %s weights is that of the table of weights, on a scale of any length',
+  (weights) => {
+    const points = Array.from({ length: 9 }, (_, at) => at + 1);
+    const a = [1, 9, 3, 5, 5, 2, 8, 9, 4];
+    const b = [2, 9, 3, 4, 7, 2, 6, 1, 4];
+    const table = points.map((i) =>
+      points.map((j) => {
+        const steps = Math.abs(i - j);
+        return weights === 'none' ? Number(steps > 0) : weights === 'linear' ? steps : steps ** 2;
+      }),
+    );
+    const named = weightedKappa(a, b, { scale: points, weights });
+    const own = weightedKappa(a, b, { scale: points, weights: table });
+    expect(named.value).toBeCloseTo(own.value as number, 14);
+    expect(named.standardError).toBeCloseTo(own.standardError as number, 14);
+  },
+);
+
+test('a scale of 20,000 points takes no table of their pairs', () => {
+  const points = Array.from({ length: 20_000 }, (_, at) => at);
+  const found = weightedKappa(points, points.toReversed(), { scale: points, weights: 'linear' });
+  // On average the first and the last are 1/2 apart in the pairs seen, 1/3 in all pairs.
+  expect(found.value).toBeCloseTo(-0.5, 4);
+});

@@ -213,3 +213,58 @@ describe("Krippendorff's alpha", () => {
     expect(JSON.parse(JSON.stringify(found))).toEqual(found);
   });
 });
+
+describe('ratings that hardly vary', () => {
+  const threes = (units: number, ...odd: (number | null)[][]) => [
+    ...odd,
+    ...Array.from({ length: units }, () => [4, 4, 4]),
+  ];
+
+  test.each(METRICS)('are said to make alpha 0 by its formula, %s', (metric) => {
+    const found = krippendorffAlpha(threes(49, [4, 5, 4]), { metric });
+    expect(found.value).toBeCloseTo(0, 12);
+    expect(found.exactAgreement).toBeCloseTo(149 / 150 - 1 / 150, 12);
+    expect(found.warnings).toEqual([
+      {
+        code: 'near-constant',
+        message:
+          'All units but one have the rating 4 throughout: by its formula the value is then near 0 or below, however seldom raters differ',
+        rating: 4,
+        share: 149 / 150,
+      },
+    ]);
+  });
+
+  test.each<[string, (number | null)[][]]>([
+    ['two units dissent', threes(49, [4, 5, 4], [4, 4, 3])],
+    ['the raters of the odd unit agree', threes(49, [5, 5, 5])],
+    ['there are two units', threes(1, [4, 5, 4])],
+  ])('are not spoken of where %s', (_, units) => {
+    const found = krippendorffAlpha(units, { metric: 'nominal' });
+    expect(found.warnings.map(({ code }) => code)).not.toContain('near-constant');
+  });
+
+  test('are seen wherever the odd unit stands', () => {
+    for (const at of [0, 1, 2, 40]) {
+      const units = threes(49).toSpliced(at, 0, [5, 4, null]);
+      const found = krippendorffAlpha(units, { metric: 'nominal' });
+      expect(found.warnings[0]).toMatchObject({ code: 'near-constant', rating: 4 });
+    }
+  });
+});
+
+test('exact agreement is the mean over the units', () => {
+  const found = krippendorffAlpha(
+    [
+      [1, 1, 2],
+      [3, 3, null],
+      [2, null, null],
+      [4, 5, null],
+    ],
+    {
+      metric: 'ordinal',
+    },
+  );
+  expect(found.exactAgreement).toBeCloseTo((1 / 3 + 1 + 0) / 3, 15);
+  expect(krippendorffAlpha([[1, null]], { metric: 'ordinal' }).exactAgreement).toBeNull();
+});

@@ -256,7 +256,7 @@ function runAdverseImpact({ input, options }: Case) {
     fisherTwoSided: comparison.fisher.twoSided,
     fisherFocalLess: comparison.fisher.less,
     fisherFocalGreater: comparison.fisher.greater,
-    midPFocalLess: comparison.fisher.midP,
+    midPFocalLess: comparison.midP.less,
     z: agrees ? (z?.value ?? null) : 'differs from what the comparison shows',
     pZ: z?.p ?? null,
   };
@@ -290,7 +290,7 @@ function runShortfall({ input }: Case) {
       total: total - input.focal.total,
     },
   ]);
-  return { expected: groups[0]?.expected, shortfall: groups[0]?.shortfall };
+  return { expected: groups[0]?.expected.overall, shortfall: groups[0]?.shortfall.overall };
 }
 
 /** Every runner. Each statistic of the case files has exactly one. */
