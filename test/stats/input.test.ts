@@ -332,6 +332,7 @@ describe('the entry point', () => {
       'estimatedTrueScore',
       'intraclassCorrelation',
       'krippendorffAlpha',
+      'ratingAccuracy',
       'scoringRates',
       'standardErrorOfMeasurement',
       'weightedKappa',
