@@ -11,7 +11,7 @@ export const distributedSystems = {
       'An AP store keeps serving on both sides, so replicas diverge and are only eventually consistent.',
       'After the split, diverged copies are reconciled, for example by version vectors, last write wins or CRDTs.',
       'The choice is made per operation, by what a stale answer costs against what a refusal costs.',
-      'Each way to merge has a price: last write wins silently drops a concurrent write, version vectors leave the merge to the application, and CRDTs suit only some data.',
+      'Merging has a price, such as the concurrent write that last write wins silently drops, or a merge that version vectors leave to the application.',
       'Without a partition, a store still trades latency against consistency (PACELC).',
     ],
     coreKeyPoints: 5,

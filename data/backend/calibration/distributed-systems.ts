@@ -3,56 +3,135 @@ import type { SectionAnswers } from './answers.ts';
 export const distributedSystemsAnswers = {
   'cap-theorem': {
     a: {
-      score: 3,
-      text: 'CAP is about a distributed store when the network between nodes breaks. That does happen, and as long as it lasts you can keep either consistency or availability. A CP store stops answering on the side that has no majority, so those users get errors. An AP store goes on answering on both sides, so the copies drift apart and only agree again later. I would take CP for money and AP for a feed.',
+      score: 4,
+      text: 'Consistent means every read returns the last finished write, available means any running node gives an answer. Links do fail, and while they are down you must give up one of them. etcd on the smaller side has no quorum, so it refuses there. A Dynamo-style store takes writes on both sides, and the copies differ until they sync. Afterward you have to merge: version vectors show you that two writes conflicted, last write wins silently loses one of them, and CRDTs combine by construction. I would decide it operation by operation: a wrong like count hurts nobody, while overselling a seat costs more than an error message.',
+      reason:
+        'Both stores are followed through the split and past it, and the merge has a price. Only the healthy day, latency against consistency, does not come up; the smallest of gaps.',
       keyPoints: {
-        1: 'That does happen, and as long as it lasts you can keep either consistency or availability',
+        0: 'Consistent means every read returns the last finished write, available means any running node gives an answer',
+        1: 'Links do fail, and while they are down you must give up one of them',
+        2: 'etcd on the smaller side has no quorum, so it refuses there',
+        3: 'takes writes on both sides, and the copies differ until they sync',
+        4: 'version vectors show you that two writes conflicted',
+        5: 'operation by operation: a wrong like count hurts nobody, while overselling a seat costs more than an error message',
+        6: 'last write wins silently loses one of them',
+      },
+      misconceptions: {},
+    },
+    b: {
+      score: 2,
+      text: 'CAP stands for consistency, availability and partition tolerance, and a system can only ever have two of them, so you choose your pair. Banks pick consistency, social networks pick availability. MongoDB is CP and Cassandra is AP, and traditional SQL databases are CA. It depends on the requirements of the business what you need, every option has advantages and disadvantages. In microservices this comes up a lot, and people have written very good articles about it, so I would look them up before a decision like that, and then make a table with the candidates and give points. In my current job the database was there before me, so the question was never asked.',
+      reason:
+        'Right letters and labels on products. What any of these stores does with a request during a split is not said, so it is not a 3.',
+      keyPoints: {},
+      misconceptions: {
+        2: 'a system can only ever have two of them, so you choose your pair',
+      },
+    },
+    c: {
+      score: 5,
+      text: 'C is reads that see the newest completed write, A is every live node replying. Networks will split, and during the split you keep one of them. A minority of etcd nodes, without quorum, says no. An AP design accepts on each side, and the replicas part ways until repaired. Then version vectors reveal clashes, last write wins throws one away, CRDTs merge but only suit some data. So I choose per call, weighing what a stale answer and a refusal would cost: the cart may be old, the payment may refuse. Even on healthy days, waiting until replicas agree costs latency, so I ask if we need it.',
+      reason:
+        'All of it, weighed: each call by its costs, each merge by what it loses, and the healthy day as well. A 4 may lack two of these three.',
+      keyPoints: {
+        0: 'C is reads that see the newest completed write, A is every live node replying',
+        1: 'during the split you keep one of them',
+        2: 'A minority of etcd nodes, without quorum, says no',
+        3: 'accepts on each side, and the replicas part ways until repaired',
+        4: 'version vectors reveal clashes',
+        5: 'I choose per call, weighing what a stale answer and a refusal would cost',
+        6: 'last write wins throws one away',
+        7: 'Even on healthy days, waiting until replicas agree costs latency',
+      },
+      misconceptions: {},
+    },
+    d: {
+      score: 3,
+      text: 'CAP is about a distributed store when the network between nodes breaks. That does happen, and as long as it lasts you can keep either consistency or availability. A CP store stops answering on the side that has no majority, so those users get errors. An AP store goes on answering on both sides, so the copies drift apart and only agree again later. I would take CP for money and AP for a feed, I think most people would do it like this. Which product is which I always have to look up, because it also depends on the settings and the version, for example how many nodes have to confirm a write.',
+      reason:
+        'The behavior during the split is right on both sides. What consistency means is not said, and the copies agree again by themselves; a 4 brings them together by a named means.',
+      keyPoints: {
+        1: 'as long as it lasts you can keep either consistency or availability',
         2: 'A CP store stops answering on the side that has no majority',
         3: 'goes on answering on both sides, so the copies drift apart and only agree again later',
       },
       misconceptions: {},
     },
-    b: {
-      score: 4,
-      text: 'Consistent means every read returns the last finished write, available means any running node gives an answer. Links do fail, and while they are down you must give up one of them. etcd on the smaller side has no quorum, so it refuses there. A Dynamo-style store takes writes on both sides, and the copies differ until they sync. Afterward you have to merge: version vectors show you that two writes conflicted, last write wins silently loses one of them, and CRDTs combine by construction. I would decide it operation by operation: a wrong like count hurts nobody, while overselling a seat costs more than an error message.',
-      keyPoints: {
-        0: 'every read returns the last finished write, available means any running node gives an answer',
-        1: 'Links do fail, and while they are down you must give up one of them',
-        2: 'etcd on the smaller side has no quorum, so it refuses there',
-        3: 'takes writes on both sides, and the copies differ until they sync',
-        4: 'version vectors show you that two writes conflicted, last write wins silently loses one of them, and CRDTs combine by construction',
-        5: 'operation by operation: a wrong like count hurts nobody, while overselling a seat costs more than an error message',
-      },
-      misconceptions: {},
-    },
-    c: {
-      score: 5,
-      text: 'C is reads that see the newest completed write, A is every live node replying. Networks will split, and during the split you keep one of them. A minority of etcd nodes, without quorum, says no. An AP design accepts on each side, and the replicas part ways until repaired. Then version vectors reveal clashes, last write wins throws one away, CRDTs merge but only suit some data. So I choose per call, weighing what a stale answer and a refusal would cost: the cart may be old, the payment may refuse. Even on healthy days, waiting until replicas agree costs latency, so I ask if we need it.',
-      keyPoints: {
-        0: 'C is reads that see the newest completed write, A is every live node replying',
-        1: 'Networks will split, and during the split you keep one of them',
-        2: 'A minority of etcd nodes, without quorum, says no',
-        3: 'accepts on each side, and the replicas part ways until repaired',
-        4: 'version vectors reveal clashes, last write wins throws one away, CRDTs merge',
-        5: 'I choose per call, weighing what a stale answer and a refusal would cost',
-        6: 'Even on healthy days, waiting until replicas agree costs latency',
-      },
-      misconceptions: {},
-    },
-    d: {
-      score: 2,
-      text: 'CAP stands for consistency, availability and partition tolerance, and a system can only ever have two of them, so you choose your pair. Banks pick consistency, social networks pick availability. MongoDB is CP and Cassandra is AP, and traditional SQL databases are CA. It depends on the requirements of the business what you need, every option has advantages and disadvantages. In microservices this comes up a lot, and people have written very good articles about it, so I would look them up before a decision like that.',
-      keyPoints: {},
-      misconceptions: { 2: 'a system can only ever have two of them, so you choose your pair' },
-    },
     e: {
       score: 1,
-      text: 'CAP is capacity, availability and performance. It says that a system that is growing cannot be good in all of them. For a network partition you should simply have the data in more regions, then another region takes over and you lose nothing, so the problem goes away. CP and AP are categories of cloud products, and I would choose the one which is cheaper.',
+      text: 'CAP is capacity, availability and performance. It says that a system that is growing cannot be good in all of them. For a network partition you should simply have the data in more regions, then another region takes over and you lose nothing, so the problem goes away. CP and AP are categories of cloud products, CP is for the compute and AP for the applications. I would choose the one which is cheaper, and before that I would ask for the service level, because with four nines there is practically no partition any more, the provider has to guarantee it in the contract.',
+      reason:
+        'The letters are wrong and more regions are to make the split harmless, both said as fact. A 2 knows at least what the letters stand for.',
       keyPoints: {},
       misconceptions: {
         0: 'CAP is capacity, availability and performance',
         1: 'have the data in more regions, then another region takes over and you lose nothing',
       },
+    },
+  },
+  'raft-consensus': {
+    a: {
+      score: 3,
+      text: "In Raft there is a leader and there are followers. When the leader is gone, after a timeout one follower becomes candidate and asks the others for their vote, and who gets more than half of the votes is the leader for this term. All the writes have to go to the leader, and it sends them to the followers as log entries. When they have it, it's committed and the client gets the OK. The heartbeat is there so that the followers know that the leader is alive. Etcd uses this, and Kubernetes needs etcd, also Consul I think. Without it you would have no leader in the database, so nobody could coordinate the nodes, and a failover has to be done by hand, which takes longer, mostly in the night.",
+      reason:
+        'Election and replication are told correctly. How many must have an entry before it counts is left open, and so is why a leader that was cut off does no harm; those two make a 4.',
+      keyPoints: {
+        1: 'asks the others for their vote, and who gets more than half of the votes is the leader for this term',
+        2: 'All the writes have to go to the leader, and it sends them to the followers as log entries',
+      },
+      misconceptions: {},
+    },
+    b: {
+      score: 1,
+      text: 'Raft is, how to say, an election. The servers look who has the least load at the moment and this one is chosen as the master, so that the requests are always at the fastest machine. It is a kind of load balancer for databases, only smarter. If the network is cut in two, each half votes its own master and continues to accept the writes, later they exchange the differences. So you never have a downtime. Paxos is the older version of it from Google, it does the same but slower. Without such an algorithm the traffic would not be distributed and one server would be overloaded while the others sleep.',
+      reason:
+        'Election by load, two masters in a split, agreement never mentioned: the core is wrong throughout, and fluent. Knowing that there is a leader does not make it a 2.',
+      keyPoints: {},
+      misconceptions: {
+        0: 'The servers look who has the least load at the moment and this one is chosen as the master',
+        1: 'each half votes its own master and continues to accept the writes, later they exchange the differences',
+        3: 'It is a kind of load balancer for databases',
+      },
+    },
+    c: {
+      score: 5,
+      text: "Goal: every replica applies the same commands in the same order, whatever crashes; otherwise two of them take contradictory writes after a botched failover. A node whose timer ran out asks for votes, and only a majority makes it leader of that term. Writes enter there and get copied out. Once most nodes have one from this term on disk, it counts. Cut a leader off with one friend out of five and it can shout all day, it won't reach three, so nothing commits there. And nothing committed gets lost, as the new voters overlap with those who stored it and refuse anyone whose log is behind. Five nodes, two may die. Reading is the trap: that isolated leader may answer with old data unless it asks a quorum first.",
+      reason:
+        'It derives why nothing is lost from overlapping majorities and from voters that refuse older logs, and guards the reads. A 4 may state the safety without that proof.',
+      keyPoints: {
+        0: 'every replica applies the same commands in the same order, whatever crashes; otherwise two of them take contradictory writes after a botched failover',
+        1: 'A node whose timer ran out asks for votes, and only a majority makes it leader of that term',
+        2: 'Writes enter there and get copied out',
+        3: 'Once most nodes have one from this term on disk, it counts',
+        4: "it can shout all day, it won't reach three, so nothing commits there",
+        5: 'the new voters overlap with those who stored it and refuse anyone whose log is behind',
+        6: 'Five nodes, two may die',
+        7: 'that isolated leader may answer with old data unless it asks a quorum first',
+      },
+      misconceptions: {},
+    },
+    d: {
+      score: 2,
+      text: "It's an algorithm so that several servers work as one. There is one leader, and the others are followers which copy from it, like master and slave in MySQL. If the leader dies then a new one is selected automatically. Raft is easier to understand than Paxos, that was the reason why it was invented, Paxos is very mathematical. It's used in a lot of systems, like Kafka in the new version without ZooKeeper, CockroachDB, and etcd. In a distributed database you need it for high availability. What can go wrong without it, hmm, data loss, inconsistencies, things like this. I would not implement it myself, there are libraries which are well tested, and even those had their bugs, I saw a talk about this once where somebody cut the cables on purpose and measured what came out of it.",
+      reason:
+        'A leader, followers and names of products. No majority appears, neither for votes nor for writes, so the point of it is missing; nothing said is false, so not a 1.',
+      keyPoints: {},
+      misconceptions: {},
+    },
+    e: {
+      score: 4,
+      text: "I only know Raft a bit. The machines keep a log and the point is that they all agree what's in it and in which order, because if two database nodes both believe they're primary they'd sell the same seat twice. Someone becomes leader when more than half vote for him in that round. Clients talk to the leader, the leader ships each entry to the rest. It says committed when most of them have written it down. When the network breaks, the leader on the small side gets no majority any more and can't finish a write. With five machines you can lose two. How a new leader is sure to have everything, I'd have to read again.",
+      reason:
+        'Hesitant, and right: both majorities, the harmless leader on the small side, what goes wrong without agreement, five nodes for two failures. Why a new leader has everything, and safe reads, are open; those belong to the 5.',
+      keyPoints: {
+        0: "the point is that they all agree what's in it and in which order, because if two database nodes both believe they're primary they'd sell the same seat twice",
+        1: 'Someone becomes leader when more than half vote for him in that round',
+        2: 'Clients talk to the leader, the leader ships each entry to the rest',
+        3: 'It says committed when most of them have written it down',
+        4: "the leader on the small side gets no majority any more and can't finish a write",
+        6: 'With five machines you can lose two',
+      },
+      misconceptions: {},
     },
   },
   'dual-write-outbox': {

@@ -14,7 +14,7 @@ export const distributedSystemsTerms = {
       ['on both sides', 'eventually consistent', 'diverge'],
       ['reconcile', 'version vectors', 'last write wins', 'CRDTs'],
       ['per operation', 'refuse a withdrawal'],
-      ['silently drops', 'concurrent write', 'CRDTs'],
+      ['silently drops', 'concurrent write', 'I merge them'],
       ['trade latency against consistency', 'latency', 'PACELC'],
     ],
     weak: [
