@@ -29,7 +29,7 @@ export const databaseInternalsAndSecurity = {
     anchors: {
       1: 'Gets both wrong, for example a tree for sorting against a flat file in the cloud. Follows neither a read nor a write to the disk.',
       2: 'Repeats that LSM favors writes and B-tree favors reads, as a slogan. Cannot say what a page, a memtable or a flushed file does.',
-      3: 'Describes the parts of at least one design correctly, such as a tree of pages or a memtable and immutable files. Loses the path of a read or a write in the other, or names no engine and no workload that follow from it.',
+      3: 'Describes the parts of at least one design correctly, such as a tree of pages or a memtable and immutable files. Loses the path of a read or a write in the other, or names no engine and no workload that follow from it. Or has the core with at most one further point.',
       4: 'Follows a write and a read through both designs, and gives each a real engine with a workload that suits it. At most two of these are missing: what a B-tree write pays, what compaction pays, the three amplifications, an engine that differs from the textbook.',
       5: 'Sets the price of one design against the price of the other: random I/O and splits here, compaction there. Judges by read, write and space amplification, limits Bloom filters to point lookups, and knows a departure such as the heap of PostgreSQL.',
     },
@@ -193,7 +193,7 @@ export const databaseInternalsAndSecurity = {
     anchors: {
       1: 'Claims that GraphQL has no such problem since clients ask only for what they need, or gives another wrong meaning to N+1.',
       2: 'Defines N+1 as a list query plus a query per item at best, but not what in a GraphQL server causes it. Suggests fewer fields, more caching or a faster database.',
-      3: 'Points at resolvers that run once per parent and names DataLoader or batching. Cannot say how the ids come together in one query, or leaves out the comparison with REST.',
+      3: 'Points at resolvers that run once per parent and names DataLoader or batching. Cannot say how the ids come together in one query, or leaves out the comparison with REST; or has the core with at most one further point.',
       4: 'Explains that resolvers run per parent and how the fix joins their work, by a loader that gathers ids or by looking ahead. Contrasts this with a REST author, who can eager load. At most two of these are missing: nesting chosen by the client, queries per level, a cache per request, order of results.',
       5: 'Bounds the fix as well: how many queries remain and why, such as one per loader and level, a new loader for every request so that users stay apart, results in the order of the ids.',
     },
@@ -271,7 +271,7 @@ export const databaseInternalsAndSecurity = {
     anchors: {
       1: 'Plans to export the data and split it with a script, claims that no key ever moves, or mistakes the term for replicas that agree.',
       2: 'Knows that resizing moves data and has heard of the term, perhaps of a ring. Cannot say why modulo moves so much, nor which rule gives a key its node.',
-      3: 'Explains that modulo remaps nearly everything and names a rule that places keys, such as the next node on a ring. Cannot say which keys move on a change, or roughly how many.',
+      3: 'Explains that modulo remaps nearly everything and names a rule that places keys, such as the next node on a ring. Cannot say which keys move on a change, or roughly how many; or has the core with at most one further point.',
       4: 'Works through a change of nodes: by the placement rule only the share of the node that came or went changes owner, about K/N of the keys. At most two of these are missing: what a mass move does, uneven ranges and virtual nodes, a shared handover, hot keys.',
       5: 'Reasons about the move as a whole: what a remap does to a cache or a live store, how the load stays even, by virtual nodes or a rule that needs none, who shares the handover, and what placement cannot fix, such as a hot key.',
     },
@@ -351,7 +351,7 @@ export const databaseInternalsAndSecurity = {
     anchors: {
       1: 'Relies on a regex or a list of bad words, or describes another attack, such as guessing passwords. Gives a wrong reason why the database would run what a user typed.',
       2: 'Knows that joining strings is dangerous and that prepared statements are the answer. Cannot say why, or believes that they clean the input, so that the cure is a better filter.',
-      3: 'Says that the input becomes part of the SQL and that placeholders keep data apart from code. Leaves out what the server parses when, or takes binding to cover everything.',
+      3: 'Says that the input becomes part of the SQL and that placeholders keep data apart from code. Leaves out what the server parses when, or knows at most one limit of binding.',
       4: 'Gives the order: the template is parsed first, values are bound into a fixed structure later, so `UNION` stays text. At most two of these are missing: parts that cannot be bound, drivers that only emulate, raw or dynamic SQL, few rights.',
       5: 'Explains the parse exactly and maps its limits: names that need an allow-list, client-side emulation in drivers, raw ORM fragments or dynamic SQL in procedures. Sees least privilege as a second line, not as the cure.',
     },
@@ -435,7 +435,7 @@ export const databaseInternalsAndSecurity = {
     anchors: {
       1: "Describes protection of hardware, such as cutting a server's power, mistakes it for a firewall or a load balancer, or lets calls through just while they fail. What the caller gains is wrong or missing.",
       2: 'Says that it stops calls to a service that is down. Cannot name what trips it or how it comes back, or would add more retries as help.',
-      3: 'Walks through closed, open and half-open. Says that it prevents cascading failure but not which resources run out in the caller, or shows that and takes the breaker alone as enough.',
+      3: 'Walks through closed, open and half-open. Says that it prevents cascading failure but not which resources run out in the caller, or shows that, with at most one thing that a breaker needs around it.',
       4: 'Explains what trips it and how it recovers, and traces the cascade: requests that wait use up threads and memory, and failing fast frees them. At most two of these are missing: timeouts, retries that obey it, a planned reply, one breaker for each part.',
       5: 'Treats the breaker as one part of a design: timeouts first, retries with backoff that stop while it is open, a deliberate reply with doubt about untested fallbacks, and a breaker per endpoint or shard.',
     },
@@ -506,7 +506,7 @@ export const databaseInternalsAndSecurity = {
     anchors: {
       1: 'Treats the levels as permissions for users or tables, or gives another wrong meaning to isolation.',
       2: 'Lists some of the names, or ties dirty reads to the weakest level. Mixes up a changed row with a new row, or knows serializable only as a locked table. No two transactions disturb each other in the answer.',
-      3: 'Gives most of the textbook table: dirty reads, non-repeatable reads, phantoms. Puts one of them at the wrong level, calls the strongest level slower without saying how, or assumes that every engine follows the names.',
+      3: 'Gives most of the textbook table: dirty reads, non-repeatable reads, phantoms. Puts one of them at the wrong level, calls the strongest level slower without saying how, or assumes that every engine follows the names. Or has the core with no further point.',
       4: 'Gets the four levels right and says what serializable costs: waiting, or aborts to retry. At most two of these are missing: a real engine that departs from the standard, MVCC as a mere mechanism, write skew under snapshots.',
       5: 'Explains why engines differ: snapshots per statement or per transaction, and a conflict check that misses writes to different rows. Shows write skew on a case, and knows what a named engine really does at its levels.',
     },
@@ -602,7 +602,7 @@ export const databaseInternalsAndSecurity = {
     anchors: {
       1: 'Schedules a night window with a maintenance page, or renames the live column while code still uses it. The plan for trouble is to restore a backup.',
       2: 'Would add a new column, copy the data and swap, or speaks of migration tools in general. Overlooks that old and new servers run together, so rows written during the copy are missed.',
-      3: 'Knows most steps of add, write both, backfill, read new, drop. Gets the order wrong somewhere, drops the old column in the release that stops using it, or recites the steps with no reason and no condition.',
+      3: 'Knows most steps of add, write both, backfill, read new, drop. Gets the order wrong somewhere, drops the old column in the release that stops using it, or recites the steps with no reason, and at most one condition or trap.',
       4: 'Orders the steps for old and new code that run together: write both, backfill in batches, move reads, stop using, then drop. At most two of these are missing: a gate before a move, a way back, NOT NULL relaxed in time, what the `ALTER` does itself.',
       5: 'Names the condition that guards each move, and keeps a way back until the end. Foresees the traps, such as NOT NULL before writes end or the lock that the statement needs, and asks first whether a new column is needed.',
     },

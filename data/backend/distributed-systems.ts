@@ -197,7 +197,7 @@ export const distributedSystems = {
     anchors: {
       1: 'Explains something else with confidence, such as two users who save the same record or a unique constraint. The message broker plays no part.',
       2: 'Sees that database and broker can end up disagreeing, or names the pattern, but the cure stays general: retries, a try-catch block, good monitoring.',
-      3: 'Knows the pieces: an outbox row or log capture, and something that publishes. Misses at least one core part, such as why the two writes can part or why the event must share the transaction, or lists the pieces with nothing on what follows from them.',
+      3: 'Knows the pieces: an outbox row or log capture, and something that publishes. Misses at least one core part, such as why the two writes can part or why the event must share the transaction, or has the core with at most one of the points that follow from it.',
       4: 'Explains how the two writes can part, ties the event to the transaction of the change, and says who publishes it. At most two of these are missing: neither order of the calls is safe, repeats and how consumers cope, a message key for order, traps of the relay.',
       5: 'Leaves no gap in that chain: both orders fail, one transaction decides, and repeats are expected and handled or deliberately configured away. Also covers order by key and at least one trap of running the relay, such as skipped rows or a stalled log reader.',
     },
@@ -273,7 +273,7 @@ export const distributedSystems = {
     anchors: {
       1: 'Gets the two kinds wrong, for example as security, async code or old against new, or would read the stock and write back a new number unprotected.',
       2: 'Knows that one kind locks early and the other compares late, but cannot say what happens to the loser, and picks for the shop by habit.',
-      3: 'Describes waiting on a row lock, and a version check with retry. Does not tie the choice to how often writers collide, or leaves the stock to a plain lock or version on one quantity row.',
+      3: 'Describes waiting on a row lock, and a version check with retry. Does not tie the choice to how often writers collide, or leaves the stock to a plain lock or version on one quantity row. Or has the core with no further point.',
       4: 'Chooses by contention and makes the stock one atomic decision, such as a conditional decrement, a queue per item, an atomic counter or a row per unit with `SKIP LOCKED`. At most two of these are missing: what waiting costs, how the code knows it won, how the hot row is relieved.',
       5: 'Carries the argument to the end: names the price of waiting as well as of retrying, reads the result of the atomic step, and sees that buyers may still queue there. Relieves that, with payment outside the transaction and reservations that expire or stock that is split.',
     },
@@ -357,7 +357,7 @@ export const distributedSystems = {
     anchors: {
       1: 'Reads it as an attack or as a shortage of cache memory, and answers with firewalls or extra Redis nodes.',
       2: 'Sees at most that the database gets hit once the key is gone. Offers only a longer lifetime, random lifetimes at the time of storing, or more capacity.',
-      3: 'Explains how the misses coincide and has one caller recompute, but leaves open what all the others do meanwhile; or lists techniques such as a lock, stale data and early refresh without saying how they work together.',
+      3: 'Explains how the misses coincide and has one caller recompute, but leaves open what all the others do meanwhile; or lists techniques such as a lock and early refresh without saying how they work together; or has the core with at most one further point.',
       4: 'Has one caller recompute, by a lock or by sharing inside a process, while the rest get stale data or a bounded wait. At most two of these are missing: an expiry on the lock, a refresh ahead of time, sharing as the cheap first step, why doing it twice is harmless.',
       5: 'Orders the measures by what they cost, from sharing inside a process over a lock that expires to a refresh ahead of time. Argues why a second recompute does no harm while a late overwrite does.',
     },
@@ -428,7 +428,7 @@ export const distributedSystems = {
     anchors: {
       1: 'Describes a tool that merges databases or rolls all of them back together; separate commits per service do not occur in the answer.',
       2: 'Knows that each service has its own database and that a failure must be undone somehow. Names the pattern or a product, but no steps and no compensation.',
-      3: 'Lays out local transactions and their undoing, but leaves out a core part: what starts each step, or that undoing is a new action instead of a rollback. Or has the flow right, with nothing on what can go wrong.',
+      3: 'Lays out local transactions and their undoing, but leaves out a core part: what starts each step, or that undoing is a new action instead of a rollback. Or has the flow right, with at most one thing that can go wrong.',
       4: 'Says who starts each step and undoes finished steps by new business actions, such as a refund. At most two of these are missing: when two-phase commit blocks, a step of no return, repeats made harmless, readers of half-done work.',
       5: 'Arranges the steps around the point of no return, the pivot: compensate before it, retry forward after it. Guards repeats and half-done work, says when two-phase commit blocks, and weighs a coordinator against events.',
     },
@@ -529,7 +529,7 @@ export const distributedSystems = {
     anchors: {
       1: 'Counts calls in an array on each server and claims that this scales by itself, so every region would grant the limit again; or takes both algorithms for one resetting counter.',
       2: 'Says what a rate limit is for, or only that Redis holds the number. Explains neither algorithm, and has no idea for many regions beyond a product.',
-      3: 'Explains the steady drain of the bucket and the moving interval of the window. For many regions asks a central store each time, counts per region on its own, or stays vague about how the limit is divided.',
+      3: 'Explains the steady drain of the bucket and the moving interval of the window. For many regions asks a central store each time, counts per region on its own, or stays vague about how the limit is divided; or has the core with at most one further point.',
       4: 'Tells the algorithms apart, lets each region decide from a local allowance, and says how the regions stay in step: background sync, or fixed shares. At most two of these are missing: the price of a central store, log against counter, overshoot or idle shares, a lost center.',
       5: 'Beyond splitting the limit, says what bounds the excess, the allowances and the sync interval, and sets a rule for losing the center. Weighs log against counter by memory and accuracy.',
     },
