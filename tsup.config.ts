@@ -6,13 +6,14 @@ import { defineConfig, type Options } from 'tsup';
 import { buildJsonSchemas } from './src/schema/json-schema.ts';
 
 /**
- * Ships the prose of the questions as JSON text. JavaScript engines skip over a string, where an object
+ * Ships the prose of the questions and the calibration answers as JSON text. JavaScript engines skip over a string, where an object
  * literal of that size must be parsed at each start.
  */
-const proseAsJson: Plugin = {
-  name: 'prose-as-json',
+const textsAsJson: Plugin = {
+  name: 'texts-as-json',
   setup({ onLoad }) {
-    onLoad({ filter: /data[\\/]backend[\\/]prose\.ts$/ }, async ({ path }) => {
+    const filter = /data[\\/]backend[\\/](?:prose|calibration[\\/]collection)\.ts$/;
+    onLoad({ filter }, async ({ path }) => {
       const { outputFiles } = await build({
         entryPoints: [path],
         bundle: true,
@@ -20,14 +21,15 @@ const proseAsJson: Plugin = {
         write: false,
       });
       const code = Buffer.from(outputFiles[0]?.contents ?? []).toString('base64');
-      const { collectProse } = await import(`data:text/javascript;base64,${code}`);
-      const texts = Object.entries(collectProse()).map(([id, prose]) => [id, writeParsed(prose)]);
+      const module = await import(`data:text/javascript;base64,${code}`);
+      const [[name, collect]] = Object.entries(module) as [[string, () => object]];
+      const texts = Object.entries(collect()).map(([id, prose]) => [id, writeParsed(prose)]);
       // One function and one string a question: engines skip many small strings faster than a large one.
       const functions = texts.map(([, text], at) => `function read${at}() { return ${text}; }`);
       const fields = texts.map(([id], at) => `${JSON.stringify(id)}: read${at}()`);
       return {
         contents: `${functions.join('\n')}
-          export function collectProse() { return { ${fields.join(', ')} }; }`,
+          export function ${name}() { return { ${fields.join(', ')} }; }`,
       };
     });
   },
@@ -100,6 +102,7 @@ const index = { index: 'src/index.ts' };
 
 const entry = {
   batch: 'src/batch/index.ts',
+  calibration: 'src/calibration/index.ts',
   guide: 'src/guide/index.ts',
   panel: 'src/panel/index.ts',
   plan: 'src/plan/index.ts',
@@ -123,14 +126,14 @@ function describeBuild(format: 'esm' | 'cjs'): Options[] {
     outExtension: () => ({ js, dts: esm ? '.d.ts' : '.d.cts' }),
   };
   return [
-    { ...common, entry: index, esbuildPlugins: [proseAsJson] },
+    { ...common, entry: index, esbuildPlugins: [textsAsJson] },
     {
       ...common,
       entry: esm ? { ...entry, cli: 'src/cli/main.ts' } : entry,
       platform: esm ? 'node' : 'neutral',
       splitting: true,
       dts: { entry: { ...index, ...entry } },
-      esbuildPlugins: [shareIndex(`./index${js}`), ...(esm ? [licenses] : [])],
+      esbuildPlugins: [shareIndex(`./index${js}`), textsAsJson, ...(esm ? [licenses] : [])],
       onSuccess: writeSchemas,
     },
   ];

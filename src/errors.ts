@@ -30,6 +30,7 @@ export type IssueCode =
   | 'not-a-list'
   | 'unknown-key'
   | 'unknown-question'
+  | 'unknown-answer'
   | 'unknown-number'
   | 'unknown-level'
   | 'unknown-section'
@@ -213,6 +214,16 @@ export class InvalidGuideError extends InterviewError {
   override readonly code = 'invalid-guide';
 }
 
+/**
+ * Ratings of calibration answers, the answers themselves or the options are not sound.
+ *
+ * @category Errors
+ */
+export class InvalidCalibrationError extends InterviewError {
+  override readonly name = 'InvalidCalibrationError';
+  override readonly code = 'invalid-calibration';
+}
+
 interface ErrorsByCode {
   'invalid-scorecard': InvalidScorecardError;
   'invalid-ratings': InvalidRatingsError;
@@ -225,6 +236,7 @@ interface ErrorsByCode {
   'invalid-record': InvalidRecordError;
   'invalid-report': InvalidReportError;
   'invalid-guide': InvalidGuideError;
+  'invalid-calibration': InvalidCalibrationError;
 }
 
 /**

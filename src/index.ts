@@ -14,6 +14,7 @@ export { decide, meetsHireThreshold } from './decision.ts';
 export {
   InterviewError,
   InvalidBankError,
+  InvalidCalibrationError,
   InvalidGuideError,
   InvalidPanelError,
   InvalidPlanError,
@@ -31,10 +32,12 @@ export {
 export type {
   BankOptions,
   BankQuestion,
+  CalibrationText,
   Competency,
   Correction,
   Decision,
   Flip,
+  HeardPoints,
   HireThreshold,
   InterviewPlan,
   InterviewScore,

@@ -153,7 +153,7 @@ export interface CalibrationText<Point extends number = number> {
   /** What the candidate says. */
   readonly text: string;
   /** Why it has this score, and what sets it apart from the next one. */
-  readonly reason?: string;
+  readonly reason: string;
   /** The key points that it makes, with the words that make them. */
   readonly keyPoints: HeardPoints;
   /** The misconceptions that it shows, with the words that show them. */

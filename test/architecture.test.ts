@@ -24,6 +24,7 @@ const STAGES = [
   ['panel'],
   ['record'],
   ['report'],
+  ['calibration'],
   ['cli'],
 ];
 
@@ -39,7 +40,7 @@ const EXCEPTIONS: Record<string, readonly string[]> = {
 
 /** Parts beside the stages, and who may import them. */
 const SIDE_PARTS: Record<string, readonly string[]> = {
-  stats: ['panel', 'record', 'report', 'cli'],
+  stats: ['panel', 'record', 'report', 'calibration', 'cli'],
   schema: ['guide', 'cli'],
   guide: ['cli'],
 };
@@ -269,6 +270,19 @@ describe('imports', () => {
         : [],
     );
   });
+});
+
+test('the calibration answers are carried by calibration alone', () => {
+  const users = listOffenses(
+    (_, { path, value }) => value && path === 'data/backend/calibration/collection.ts',
+  );
+  expect(users).toEqual([
+    'src/calibration/answers.ts → ../../data/backend/calibration/collection.ts',
+  ]);
+  const heavy = modules.filter(({ path }) =>
+    listNeeded(path, ({ value }) => value).has('data/backend/calibration/collection.ts'),
+  );
+  expect(heavy.filter(({ part }) => !['calibration', 'cli'].includes(part))).toEqual([]);
 });
 
 describe('importing has no effect', () => {

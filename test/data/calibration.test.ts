@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { collectAnswers } from '../../data/backend/calibration/index.ts';
+import { collectAnswers } from '../../data/backend/calibration/collection.ts';
 import { backendBank } from '../../data/backend/index.ts';
 import {
   answersRules,

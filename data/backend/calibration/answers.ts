@@ -4,16 +4,15 @@ import type { BackendOutline, IdsOf } from '../outline.ts';
 /** What stands behind the question's id in the id of an answer. It must not give the score away. */
 export type AnswerLetter = 'a' | 'b' | 'c' | 'd' | 'e';
 
-/** Five answers to one question: one for each score point, in any order. */
-export type QuestionAnswers = Record<
-  AnswerLetter,
-  CalibrationText<BackendOutline['scale'][number]['score']>
->;
+type Text = CalibrationText<BackendOutline['scale'][number]['score']>;
+
+/** While the answers are being written, reasons and whole questions may be absent. */
+type Draft = Omit<Text, 'reason'> & Partial<Text>;
 
 /** The answers to the questions of one section. */
 export type SectionAnswers<Section extends BackendOutline['sections'][number]['id']> = Partial<
-  Record<IdsOf<Section>, QuestionAnswers>
+  Record<IdsOf<Section>, Record<AnswerLetter, Draft>>
 >;
 
-/** The answers to all questions, by question id. */
-export type BackendAnswers = Partial<Record<QuestionId<BackendOutline>, QuestionAnswers>>;
+/** Five answers to each question, by question id: one for each score point, in any order. */
+export type BackendAnswers = Record<QuestionId<BackendOutline>, Record<AnswerLetter, Text>>;
