@@ -6,7 +6,7 @@ export const concurrencyAndArchitecture = {
       'How does a process differ from a thread? And what is a race condition: how does one arise, and how would you prevent it?',
     keyPoints: [
       'A process has its own address space; by default, other processes do not see its memory.',
-      'A thread is a unit of execution inside a process, and all its threads share the heap and the open files.',
+      'Threads run inside a process, and all of them share its heap and its open files.',
       'In a race condition the result depends on the timing or the order of concurrent operations.',
       'It arises when steps on shared data interleave, such as two increments that both read the old value, so one update is lost.',
       'A mutex around the whole read and write, or one atomic operation in their place, prevents it.',
@@ -22,20 +22,20 @@ export const concurrencyAndArchitecture = {
     ],
     answers: {
       strong:
-        "A process is a running program with its own address space. By default, other processes don't see its memory, though two can share some on purpose. A thread is a unit of execution inside a process. Threads share the heap and the open files, and each has its own stack. So threads exchange data cheaply, and that's also the danger. A race condition means that the result depends on timing. Say two threads increment one counter. Both read five, both write six, and one update is lost. I'd put a mutex around the whole read and write. For a single variable like this, an atomic increment is enough. It doesn't help when a check and an action belong together. Say I check a balance under a lock, release it, and then withdraw under the lock. Each access is synchronized, and it's still a race, so one lock must span both steps. Two processes on one database have the same problem. Best is no shared mutable state: immutable data, or one owner that gets messages. Then no two threads change the same data.",
-      weak: "A process is the whole program, and a thread is basically one line of code that it runs. With more threads the program gets faster. A race condition is when there are too many threads and you run out of cores, so they race each other for the CPU. You'd fix it with a bigger machine or with fewer threads.",
+        "Every running program is a process and gets its own address space. By default, other processes don't see its memory, though two can share some on purpose. Threads run inside a process. They share the heap and the open files, and each has its own stack. So threads exchange data cheaply, and that's also the danger. A race condition means that the result depends on timing. Say two threads increment one counter. Both read five, both write six, and one update is lost. I'd put a mutex around the whole read and write. For a single variable like this, an atomic increment is enough. It doesn't help when a check and an action belong together. Say I check a balance under a lock, release it, and then withdraw under the lock. Each access is synchronized, and it's still a race, so one lock must span both steps. Two processes on one database have the same problem. Best is no shared mutable state: immutable data, or one owner that gets messages. Then no two threads change the same data.",
+      weak: "The process is your program, and each thread is a line of code in it, one after the other. More of them make it faster. A race means that the threads compete for the CPU, because the machine is out of cores. So I'd take a bigger one, or I'd start fewer threads.",
     },
     anchors: {
       1: 'Claims something false about the core, such as a thread as a line of code or a race as a shortage of cores. Or has nothing to say.',
       2: "Stays generic: a process is a whole program, a thread a lighter part of it, and a race 'two things at the same time'. Memory does not come up.",
       3: 'Has most of the parts: isolated memory, shared memory, a race that depends on timing, a lock. Lacks at least one of these: how steps interleave to a wrong result, or a remedy that covers those steps.',
-      4: 'Right about what threads share and processes do not. Shows how a race arises, by a lost update or another case, and stops it with a lock around the steps or an atomic operation. May lack at most two of these: own stacks, check and action, designs without sharing.',
+      4: 'Right about what threads share and processes do not. Says how a race arises on shared data, by a lost update or another case, and stops it with a lock around the steps or an atomic operation. May lack at most two of these: own stacks, check and action, designs without sharing.',
       5: 'Goes on to the hard case: a check and an action still race although each access is synchronized, so one lock spans both. Judges when to do without shared mutable state.',
     },
     cue: 'Tests whether the candidate can reason about shared memory over time. A 3 defines a race or names a lock; a 4 shows how the race arises and stops it; a 5 also sees that a lock for each access is not enough.',
     followUps: [
       'What do two threads of your service have in common, and what does each keep to itself?',
-      'Can you think of a case where that fix would not be enough?',
+      'How would you convince a colleague that the code is safe now?',
       'Where else in your system could something like this happen?',
     ],
     references: [
@@ -77,7 +77,7 @@ export const concurrencyAndArchitecture = {
       'One query loads the parents and one more runs for each parent: 1 + N in all.',
       'The usual cause is lazy loading of a relation inside a loop or while the result is rendered.',
       'In the query log, a profiler or a trace it is the same lookup repeated, with only the id changing.',
-      'The fix loads the related rows together: eager loading asked for in the query, such as `JOIN FETCH`, `include` or `prefetch_related`, or a batched strategy set in the mapping.',
+      'The fix loads the related rows together: eager loading asked for in the query, such as `JOIN FETCH`, `include` or `prefetch_related`, or a mapping that loads them in one join or in batches.',
       'For each relation that leaves one join, or one extra batched query with an `IN` list, or a few if the list is split.',
       'A join over a to-many relation repeats the parent columns and makes paging hard, so batching may fit better.',
       'It stays hidden with little test data and grows with the rows, so a test or a monitor counts the queries.',
@@ -91,14 +91,14 @@ export const concurrencyAndArchitecture = {
     ],
     answers: {
       strong:
-        "I load fifty authors with one query. Then a loop touches `author.books`, and lazy loading runs one more query for each author. That's 1 + N in all, so fifty-one. With three test rows nobody notices, but it grows with the data. To find it, I look at the query log or a trace. I see the same lookup repeated, and only the id changes. Each one is fast; the round trips add up. I'd fix it with eager loading in that query: `JOIN FETCH` in JPA, `include` in Prisma, `prefetch_related` in Django. `select_related` is no help here, because it follows to-one relations only. For each relation I end up with one join, or one extra batched query with an `IN` list, or a few if the list is split. The shape decides. A join over a to-many relation repeats the author's columns for every book and makes paging by author hard, so there I'd batch. SQLAlchemy or Hibernate can set a batched strategy in the mapping. That also cures it, but the books may be loaded where nobody needs them. Last, I'd add a test that counts the queries of that endpoint.",
+        "I load fifty authors with one query. Then a loop touches `author.books`, and lazy loading runs one more query for each author. That's 1 + N in all, so fifty-one. With three test rows nobody notices, but it grows with the data. To find it, I look at the query log or a trace. I see the same lookup repeated, and only the id changes. Each one is fast; the round trips add up. I'd fix it with eager loading in that query: `JOIN FETCH` in JPA, `include` in Prisma, `prefetch_related` in Django. `select_related` is no help here, because it follows to-one relations only. For each relation I end up with one join, or one extra batched query with an `IN` list, or a few if the list is split. The shape decides. A join over a to-many relation repeats the author's columns for every book and makes paging by author hard, so there I'd batch. SQLAlchemy or Hibernate can set such loading in the mapping. That also cures it, though eager books may be loaded where nobody needs them. Last, I'd add a test that counts the queries of that endpoint.",
       weak: "N+1 means the query takes N plus one seconds, because the table has no primary key and the database has to scan everything. You'd notice it because the page is slow. I'd add a primary key and an index, or put a cache in front of the page, and then the ORM should be fast again.",
     },
     anchors: {
       1: 'Misreads the core with confidence: N+1 as seconds or a row count, or slow pages for want of a key. Or offers no answer.',
       2: "Only knows that an ORM 'sends too many queries'; one query for each parent is missing. The cure is general, such as a cache, an index or raw SQL.",
       3: 'Describes the extra query for each parent and may name eager loading. Lacks at least one of these: lazy loading as the cause, a way to see it in a running system, a fix that loads the related rows together.',
-      4: 'Counts 1 + N, traces it to lazy loading in a loop, finds the repeated lookup in a log, profiler or trace, and fixes it in the query or by a batched mapping. May lack at most two of these: statements left afterward, join against batch, a guard that counts.',
+      4: 'Counts 1 + N, traces it to lazy loading in a loop, finds the repeated lookup in a log, profiler or trace, and fixes it in the query or by a mapping that joins or batches. May lack at most two of these: statements left afterward, join against batch, a guard that counts.',
       5: 'Also says what is left for each relation, a join or a batched `IN` query, and chooses by its shape: a join over children repeats parent columns or breaks paging. A test or monitor guards the count.',
     },
     cue: 'Tests whether the candidate has met this in real logs. A 3 knows the extra queries or the name of the fix; a 4 goes from the cause to what a log shows to the fix; a 5 chooses between join and batch. A cure in the mapping, as in SQLAlchemy, EF Core or by batch fetching in Hibernate, is right too.',
@@ -150,7 +150,7 @@ export const concurrencyAndArchitecture = {
       {
         guide: 'Names eager loading as the fix.',
         truth:
-          'Where it is set matters. In JPA, JPQL that leaves out a relation mapped as `FetchType.EAGER` still gets a secondary select for each parent. A batched strategy in the mapping does cure it, as in SQLAlchemy, EF Core or Hibernate; its price is that the relation is loaded for queries that do not need it.',
+          'Where it is set matters. In JPA, JPQL that leaves out a relation mapped as `FetchType.EAGER` still gets a secondary select for each parent. A mapping that joins or batches does cure it, as in SQLAlchemy, in EF Core or by batch fetching in Hibernate; if it is eager, queries that do not need the relation load it too.',
         reference: {
           title: 'Hibernate ORM User Guide',
           url: 'https://docs.hibernate.org/stable/orm/userguide/html_single/#fetching',
@@ -251,7 +251,7 @@ export const concurrencyAndArchitecture = {
       'A broker decouples: the producer need not know who listens, so a consumer can be added without changing it.',
       'Slow side work such as mail, invoices or analytics leaves the request path: the account is saved, and the API answers at once.',
       'It buffers: in a spike the queue grows longer, and stored messages wait while a consumer is slow or down.',
-      'It is one more system to run, with lag, ordering or poison messages to watch.',
+      'Its cost is concrete: one more system to run, with lag, ordering or poison messages to watch.',
       'Delivery is usually at least once, so each consumer must be idempotent.',
       'Saving the row and publishing the message can fail in between, which an outbox solves.',
       'Work whose result the caller needs at once stays a direct call.',
@@ -272,7 +272,7 @@ export const concurrencyAndArchitecture = {
       1: 'Gets the core wrong with confidence, such as Kafka in place of a slow SQL database or a broker as a faster remote call. Or says nothing.',
       2: "Talks of services that 'communicate through a queue' and of scale. Nothing concrete leaves the sign-up, and no cost is named.",
       3: 'Moves mail or analytics out of the request, or speaks of decoupling. Lacks at least one of these: independence of the sender from who listens, what happens at peak load or with a worker down, a cost beyond general complexity.',
-      4: 'Says what leaves the sign-up and why it answers sooner, that consumers come and go unseen, that messages wait at a peak or an outage, and one concrete cost of running it. May lack at most two of these: repeated messages, the failed publish, work that stays direct.',
+      4: 'Says what leaves the sign-up and why it answers sooner, that consumers come and go unseen, that messages wait at a peak or an outage, and at least one concrete cost, such as lag, ordering or repeats. May lack at most two of these: repeated messages, the failed publish, work that stays direct.',
       5: 'Follows one message through failure: redelivery, so consumers take it twice without harm, and a save whose publish fails, so an outbox. Judges which work should stay a direct call.',
     },
     cue: 'Tests judgment about when to go asynchronous. A 3 lists benefits; a 4 follows them through the sign-up, through a peak or an outage, and names a real cost; a 5 also handles repeats and a publish that fails.',
@@ -326,8 +326,8 @@ export const concurrencyAndArchitecture = {
     },
     anchors: {
       1: 'Takes the pool for something else and is sure of it, such as merged tables, cached results or a set of databases. Or gives no answer.',
-      2: "Knows that connections are reused 'because opening them is slow', but not what opening involves, and sees no limit, or only praises the library.",
-      3: 'Describes borrowing and returning, or what reuse saves. Lacks at least one of these: a step of the connection set-up, the pool as a cap on the load, a size that starts from what the database can carry.',
+      2: "Knows that connections are lent out and used again 'because opening them is slow', but not what opening involves. Sees no limit, or only praises the library.",
+      3: 'Describes borrowing and what reuse saves, or sees the pool as a limit. Lacks at least one of these: a step of the connection set-up, the pool as a cap on the load, a size that starts from what the database can carry.',
       4: 'Explains what reuse saves, sees the pool as a limit on its instance, and sizes it from the database, where each connection costs a process, a thread or memory. May lack at most two of these: the product over all instances, why bigger is not faster, an empty pool.',
       5: 'Multiplies over all instances, argues why a smaller pool can give more throughput and measures it, and says what callers meet when none is free: a wait with a timeout, an error, or one more connection.',
     },

@@ -5,7 +5,7 @@ export const dataEngineeringAndDesign = {
     prompt:
       'How does sharding differ from partitioning a table horizontally? When would you shard, and what would it cost you?',
     keyPoints: [
-      "Partitioning splits a table's rows by a key; in a single-server database such as PostgreSQL or MySQL the parts share that server.",
+      "Partitioning splits a table's rows by a key; in a single-server database such as PostgreSQL or MySQL the parts normally share that server.",
       'Sharding is horizontal partitioning across separate servers, each with its own CPU and disk.',
       'There is a reason that one server cannot meet: its CPU, disk, storage space or network is exhausted and scaling up no longer pays, or data must stay in a region.',
       'Work across shards is expensive: queries without the shard key ask all of them, and joins or transactions need coordination.',
@@ -79,7 +79,8 @@ export const dataEngineeringAndDesign = {
         reference: {
           title: 'Apache Cassandra documentation, Dynamo',
           url: 'https://cassandra.apache.org/doc/latest/cassandra/architecture/dynamo.html',
-          where: "'Dataset Partitioning: Consistent Hashing'",
+          where:
+            "'Dataset Partitioning: Consistent Hashing'; for DynamoDB, its Developer Guide, 'Best practices for designing and using partition keys'",
         },
       },
       {
@@ -146,7 +147,7 @@ export const dataEngineeringAndDesign = {
       {
         title: 'RFC 9449, OAuth 2.0 Demonstrating Proof of Possession (DPoP)',
         url: 'https://www.rfc-editor.org/rfc/rfc9449',
-        where: 'Abstract: tokens bound to a key of the client',
+        where: 'Abstract: tokens bound to a key of the client; for mutual TLS, RFC 8705',
       },
     ],
     corrections: [
@@ -189,7 +190,7 @@ export const dataEngineeringAndDesign = {
     anchors: {
       1: 'Presents something else as a deadlock without doubt, such as a duplicate registration or an overloaded server, and asks for RAM or a restart. Or gives no answer.',
       2: "Stops at 'two transactions block each other', without who holds and who wants what; or builds the cycle and has nothing true about the engine or the code.",
-      3: 'Builds the cycle, and mostly knows that the engine ends it at the cost of one side. Lacks at least one of these: the victim must be run again, a prevention that rules the cycle out (short transactions alone do not).',
+      3: 'Builds the cycle and has one more part, mostly that the engine ends it at the cost of one side. Lacks at least one of these: that end, a victim that must be run again, a prevention that rules the cycle out (short transactions alone do not).',
       4: 'Cycle, engine and both remedies are right: locks in a fixed order or one coarse lock taken first, and a victim that the code runs again. May lack at most two of these: no outside effects in a retry, short transactions, why a version column is no cure.',
       5: 'Thinks recovery through: mails and payments stay out of what is retried, transactions stay short, and versioned updates in a lock-based engine can deadlock too.',
     },

@@ -5,7 +5,7 @@ export const concurrencyAndArchitectureTerms = {
   'process-vs-thread': {
     keyPoints: [
       ['own address space', 'by default'],
-      ['unit of execution', 'inside a process', 'heap', 'open files'],
+      ['threads run inside a process', 'heap', 'open files'],
       ['race condition', 'result depends on', 'timing'],
       ['increment', 'both read', 'update is lost'],
       ['mutex', 'whole read and write', 'single variable', 'atomic'],
