@@ -110,7 +110,7 @@ export const databaseInternalsAndSecurity = {
       weak: 'Symmetric is what you use for databases, and asymmetric is for things like API tokens. TLS is asymmetric. The browser takes the public key from the certificate and encrypts all traffic with it, and only the server can read it. The certificate is what does the encrypting.',
     },
     anchors: {
-      1: 'Assigns symmetric to databases and asymmetric to API tokens, says that TLS encrypts everything with the public key, or that the certificate is what encrypts.',
+      1: 'Gets the jobs wrong, such as symmetric for databases and asymmetric for API tokens, all traffic under the public key, or a certificate that does the encrypting.',
       2: 'Defines one shared key and a key pair, or only says that TLS is encrypted. Of the connection reports that keys are exchanged, with no check of the certificate and no reason to use both kinds.',
       3: "Knows that asymmetric steps set up fast session keys and that the certificate is checked. Leaves open how the secret is agreed, or believes that today's TLS still sends it encrypted with the server's public key.",
       4: 'Gives each kind its job: the certificate is checked, an ephemeral exchange agrees on a fresh secret, and session keys from it encrypt the data with a symmetric cipher. At most these two are missing: the signature over the handshake, and why RSA key transport is gone.',
@@ -600,13 +600,13 @@ export const databaseInternalsAndSecurity = {
       weak: "I'd do it at three in the morning on a Sunday with a maintenance page up, when hardly anyone is online. One script renames the column in place, and one big update converts the rows. The same release has the new code and drops what's left. If it fails, we restore the backup.",
     },
     anchors: {
-      1: 'Schedules a night window with a maintenance page, or renames the live column while code still uses it. The plan for trouble is to restore a backup.',
+      1: 'Accepts downtime or breaks running code, such as a night window with a maintenance page or a rename of the live column. The plan for trouble is to restore a backup.',
       2: 'Would add a new column, copy the data and swap, or speaks of migration tools in general. Overlooks that old and new servers run together, so rows written during the copy are missed.',
       3: 'Knows most steps of add, write both, backfill, read new, drop. Gets the order wrong somewhere, drops the old column in the release that stops using it, or recites the steps with no reason, and at most one condition or trap.',
       4: 'Orders the steps for old and new code that run together: write both, backfill in batches, move reads, stop using, then drop. At most two of these are missing: a gate before a move, a way back, NOT NULL relaxed in time, what the `ALTER` does itself.',
       5: 'Names the condition that guards each move, and keeps a way back until the end. Foresees the traps, such as NOT NULL before writes end or the lock that the statement needs, and asks first whether a new column is needed.',
     },
-    cue: 'Tests whether they can keep two versions of the code working on one schema. A 3 lists steps; a 4 has them in an order that never breaks running code, and knows conditions. A trigger, or an online schema change tool that captures writes while it copies, may do the double write; old and new code must still both work at the switch.',
+    cue: 'Tests whether they can keep two versions of the code working on one schema. A 3 lists steps; a 4 has them in an order that never breaks running code, and knows conditions. A trigger, or an online schema change tool that captures writes while it copies, may do the double write; old and new code must still both work at the switch. If they find that the change needs no new column, they are right: ask for one that does.',
     followUps: [
       'Halfway through you have to roll the application back. What breaks?',
       'How do you know that it is safe to take the next step?',

@@ -355,7 +355,7 @@ export const distributedSystems = {
       weak: "That sounds like a DDoS, so I'd put a firewall in front and block the IPs that send too many requests. Then I'd auto-scale Redis, because the cache obviously can't take the traffic. If it still happens, I'd make the expiry time longer, maybe a day, so the key almost never goes away. After that, it shouldn't be a problem.",
     },
     anchors: {
-      1: 'Reads it as an attack or as a shortage of cache memory, and answers with firewalls or extra Redis nodes.',
+      1: 'Gets the cause wrong, such as an attack or a shortage of cache memory, and answers with firewalls or extra Redis nodes.',
       2: 'Sees at most that the database gets hit once the key is gone. Offers only a longer lifetime, random lifetimes at the time of storing, or more capacity.',
       3: 'Explains how the misses coincide and has one caller recompute, but leaves open what all the others do meanwhile; or lists techniques such as a lock and early refresh without saying how they work together; or has the core with at most one further point.',
       4: 'Has one caller recompute, by a lock or by sharing inside a process, while the rest get stale data or a bounded wait. At most two of these are missing: an expiry on the lock, a refresh ahead of time, sharing as the cheap first step, why doing it twice is harmless.',
@@ -426,7 +426,7 @@ export const distributedSystems = {
       weak: "A saga is a library that you add to your services. It joins the databases into one virtual cluster, so you can open one transaction over all of them. When something fails, it resets all of them to the state from before. So it's like two-phase commit, only faster, and users never see half-finished data.",
     },
     anchors: {
-      1: 'Describes a tool that merges databases or rolls all of them back together; separate commits per service do not occur in the answer.',
+      1: 'Gets the idea wrong, such as a tool that merges databases or rolls all of them back together. Separate commits per service do not occur in the answer.',
       2: 'Knows that each service has its own database and that a failure must be undone somehow. Names the pattern or a product, but no steps and no compensation.',
       3: 'Lays out local transactions and their undoing, but leaves out a core part: what starts each step, or that undoing is a new action instead of a rollback. Or has the flow right, with at most one thing that can go wrong.',
       4: 'Says who starts each step and undoes finished steps by new business actions, such as a refund. At most two of these are missing: when two-phase commit blocks, a step of no return, repeats made harmless, readers of half-done work.',
