@@ -165,7 +165,7 @@ export const concurrencyAndArchitecture = {
       'How does synchronous, blocking I/O differ from asynchronous, non-blocking I/O? When does the difference matter for a server, and when does it not?',
     keyPoints: [
       'With blocking I/O the calling thread waits until the operation returns.',
-      'Asynchronous code starts the operation, goes on, and is told later by a callback, a promise or an event loop.',
+      'Asynchronous code starts the operation, goes on, and gets the result later through a callback, a promise or an event loop.',
       'A few threads can then hold thousands of connections that mostly wait.',
       'Many waiting threads cost memory for their stacks, context switches, or, in a bounded pool, places that run out so that requests queue.',
       'CPU-bound work gains nothing from it.',
@@ -181,7 +181,7 @@ export const concurrencyAndArchitecture = {
     ],
     answers: {
       strong:
-        "With blocking I/O the thread makes a call and waits until the data is there. With asynchronous I/O it starts the operation, goes on with other work, and is told later, by a callback, a promise or an event loop. Strictly, the words differ: a non-blocking call returns at once, even with nothing ready. It matters for a server when most requests wait for the network or a database. A blocked thread uses no CPU while it waits. But thousands of them cost memory for their stacks and context switches. In a bounded pool, a waiting thread also holds a place. Once all places are taken, new requests queue, even if the processor is idle. With an event loop, a few threads can hold thousands of connections. CPU-bound work gains nothing. A long computation on the event loop even stalls every other request, so I'd move it to worker threads. A single query doesn't get faster either. Blocking code is easier to read and debug, so with modest traffic I'd keep it. Virtual threads in Java and goroutines keep that style on top of non-blocking network I/O.",
+        "With blocking I/O the thread makes a call and waits until the data is there. With asynchronous I/O it starts the operation, goes on with other work, and gets the result later, through a callback, a promise or an event loop. Strictly, the words differ: a non-blocking call returns at once, even with nothing ready. It matters for a server when most requests wait for the network or a database. A blocked thread uses no CPU while it waits. But thousands of them cost memory for their stacks and context switches. In a bounded pool, a waiting thread also holds a place. Once all places are taken, new requests queue, even if the processor is idle. With an event loop, a few threads can hold thousands of connections. CPU-bound work gains nothing. A long computation on the event loop even stalls every other request, so I'd move it to worker threads. A single query doesn't get faster either. Blocking code is easier to read and debug, so with modest traffic I'd keep it. Virtual threads in Java and goroutines keep that style on top of non-blocking network I/O.",
       weak: "Synchronous means that everything happens at the same time, in sync, so it's faster. Asynchronous does one thing after another later, so it's slower but safer. A blocked thread keeps the CPU busy while it waits, so you need more cores. If a page is slow, I'd just put async in front of the function.",
     },
     anchors: {
@@ -288,9 +288,9 @@ export const concurrencyAndArchitecture = {
         where: 'Section 15.3.3, 202 Accepted; section 15.3.2, 201 Created',
       },
       {
-        title: 'Apache Kafka documentation',
-        url: 'https://kafka.apache.org/documentation/#semantics',
-        where: "Design, 'Message Delivery Semantics'",
+        title: 'Apache Kafka 4.1 documentation, Design',
+        url: 'https://kafka.apache.org/41/design/design/#message-delivery-semantics',
+        where: "'Message Delivery Semantics'",
       },
       {
         title: 'RabbitMQ documentation, Queues',

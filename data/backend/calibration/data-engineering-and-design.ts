@@ -293,7 +293,7 @@ export const dataEngineeringAndDesignAnswers = {
       score: 3,
       text: "Idempotent is if you can send the same request again and nothing more changes than the first time, like PUT or DELETE. It matters for payments since when there's a timeout on the client you don't know if it was successful, and most clients retry automatically, then the card would be charged a second time, and people get angry. To build it, hmm. I'd recognize the duplicates at the server. I would compare the user, the amount and the time, and if the same payment came in the last minute then I reject it with an error. Maybe there's a header for this too, something with request id, which the gateway sets and counts up for each call, and one can search for it in the logs.",
       reason:
-        'The reason is told well, up to the second charge. The build does not carry it: guessing by amount and time, an id that changes with each call, an error in place of the first result. A 4 links a stable key to what is stored.',
+        'The reason is explained well, up to the second charge. The build does not carry it: guessing by amount and time, an id that changes with each call, an error in place of the first result. A 4 links a stable key to what is stored.',
       keyPoints: {
         0: 'you can send the same request again and nothing more changes than the first time',
         1: "when there's a timeout on the client you don't know if it was successful, and most clients retry automatically",
