@@ -5,6 +5,7 @@
  */
 export type { CalibrationAdvice } from './advice.ts';
 export { type BackendAnswer, type CalibrationAnswer, getCalibrationAnswers } from './answers.ts';
+export { type DrawOptions, drawCalibrationAnswers } from './draw.ts';
 export {
   type CalibrationFigure,
   type CutFigure,
