@@ -36,7 +36,7 @@ export function listBackendAnswers(): readonly BackendAnswer[] {
   const texts = collectAnswers();
   known = freezeDeep(
     backendOutline.questions.flatMap(({ id: question }) =>
-      Object.entries(texts[question] ?? {}).map(
+      Object.entries(texts[question]).map(
         ([letter, text]): BackendAnswer => ({
           id: `${question}-${letter as AnswerLetter}`,
           question,

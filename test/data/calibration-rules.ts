@@ -104,10 +104,10 @@ export const answersRules: Record<string, AnswersRule> = {
   },
 
   'each has its reason': ({ answers }) =>
-    answers.flatMap(({ id, reason = '' }) => checkLength(`${id}.reason`, reason, REASON_LENGTH)),
+    answers.flatMap(({ id, reason }) => checkLength(`${id}.reason`, reason, REASON_LENGTH)),
 
   'prose is plain': ({ answers }) =>
-    answers.flatMap(({ id, text, reason = '' }) => [
+    answers.flatMap(({ id, text, reason }) => [
       ...findMarkup(`${id}.text`, text),
       ...findMarkup(`${id}.reason`, reason),
     ]),

@@ -15,5 +15,5 @@ export function collectAnswers(): BackendAnswers {
     ...dataEngineeringAndDesignAnswers,
     ...distributedSystemsAnswers,
     ...databaseInternalsAndSecurityAnswers,
-  } as unknown as BackendAnswers;
+  };
 }
