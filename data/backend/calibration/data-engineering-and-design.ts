@@ -32,7 +32,7 @@ export const dataEngineeringAndDesignAnswers = {
       score: 5,
       text: "Partitioning, in the Postgres sense: dropping last year gets trivial, but every piece still eats from one server. Sharding deals the rows out to machines that share nothing. I go there when writes or disk have outgrown the biggest box, or Swiss data has to sit in Switzerland; for plain load I'd exhaust indexes, a cache, replicas, partitions first. It hurts: joins, transactions and any query that doesn't name the key now cross machines. So I'd argue about the key longest. Customer id keeps a checkout on one shard and spreads well; order date would send all of today to one. And changing your mind later means moving most of the rows.",
       reason:
-        'Complete, and the key is the decision: one candidate is tested against a hot spot, and the cost of a change is known. A 4 may leave the key open.',
+        'Complete, and the key is the decision: one candidate is tested against a hot spot and a common request. A 4 may leave the key open.',
       keyPoints: {
         0: 'dropping last year gets trivial, but every piece still eats from one server',
         1: 'deals the rows out to machines that share nothing',
@@ -40,7 +40,6 @@ export const dataEngineeringAndDesignAnswers = {
         3: "joins, transactions and any query that doesn't name the key now cross machines",
         4: 'indexes, a cache, replicas, partitions first',
         5: 'Customer id keeps a checkout on one shard and spreads well; order date would send all of today to one',
-        6: 'changing your mind later means moving most of the rows',
       },
       misconceptions: {},
     },
@@ -78,7 +77,7 @@ export const dataEngineeringAndDesignAnswers = {
       score: 5,
       text: "Session: an opaque random id in a cookie, everything else server-side, so with five app servers you want Redis or stickiness. JWT: the claims travel along, signed, and whoever has the public key can check them offline. Firing somebody shows the difference: delete the session row and they're out, while the token keeps working until its exp. My compromise is five-minute access tokens plus a refresh token I can kill; a denylist works as well, but then I'm looking things up again. Checks: good signature, not yet expired, then issuer, audience, and only the algorithm I configured, whatever the header claims. And I remind people that the payload is just base64, anyone can read it, so no salary in there. For a single site I'd honestly take the cookie.",
       reason:
-        'It pays for revocation knowingly, refuses the algorithm of the header, and remembers that claims can be read. A 4 may lack two of these three.',
+        'It pays for revocation knowingly and refuses the algorithm of the header, two things that a 4 may lack, and remembers that claims can be read.',
       keyPoints: {
         0: 'an opaque random id in a cookie, everything else server-side, so with five app servers you want Redis or stickiness',
         1: 'the claims travel along, signed, and whoever has the public key can check them offline',
@@ -86,7 +85,6 @@ export const dataEngineeringAndDesignAnswers = {
         3: 'good signature, not yet expired',
         4: "five-minute access tokens plus a refresh token I can kill; a denylist works as well, but then I'm looking things up again",
         5: 'issuer, audience, and only the algorithm I configured, whatever the header claims',
-        6: 'the payload is just base64, anyone can read it, so no salary in there',
       },
       misconceptions: {},
     },
@@ -141,8 +139,7 @@ export const dataEngineeringAndDesignAnswers = {
         1: 'spots the cycle in its wait graph, picks a victim, rolls it back, and the survivor goes through',
         2: 'run the transaction again from its first statement, three tries perhaps, with a growing random pause',
         3: 'I sort the IDs and lock in that order everywhere',
-        4: 'nothing like sending mail or charging a card may happen inside',
-        5: 'I keep transactions brief, no HTTP calls in the middle, so locks are freed sooner',
+        4: 'I keep transactions brief, no HTTP calls in the middle, so locks are freed sooner',
       },
       misconceptions: {},
     },
@@ -180,8 +177,7 @@ export const dataEngineeringAndDesignAnswers = {
         2: 'I rerun that whole transaction, capped at a few attempts with jittered waits',
         3: 'Prevention is mostly one global order, ascending ID, in every code path',
         4: 'keep mails and charges outside, after commit',
-        5: 'short transactions, no network calls inside, so fewer locks overlap in time',
-        6: 'version columns do not save you: their updates lock until commit, so opposite orders still collide',
+        5: 'version columns do not save you: their updates lock until commit, so opposite orders still collide',
       },
       misconceptions: {},
     },
@@ -193,7 +189,7 @@ export const dataEngineeringAndDesignAnswers = {
       keyPoints: {
         0: 'My transaction has locked one and waits for two, theirs has locked two and waits for one',
         1: 'finds this circle and kills one of the two with an error, and then the other one continues',
-        5: 'keep transactions short, with no calls to other services in between, so that locks are let go soon',
+        4: 'keep transactions short, with no calls to other services in between, so that locks are let go soon',
       },
       misconceptions: {},
     },

@@ -9,7 +9,6 @@ export const concurrencyAndArchitectureTerms = {
       ['race condition', 'result depends on', 'timing'],
       ['increment', 'both read', 'update is lost'],
       ['mutex', 'whole read and write', 'single variable', 'atomic'],
-      ['own stack', 'each has'],
       ['a check and an action', 'access is synchronized', 'still a race', 'lock must span both'],
       ['shared mutable state', 'immutable data', 'owner'],
     ],
@@ -24,8 +23,7 @@ export const concurrencyAndArchitectureTerms = {
       ['lazy loading', 'loop'],
       ['query log', 'lookup repeated', 'only the id chang'],
       ['eager loading', 'in that query', '`JOIN FETCH`', '`prefetch_related`'],
-      ['one join', 'one extra batched query', '`IN` list'],
-      ['join over a to-many relation', 'repeats', 'paging'],
+      ['the shape', 'join over a to-many relation', 'repeats', 'paging', 'one extra batched query'],
       ['test rows', 'grows with the', 'counts the queries'],
     ],
     weak: [
@@ -42,7 +40,6 @@ export const concurrencyAndArchitectureTerms = {
       ['memory for their stacks', 'context switches', 'new requests queue'],
       ['CPU-bound work gains nothing', 'computation'],
       ['long computation on the event loop', 'stalls every'],
-      ['blocked thread', 'uses no CPU'],
       ['modest traffic', 'easier to read and debug', 'virtual threads', 'goroutines'],
     ],
     weak: [
@@ -58,7 +55,6 @@ export const concurrencyAndArchitectureTerms = {
       ['one more system to run', 'lag', 'poison messages'],
       ['at least once', 'consumer must be idempotent'],
       ['saving', 'publishing', 'fail in between', 'outbox'],
-      ['needs the result at once', 'direct call'],
     ],
     weak: [
       { misconception: 0, terms: ['replace', 'slow', 'writes'] },
@@ -69,11 +65,10 @@ export const concurrencyAndArchitectureTerms = {
     keyPoints: [
       ['open connections ready', 'lends them out', 'borrow', 'return'],
       ['TCP handshake', 'TLS', 'login', 'new session'],
-      ['with a maximum set', 'it caps', 'instance'],
+      ['with a maximum set', 'it caps', 'instance', 'when none is free'],
       ['costs the server', 'process', 'thread', 'limit'],
       ['count all instances', 'times ten', 'instances', 'stay under', 'shared pooler'],
       ['bigger pool', 'cores and disks', 'measure'],
-      ['when none is free', 'settings', 'callers wait', 'timeout', 'fail at once'],
     ],
     weak: [
       { misconception: 0, terms: ['merges', 'joins'] },

@@ -7,10 +7,9 @@ export const dataEngineeringAndDesignTerms = {
       ["a table's rows by a key", 'PostgreSQL or MySQL', 'share that server'],
       ['horizontal partitioning across separate servers', 'its own CPU and disk'],
       ['storage space is exhausted', 'scaling up no longer pays', 'data must stay in a region'],
-      ['without the shard key', 'asks every shard', 'need coordination'],
+      ['without the shard key', 'asks every shard', 'need coordination', 'hard to change'],
       ['indexes', 'caching', 'read replicas'],
       ['spread the load', 'on a single shard'],
-      ['hard to change later', 'moves a lot of data'],
     ],
     weak: [
       { misconception: 0, terms: ['NoSQL version', 'NoSQL'] },
@@ -26,7 +25,6 @@ export const dataEngineeringAndDesignTerms = {
       ['signature', 'expiry'],
       ['denylist', 'brings state back', 'short-lived', 'refresh token'],
       ['header', 'allowed algorithm', 'issuer', 'audience'],
-      ['signed', 'encrypted', 'can read its claims'],
     ],
     weak: [
       { misconception: 0, terms: ['hacked'] },
@@ -41,8 +39,7 @@ export const dataEngineeringAndDesignTerms = {
       ['detects the cycle', 'roll one transaction back'],
       ['run the whole transaction again', 'limited number'],
       ['one lock order in all code', 'ascending id', 'coarse lock'],
-      ['mail', 'charge', 'outside effects'],
-      ['transactions short', 'user input', 'remote calls'],
+      ['transactions short', 'user input', 'remote calls', 'mail', 'charge', 'outside effects'],
       ['version column', 'rule a deadlock out', 'updates still lock rows until commit'],
     ],
     weak: [

@@ -14,7 +14,6 @@ export const distributedSystemsTerms = {
       ['on both sides', 'eventually consistent', 'diverge'],
       ['reconcile', 'version vectors', 'last write wins', 'CRDTs'],
       ['per operation', 'refuse a withdrawal'],
-      ['silently drops', 'concurrent write', 'I merge them'],
       ['trade latency against consistency', 'latency', 'PACELC'],
     ],
     weak: [
@@ -31,7 +30,6 @@ export const distributedSystemsTerms = {
       ['committed once a majority has stored it', 'current term'],
       ['cut off', 'cannot commit', 'prevents split brain'],
       ['majorities overlap', 'log older than their own', 'every committed entry'],
-      ['2f+1', 'crashes'],
       ['checks with a quorum', 'lease', 'stale data'],
     ],
     weak: [
