@@ -23,6 +23,7 @@ export {
   InvalidReportError,
   InvalidScorecardError,
   InvalidScoreError,
+  InvalidStatementError,
   InvalidThresholdError,
   type Issue,
   type IssueCode,
