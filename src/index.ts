@@ -23,7 +23,6 @@ export {
   InvalidReportError,
   InvalidScorecardError,
   InvalidScoreError,
-  InvalidStatementError,
   InvalidThresholdError,
   type Issue,
   type IssueCode,

@@ -23,6 +23,7 @@ const STAGES = [
   ['plan', 'batch', 'sql'],
   ['panel'],
   ['record'],
+  ['words'],
   ['report'],
   ['calibration'],
   ['cli'],
@@ -342,7 +343,9 @@ test('only the command reads clock, locale, chance or machine', () => {
       const { parent, text } = node;
       const isMember = ts.isPropertyAccessExpression(parent) && parent.name === node;
       const isKey = ts.isPropertyAssignment(parent) && parent.name === node;
-      const isField = ts.isPropertySignature(parent) && parent.name === node;
+      const isField =
+        (ts.isPropertySignature(parent) && parent.name === node) ||
+        (ts.isBindingElement(parent) && parent.propertyName === node);
       const banned = isMember
         ? text.startsWith('toLocale') ||
           text === 'localeCompare' ||

@@ -2,7 +2,7 @@ import { freezeDeep } from '../../src/engine/frozen.ts';
 import type { Level, Question, ScalePoint, Section } from '../../src/model.ts';
 import { type BackendOutline, type BackendProse, backendOutline } from './outline.ts';
 import { collectProse } from './prose.ts';
-import { levelTitles, questionTitles, scaleWords, sectionTitles } from './titles.ts';
+import { bankTitle, levelTitles, questionTitles, scaleWords, sectionTitles } from './titles.ts';
 
 /**
  * A question of the backend bank with all its prose.
@@ -40,7 +40,7 @@ function createBank(): BackendBank {
   return Object.freeze({
     ...backendOutline,
     ...freezeDeep({
-      title: 'Backend Interview Questions',
+      title: bankTitle,
       scale: scale.map((point) => ({ ...point, ...scaleWords[point.score] })),
       levels: levels.map((level) => ({ ...level, title: levelTitles[level.id] })),
       sections: sections.map((section) => ({ ...section, title: sectionTitles[section.id] })),

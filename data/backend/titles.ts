@@ -1,6 +1,9 @@
 import type { LevelId, QuestionId, ScalePoint, ScorePoint, SectionId } from '../../src/model.ts';
 import type { BackendOutline } from './outline.ts';
 
+/** What the bank is called. */
+export const bankTitle = 'Backend Interview Questions';
+
 /** What the score points are called and stand for. */
 export const scaleWords: Record<
   ScorePoint<BackendOutline>,

@@ -5,7 +5,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { escapeHtml } from '../../src/report/escaping.ts';
+import { escapeHtml } from '../../src/report/markup.ts';
 import { root } from './pages.ts';
 
 const STYLE = `

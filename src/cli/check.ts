@@ -4,7 +4,7 @@
  * @module
  */
 import type { HireThreshold, InterviewPlan, QuestionBank } from '../model.ts';
-import { cleanText } from '../report/escaping.ts';
+import { cleanText } from '../report/characters.ts';
 import { parseBank } from '../schema/bank.ts';
 import type { Finding } from '../schema/lint/rule.ts';
 import { lintBank, lintPlan } from '../schema/lint.ts';

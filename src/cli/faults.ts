@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { cleanText } from '../report/escaping.ts';
+import { cleanText } from '../report/characters.ts';
 
 /** The exit codes of every command. */
 export const EXIT = {

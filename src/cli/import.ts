@@ -5,7 +5,7 @@
  */
 import { basename, extname } from 'node:path';
 import { parseGuide } from '../guide/parse.ts';
-import { cleanText } from '../report/escaping.ts';
+import { cleanText } from '../report/characters.ts';
 import type { Command } from './command.ts';
 import { EXIT } from './faults.ts';
 import { nameInput, readText } from './input.ts';

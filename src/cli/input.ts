@@ -8,7 +8,7 @@ import { readFile, realpath, stat } from 'node:fs/promises';
 import { addAbortSignal } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { type AnyNode, parse, type StringNode } from '@humanwhocodes/momoa';
-import { cleanText } from '../report/escaping.ts';
+import { cleanText } from '../report/characters.ts';
 import { InputError } from './faults.ts';
 import { type Terminal, writeError } from './terminal.ts';
 

@@ -5,7 +5,7 @@
  */
 import type { BankQuestion, QuestionBank } from '../model.ts';
 import { getQuestions } from '../questions.ts';
-import { cleanLine } from '../report/escaping.ts';
+import { cleanLine } from '../report/characters.ts';
 import { measureColumns, wrapLine } from '../report/wrapping.ts';
 import { BANK_OPTION, readBank } from './bank.ts';
 import type { Command } from './command.ts';

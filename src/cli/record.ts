@@ -5,7 +5,7 @@
  */
 import { isInstant } from '../record/format.ts';
 import { createRecord, verifyRecord } from '../record/record.ts';
-import { cleanText } from '../report/escaping.ts';
+import { cleanText } from '../report/characters.ts';
 import { BANK_OPTION, readBank } from './bank.ts';
 import type { Command } from './command.ts';
 import { EXIT, UsageError } from './faults.ts';

@@ -4,7 +4,7 @@
  * @module
  */
 import { type ReplayFailure, type ReplayFlip, replay as replayRecords } from '../record/replay.ts';
-import { cleanText } from '../report/escaping.ts';
+import { cleanText } from '../report/characters.ts';
 import { BANK_OPTION, readBank } from './bank.ts';
 import type { Command, Values } from './command.ts';
 import { EXIT, UsageError } from './faults.ts';

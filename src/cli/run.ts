@@ -16,7 +16,6 @@ import { recordCreate, recordVerify } from './record.ts';
 import { replay } from './replay.ts';
 import { report } from './report.ts';
 import { score } from './score.ts';
-import { sql } from './sql.ts';
 import { type Terminal, write, writeError } from './terminal.ts';
 
 const commands: Readonly<Record<string, Command>> = {
@@ -31,7 +30,6 @@ const commands: Readonly<Record<string, Command>> = {
   'record create': recordCreate,
   'record verify': recordVerify,
   replay,
-  sql,
 };
 
 const HELP = `Score structured interviews and explain the decisions.

@@ -5,7 +5,7 @@
  */
 import { decide } from '../decision.ts';
 import type { Decision, HireThreshold, InterviewScore, QuestionBank } from '../model.ts';
-import { readNotes } from '../report/reading.ts';
+import { readNotes } from '../report/options.ts';
 import { parseScorecard, type Scorecard } from '../schema/scorecard.ts';
 import { scoreInterview } from '../scoring.ts';
 import { refuse } from './suggestion.ts';

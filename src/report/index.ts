@@ -3,8 +3,10 @@
  *
  * @module
  */
+export { formatAverage } from './average.ts';
 export { type KitOptions, renderKit } from './kit.ts';
+export type { ReportContext, ReportFormat, ResultContext } from './options.ts';
 export { type PanelReportOptions, renderPanel } from './panel.ts';
-export { formatAverage } from './rounding.ts';
-export { type ReportFormat, renderScorecard, type ScorecardOptions } from './scorecard.ts';
-export type { TextStyle } from './sheet-text.ts';
+export { renderScorecard, type ScorecardOptions } from './scorecard.ts';
+export { reportStyle } from './style.ts';
+export type { TextStyle } from './text.ts';

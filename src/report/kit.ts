@@ -3,12 +3,10 @@
  *
  * @module
  */
-
-import type { BackendOutline } from '../../data/backend/outline.ts';
+import { type BackendBank, backendBank } from '../../data/backend/index.ts';
 import {
   allowAbsent,
   isList,
-  type Path,
   type Report,
   readFields,
   readItems,
@@ -16,20 +14,28 @@ import {
 } from '../engine/input.ts';
 import { type Interview, readInterview } from '../engine/interview.ts';
 import { InvalidPlanError, InvalidReportError, type Issue } from '../errors.ts';
-import type { BankQuestion, InterviewPlan, Outline, QuestionBank } from '../model.ts';
-import { readChoice, readKeys, readString } from './fields.ts';
-import { renderCandidateHtml, renderInterviewerHtml } from './kit-html.ts';
-import { renderCandidateMarkdown, renderInterviewerMarkdown } from './kit-markdown.ts';
-import type { KitQuestion } from './kit-words.ts';
-import { readWords, type Words } from './reading.ts';
+import type { BankQuestion, InterviewPlan, QuestionBank } from '../model.ts';
+import type { Words } from '../words/words.ts';
+import type { Document, KitItem, KitList, KitQuestion } from './document.ts';
+import { type Names, readNames } from './facts.ts';
+import { writeHtml } from './html.ts';
+import { writeMarkdown } from './markdown.ts';
+import {
+  type ReportContext,
+  readBoolean,
+  readChoice,
+  readKeys,
+  readString,
+  readWords,
+} from './options.ts';
 
 /** For whom a kit is, and how it is written. */
-export interface KitOptions {
+export interface KitOptions extends ReportContext {
   /** `'candidate'`: the prompts and nothing else. */
   readonly audience: 'interviewer' | 'candidate';
   readonly format: 'markdown' | 'html';
-  /** The bank of the questions. By default that of the plan, else the backend bank. */
-  readonly bank?: QuestionBank | undefined;
+  /** `false`: HTML is an element to put into a page, with `reportStyle`. A whole page by default. */
+  readonly document?: boolean | undefined;
   /** What stands at the top. By default the title of the bank. */
   readonly title?: string | undefined;
 }
@@ -37,12 +43,14 @@ export interface KitOptions {
 /**
  * Writes what is held during an interview. The interviewer's sheet has for each question the prompt,
  * what to listen for, the key points to tick, the signs of a weak answer, the score points with their
- * anchors to tick, the follow-ups, and room for notes; printed, no question is split over pages. The
- * candidate's sheet has the prompts only.
+ * anchors to tick, the follow-ups, and room for notes; printed, no question is split over pages, and each page
+ * has room for candidate, interviewer and date. The candidate's sheet has the prompts only.
+ *
+ * The prose of the questions stays in the language of the bank; headings, titles and labels are those of `words`.
  *
  * @param interview - a plan that names its questions, or questions of a bank; the order is kept
- * @param options - `audience` and `format`; the bank, and a title
- * @returns the sheet as Markdown or as one HTML file without scripts that loads nothing
+ * @param options - `audience` and `format`; the words, the bank, and a title
+ * @returns the sheet as Markdown or as HTML without scripts that loads nothing
  * @throws {@link InvalidPlanError} when the plan is not valid; {@link InvalidReportError} when an
  *   option is not valid, nothing is asked, or a question has no prompt; {@link InvalidBankError} when
  *   the bank has no titles.
@@ -56,70 +64,131 @@ export interface KitOptions {
  * sheet.split('\n')[0]; // => "# Backend Interview Questions"
  * ```
  */
-export function renderKit<B extends Outline = BackendOutline>(
-  interview: InterviewPlan<B> | readonly BankQuestion[],
-  options: KitOptions & { readonly bank?: undefined },
-): string;
-/**
- * Does the same with the bank among the options: the plan may name its questions only.
- *
- * @param interview - a plan that names its questions, or questions of the bank; the order is kept
- * @param options - `audience`, `format` and the bank; a title
- * @returns the sheet as Markdown or as one HTML file
- */
-export function renderKit<const B extends QuestionBank>(
+export function renderKit<const B extends QuestionBank = BackendBank>(
   interview: InterviewPlan<NoInfer<B>> | readonly BankQuestion[],
-  options: KitOptions & { readonly bank: B | undefined },
+  options: KitOptions & { readonly bank?: B | undefined },
 ): string;
 export function renderKit(interview: unknown, options: KitOptions): string {
   const action = 'render kit';
   const issues: Issue[] = [];
   const report = reportTo(issues);
-  const { audience, format, bank, title } = readFields(options, ['options'], {
+  const {
+    audience,
+    format,
+    words,
+    bank,
+    title,
+    document: page,
+  } = readFields(options, ['options'], {
     report,
     readers: {
       audience: readChoice(['interviewer', 'candidate'], report),
       format: readChoice(['markdown', 'html'], report),
+      words: readWords(report),
       bank: (value) => value as QuestionBank | undefined,
       title: allowAbsent(readString(report)),
+      document: allowAbsent(readBoolean(report)),
     },
   });
   if (issues.length > 0) throw new InvalidReportError(action, issues);
 
   const plan = isList(interview) ? {} : readKeys(interview, ['plan'], { report });
   if (issues.length > 0) throw new InvalidPlanError(action, issues);
-  const words = readWords(bank, action);
+  const names = readNames(bank, words, action);
+  const context = { report, names, words, action };
   const asked = isList(interview)
     ? readItems(interview, ['questions'], { report, wanted: 'a list of questions' }).map(
-        (question) => ({ question, tags: [] }),
+        (question) => ({ question, isCritical: false, weight: 1 }),
       )
-    : readPlan(plan, words, { report, action });
-  const questions = asked.map(({ question, tags }, at) =>
-    readQuestion(question, ['questions', at], { report, words, tags }),
-  );
+    : readPlan(plan, (bank ?? backendBank).questions, context);
+  const questions = asked.map((one, at) => readQuestion(one, ['questions', at], context));
   if (questions.length === 0) {
     report('not-a-list', ['questions'], 'a list of one question or more', interview);
   }
   if (issues.length > 0) throw new InvalidReportError(action, issues);
 
-  const heading = title ?? words.title;
-  if (audience === 'candidate') {
-    const kit = { title: heading, prompts: questions.map(({ prompt }) => prompt) };
-    return format === 'html' ? renderCandidateHtml(kit) : renderCandidateMarkdown(kit);
-  }
-  const kit = { title: heading, scale: [...words.bank.scale].reverse(), questions };
-  return format === 'html' ? renderInterviewerHtml(kit) : renderInterviewerMarkdown(kit);
+  const heading = title ?? names.title;
+  const kit =
+    audience === 'candidate'
+      ? composeCandidateSheet(heading, questions, words)
+      : composeInterviewerSheet(heading, questions, words);
+  return format === 'markdown'
+    ? writeMarkdown(kit)
+    : writeHtml(kit, { page: page ?? true, paper: describePaper(audience, words) });
+}
+
+/** It has no place for anything that gives an answer away. */
+function composeCandidateSheet(
+  title: string,
+  questions: readonly KitQuestion[],
+  words: Words,
+): Document {
+  const prompts = questions.map(({ prompt }) => prompt);
+  return { words, title, facts: [], parts: [{ kind: 'prompts', prompts }], foot: [] };
+}
+
+function composeInterviewerSheet(
+  title: string,
+  questions: readonly KitQuestion[],
+  words: Words,
+): Document {
+  const { kit, report } = words;
+  return {
+    words,
+    title: kit.interviewerSheet(title),
+    facts: [],
+    parts: [
+      { kind: 'form', fields: [report.candidate, kit.interviewer, kit.date] },
+      { kind: 'paragraph', text: kit.instructions },
+      ...questions.map((question) => ({ kind: 'question', question }) as const),
+    ],
+    foot: [],
+  };
+}
+
+/** The margins of printed sheets: whose they are on each of the interviewer's, and their number. */
+function describePaper(audience: KitOptions['audience'], { report, kit, colon }: Words): string {
+  const font = 'font: 8pt system-ui, sans-serif; color: #3d444c;';
+  const number = `@bottom-center { content: ${quoteCss(`${kit.page} `)} counter(page) " / " counter(pages); ${font} }`;
+  if (audience === 'candidate') return `@page { margin: 18mm; ${number} }\n`;
+  const blanks = [
+    ['left', report.candidate],
+    ['center', kit.interviewer],
+    ['right', kit.date],
+  ].map(
+    ([side, name]) =>
+      `@top-${side} { content: ${quoteCss(`${name}${colon} ${'_'.repeat(22)}`)}; ${font} }`,
+  );
+  return `@page { margin: 16mm 12mm 14mm; ${blanks.join(' ')} ${number} }\n`;
+}
+
+/** Writes text as a string of CSS. */
+function quoteCss(text: string): string {
+  return `"${text.replace(/[^\p{L}\p{N}_ ]/gu, (char) => `\\${char.codePointAt(0)?.toString(16)} `)}"`;
+}
+
+interface Asked {
+  readonly question: unknown;
+  readonly isCritical: boolean;
+  readonly weight: number;
+}
+
+interface Context {
+  readonly report: Report;
+  readonly names: Names;
+  readonly words: Words;
+  readonly action: string;
 }
 
 /** Finds the questions of a plan, in its order, and what the plan says of each. */
 function readPlan(
   plan: Readonly<Record<string, unknown>>,
-  { bank, questions }: Words,
-  { report, action }: { report: Report; action: string },
-): { question: BankQuestion | undefined; tags: string[] }[] {
+  bank: readonly BankQuestion[],
+  { report, names, action }: Context,
+): Asked[] {
   let interview: Interview;
   try {
-    interview = readInterview({}, plan, { bank });
+    interview = readInterview({}, plan, { bank: names.bank });
   } catch (error) {
     throw new InvalidPlanError(action, (error as InvalidPlanError).issues);
   }
@@ -127,21 +196,18 @@ function readPlan(
   const wanted = 'a list of question ids';
   return readItems(plan.questions ?? [], ['plan', 'questions'], { report, wanted }).map((id) => {
     const position = index.positions.get(id) as number;
-    const weight = weights?.[position] ?? 1;
     return {
-      question: questions.get(id as string),
-      tags: [
-        ...(critical?.[position] ? ['role-critical'] : []),
-        ...(weight > 1 ? [`weight ${weight}`] : []),
-      ],
+      question: bank[position],
+      isCritical: critical?.[position] === true,
+      weight: weights?.[position] ?? 1,
     };
   });
 }
 
 function readQuestion(
-  input: unknown,
-  path: Path,
-  { report, words, tags }: { report: Report; words: Words; tags: readonly string[] },
+  { question: input, isCritical, weight }: Asked,
+  path: readonly [string, number],
+  { report, names, words }: Context,
 ): KitQuestion {
   const question = readKeys(input, path, { report });
   const readText = readString(report);
@@ -157,26 +223,53 @@ function readQuestion(
     report('no-prompt', [...path, 'prompt'], 'a text to ask aloud', question.prompt);
   }
   const anchors = readKeys(question.anchors ?? {}, [...path, 'anchors'], { report });
+  const { kit } = words;
+  const cue = allowAbsent(readText)(question.cue, [...path, 'cue']);
+  const keyPoints = readList('keyPoints');
+  const core = Number.isInteger(question.coreKeyPoints)
+    ? (question.coreKeyPoints as number)
+    : keyPoints.length;
+  const isKnown = names.questions.has(question.id as string);
+  const title = isKnown ? names.questions.get(question.id as string)?.title : question.title;
   return {
+    number: path[1] + 1,
     prompt: question.prompt as string,
+    isCritical,
     tags: [
-      question.id,
-      words.sections.get(question.section as string),
-      words.levels.get(question.level as string),
+      title ?? question.id,
+      names.sections.get(question.section as string),
+      names.levels.get(question.level as string),
       question.competency,
-      ...tags,
+      ...(weight > 1 ? [kit.weight(weight)] : []),
     ].filter((tag) => typeof tag === 'string'),
-    cue: allowAbsent(readText)(question.cue, [...path, 'cue']),
-    keyPoints: readList('keyPoints'),
-    misconceptions: readList('misconceptions'),
-    followUps: readList('followUps'),
-    anchors: new Map(
-      words.bank.scale.flatMap(({ score }) => {
-        const anchor = anchors[score];
-        return anchor === undefined
-          ? []
-          : [[score, readText(anchor, [...path, 'anchors', score])] as const];
-      }),
-    ),
+    cue,
+    lists: [
+      listProse(kit.keyPoints, keyPoints.slice(0, core), { hasBoxes: true }),
+      listProse(kit.furtherKeyPoints, keyPoints.slice(core), { hasBoxes: true }),
+      listProse(kit.misconceptions, readList('misconceptions')),
+      listProse(kit.followUps, readList('followUps')),
+    ].filter(({ items }) => items.length > 0),
+    ratings: {
+      title: words.report.rating,
+      items: [
+        ...[...names.labels]
+          .map(([score, label]): KitItem => {
+            const anchor = anchors[score];
+            const prose = allowAbsent(readText)(anchor, [...path, 'anchors', score]);
+            return { label: `${score} ${label}`, prose };
+          })
+          .reverse(),
+        { prose: kit.skipped },
+      ],
+      hasBoxes: true,
+    },
   };
+}
+
+function listProse(
+  title: string,
+  prose: readonly string[],
+  { hasBoxes = false }: { hasBoxes?: boolean } = {},
+): KitList {
+  return { title, items: prose.map((text) => ({ prose: text })), hasBoxes };
 }

@@ -3,36 +3,37 @@
  *
  * @module
  */
-import type { Decision, InterviewScore, Outline, QuestionBank } from '../model.ts';
-import { composeScorecard } from './composition.ts';
-import { readNotes, readReportOptions, readWords, recompute } from './reading.ts';
-import { renderScorecardRecords } from './records.ts';
-import { renderSheet } from './rendering.ts';
-import type { TextStyle } from './sheet-text.ts';
-
-/** What a report is written in. */
-export type ReportFormat =
-  | { readonly format: 'markdown' | 'html' }
-  | {
-      readonly format: 'csv';
-      /** Whether the file begins with a byte order mark, which some spreadsheets need to read UTF-8. */
-      readonly bom?: boolean | undefined;
-    }
-  | {
-      readonly format: 'text';
-      /** What colors some of the text. Nothing by default. */
-      readonly style?: TextStyle | undefined;
-    };
+import type { Decision, InterviewScore, Outline } from '../model.ts';
+import { writeScorecardCsv } from './csv.ts';
+import type { ResultDocument, ResultPart } from './document.ts';
+import { collectFacts, type Facts, readNames, recompute } from './facts.ts';
+import { writeHtml } from './html.ts';
+import { writeMarkdown } from './markdown.ts';
+import {
+  type ReadOptions,
+  type ReportFormat,
+  type ResultContext,
+  readNotes,
+  readReportOptions,
+} from './options.ts';
+import {
+  composeCritical,
+  composeDistribution,
+  composeFirmness,
+  composeGaps,
+  composeHead,
+  composeNotes,
+  composeRow,
+  composeSections,
+} from './result.ts';
+import { writeText } from './text.ts';
 
 /** How a scorecard is reported. */
-export type ScorecardOptions = ReportFormat & {
-  /** Notes by question id. Each question must be one of the interview. */
-  readonly notes?: Readonly<Record<string, string | undefined>> | undefined;
-  /** Who was interviewed, or a reference for them. */
-  readonly candidate?: string | undefined;
-  /** The bank that the titles, labels and questions come from. The backend bank by default. */
-  readonly bank?: QuestionBank | undefined;
-};
+export type ScorecardOptions = ReportFormat &
+  ResultContext & {
+    /** Notes by question id. Each question must be one of the interview. */
+    readonly notes?: Readonly<Record<string, string | undefined>> | undefined;
+  };
 
 /**
  * Writes one interviewer's result: the verdict and what it rests on, the average of each section
@@ -42,15 +43,17 @@ export type ScorecardOptions = ReportFormat & {
  * Score and decision are worked out again from the ratings first, so no figure is written that the
  * ratings do not come to. Averages are shown as {@link formatAverage} does. All text that is
  * passed in is escaped for its format: it never becomes mark-up, a formula or a terminal command.
- * HTML is one file without scripts that loads nothing.
+ * HTML has no scripts and loads nothing.
  *
  * @param score - what `scoreInterview` returned, or its JSON
  * @param decision - what `decide` returned for this score, or its JSON
- * @param options - the format; notes, candidate and bank; `bom` for CSV, `style` for text
+ * @param options - the format; words, notes, candidate, plan and bank; `document` for HTML, `bom` for CSV,
+ *   `style` for text
  * @returns the report; text has at most 80 columns
- * @throws {@link InvalidReportError} when an option is not valid or the decision is not this score's;
- *   {@link InvalidScoreError} when the score is none or is of another bank; {@link InvalidBankError}
- *   when the bank has no titles; {@link InvalidThresholdError} when the decision's threshold is not valid.
+ * @throws {@link InvalidReportError} when an option is not valid, or the decision or plan is not this score's;
+ *   {@link InvalidScoreError} when the score is not valid or is of another bank; {@link InvalidPlanError} when the
+ *   plan is not valid; {@link InvalidBankError} when the bank has no titles; {@link InvalidThresholdError} when
+ *   the decision's threshold is not valid.
  *
  * @example Print a result
  * ```ts
@@ -68,11 +71,80 @@ export function renderScorecard<B extends Outline>(
   options: ScorecardOptions,
 ): string {
   const action = 'render scorecard';
-  const { bank, format, candidate, bom, style, notes } = readReportOptions(options, action);
-  const words = readWords(bank, action);
-  const subject = { ...recompute({ score, decision }, words.bank, action), words };
-  const details = { candidate, notes: readNotes(notes, subject.score, { action }) };
-  return format === 'csv'
-    ? `${bom ? '\uFEFF' : ''}${renderScorecardRecords(subject, details)}`
-    : renderSheet(composeScorecard(subject, details), { format, style });
+  const read = readReportOptions(options, action);
+  const names = readNames(read.bank, read.words, action);
+  const result = recompute({ score, decision }, names.bank, action);
+  const notes = readNotes(read.notes, result.score, { action });
+  const facts = collectFacts(result, { ...read, names, action });
+  return writeResult(read, {
+    compose: () => composeScorecard(facts, notes),
+    listRecords: () => writeScorecardCsv(facts, notes),
+  });
+}
+
+/** Writes a result in the format that was asked for. */
+export function writeResult(
+  { format, document: page, bom, style }: ReadOptions,
+  { compose, listRecords }: { compose: () => ResultDocument; listRecords: () => string },
+): string {
+  switch (format) {
+    case 'csv':
+      return `${bom ? '\uFEFF' : ''}${listRecords()}`;
+    case 'html':
+      return writeHtml(compose(), { page });
+    case 'markdown':
+      return writeMarkdown(compose());
+    case 'text':
+      return writeText(compose(), style);
+  }
+}
+
+function composeScorecard(facts: Facts, notes: ReadonlyMap<string, string>): ResultDocument {
+  const { questions, words, nameQuestion } = facts;
+  return {
+    ...composeHead(words.report.scorecard, facts),
+    parts: [
+      ...composeSections(facts),
+      composeCritical(facts),
+      composeGaps(facts),
+      composeFirmness(facts),
+      composeDistribution(facts),
+      composeQuestions(facts),
+      ...composeNotes(
+        questions.flatMap(({ id }) => {
+          const text = notes.get(id);
+          return text === undefined ? [] : [{ about: nameQuestion(id), text }];
+        }),
+        facts,
+      ),
+    ],
+  };
+}
+
+function composeQuestions(facts: Facts): ResultPart {
+  const { questions, names, words } = facts;
+  const { report } = words;
+  const isWeighted = questions.some(({ weight }) => weight > 1);
+  return {
+    kind: 'table',
+    title: report.questions,
+    columns: [
+      report.number,
+      report.question,
+      report.rating,
+      ...(isWeighted ? [report.weight] : []),
+    ],
+    rows: questions.map((question) => {
+      const { rating, weight } = question;
+      return [
+        ...composeRow(question, facts),
+        typeof rating === 'number'
+          ? `${rating} ${names.labels.get(rating)}`
+          : report[rating ?? 'missing'],
+        ...(isWeighted ? [`${weight}`] : []),
+      ];
+    }),
+    // The distribution names every question already.
+    lines: [],
+  };
 }

@@ -131,18 +131,18 @@ describe.each(PAGES)('%s', (_, content) => {
 
 test('the picture says in words what it shows', async () => {
   await show(renderScorecard(offer.score, offer.decision, html), {}, async (page) => {
-    const picture = page.getByRole('img', { name: /^Averages by section Bars on a scale/ });
+    const picture = page.getByRole('img', { name: /^Averages by section\. Bars on a scale/ });
     expect(await picture.count()).toBe(1);
-    const bar = await picture.locator('rect.above').boundingBox();
-    const cut = await picture.locator('line.cut').boundingBox();
+    const bar = await picture.locator('rect.si-above').boundingBox();
+    const cut = await picture.locator('line.si-cut').boundingBox();
     expect(bar && cut && bar.x + bar.width > cut.x).toBe(true);
   });
 });
 
 /** Paper less the margins of `@page`, in CSS pixels, and as `page.pdf` names it. */
 const PAPERS = [
-  ['A4', 210 - 24, 297 - 24],
-  ['Letter', 215.9 - 24, 279.4 - 24],
+  ['A4', 210 - 24, 297 - 30],
+  ['Letter', 215.9 - 24, 279.4 - 30],
 ] as const;
 
 test.each(PAPERS)('no question is split over pages: %s', async (format, width, height) => {
@@ -151,7 +151,7 @@ test.each(PAPERS)('no question is split over pages: %s', async (format, width, h
   await show(interviewerKit, { viewport }, async (page) => {
     await page.emulateMedia({ media: 'print' });
     const boxes: { inside: string; top: number; height: number }[] = await page.evaluate(
-      `[...document.querySelectorAll('.question')].map((box) => ({
+      `[...document.querySelectorAll('.si-question')].map((box) => ({
         inside: getComputedStyle(box).breakInside,
         top: box.getBoundingClientRect().top,
         height: box.getBoundingClientRect().height,
@@ -184,7 +184,7 @@ test('paper is white and has its bars, in dark mode too', async () => {
       'rgb(255, 255, 255)',
     );
     expect(await page.evaluate('getComputedStyle(document.body).color')).toBe('rgb(0, 0, 0)');
-    expect(await page.locator('svg.chart').first().isVisible()).toBe(true);
+    expect(await page.locator('svg.si-chart').first().isVisible()).toBe(true);
   });
 });
 

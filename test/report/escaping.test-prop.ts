@@ -6,8 +6,8 @@ import { describe, expect, test, vi } from 'vitest';
 import { decide } from '../../src/decision.ts';
 import type { QuestionBank } from '../../src/model.ts';
 import { scorePanel } from '../../src/panel/index.ts';
-import { escapeHtml } from '../../src/report/escaping.ts';
 import { renderKit, renderPanel, renderScorecard } from '../../src/report/index.ts';
+import { escapeHtml } from '../../src/report/markup.ts';
 import { buildHostileBank, hostileText, judge } from './cases.ts';
 
 // Machines that build are busy.
@@ -67,7 +67,9 @@ function showText(text: string): string {
         (code >= 0xfdd0 && code <= 0xfdef) ||
         (code & 0xfffe) === 0xfffe ||
         (code >= 0x2028 && code <= 0x202e) ||
-        (code >= 0x2066 && code <= 0x2069);
+        (code >= 0x2066 && code <= 0x2069) ||
+        [0x061c, 0x200e, 0x200f].includes(code) ||
+        (code >= 0xe0000 && code <= 0xe007f);
       return acts ? `\\u{${code.toString(16)}}` : char;
     })
     .join('');
@@ -219,7 +221,7 @@ describe('CSV', () => {
 
   /** Takes the apostrophes out that stand before what a spreadsheet could run. */
   function unguard(cell: string): string {
-    return cell.replace(/(^|[;\n])([\s\p{Cf}]*)'(?=[=+\-@＝＋－＠])/gu, '$1$2');
+    return cell.replace(/(^|[;\n])([\s\p{Cf}"]*)'(?=[=+\-@＝＋－＠])/gu, '$1$2');
   }
 
   function parseRecords(csv: string): Record<string, string>[] {
@@ -239,7 +241,7 @@ describe('CSV', () => {
           for (const cell of Object.values(record)) {
             if (OURS.test(cell)) continue;
             for (const piece of cell.split(/[;\n]/)) {
-              expect(piece.replace(/^[\s\p{Cf}]+/u, '')).not.toMatch(/^[=+\-@＝＋－＠]/);
+              expect(piece.replace(/^[\s\p{Cf}"]+/u, '')).not.toMatch(/^[=+\-@＝＋－＠]/);
             }
             expect(cell).not.toMatch(/[\t\r]/);
           }
@@ -253,7 +255,10 @@ describe('CSV', () => {
           showText(text),
         );
       }),
-      { numRuns: 300, examples: [['\u200b=1+1'], ['a;\u200b @b'], ['-1'], ['+1\n=2']] },
+      {
+        numRuns: 300,
+        examples: [['\u200b=1+1'], ['x;"=1+41;y'], ['a;\u200b @b'], ['-1'], ['+1\n=2']],
+      },
     );
   });
 
@@ -335,7 +340,7 @@ describe('text', () => {
           notes: { 'cap-theorem': note },
         });
         const body = report.slice(report.indexOf('\nNotes\n'), report.indexOf('\nAverages are'));
-        expect(body.replace(/\s+/g, '')).toBe(`Notescap-theorem${words.join('')}`);
+        expect(body.replace(/\s+/g, '')).toBe(`NotesTheCAPtheoreminpractice${words.join('')}`);
       }),
     );
   });

@@ -1,5 +1,5 @@
 import { expectTypeOf, test } from 'vitest';
-import type { Outline, QuestionBank } from '../../src/model.ts';
+import type { QuestionBank } from '../../src/model.ts';
 import { planInterview } from '../../src/plan/index.ts';
 import { getQuestions } from '../../src/questions.ts';
 import { renderKit } from '../../src/report/index.ts';
@@ -24,6 +24,8 @@ test('a kit takes plans and questions as the library makes them', () => {
   renderKit(getQuestions({ level: 'expert' }), options);
   const read = {} as QuestionBank;
   renderKit({ questions: ['anything'] }, { ...options, bank: read });
-  const outline = {} as Outline;
-  renderKit(planInterview({ count: 3, seed: 'a' }, { bank: outline }).plan, options);
+  const { plan: chosen } = planInterview({ count: 3, seed: 'a' }, { bank: read });
+  renderKit(chosen, { ...options, bank: read });
+  // @ts-expect-error a plan of another bank than the backend bank
+  renderKit(chosen, options);
 });

@@ -41,7 +41,7 @@ Raters     ana, ben, cleo; a question scores the mean of its ratings; left out:
            dan (Left early.)
 
 To discuss
-  - cap-theorem: 3 points apart (ana 5; ben 2).
+  - The CAP theorem in practice: 3 points apart (ana 5; ben 2).
   - Of 6 pairs of ratings of the same question, 1 is the same and 4 differ by
     one score point at most.
 
@@ -52,48 +52,51 @@ Averages by section
 Role-critical questions
   3.33  █████████░░░┃░░░░  Role-critical average (1 rated)
   Not met: their average of 3.33 is 0.67 below the cut of 4.
-  Ratings: cap-theorem 3.33.
+  Ratings: “The CAP theorem in practice” 3.33.
   Preferred: a role-critical average of 4 or more. A preference does not decide.
 
 Missing and skipped
-  - Skipped on purpose: saga-pattern. No zero: left out of the average.
+  - Skipped on purpose: “Sagas across several services”. Not a zero: left out of
+    the average.
 
 How close it is
-  - One rating moved by one score point would turn it to no offer, for example
-    idempotency (cleo) from 4 to 3.
-  - It does not hang on any one question.
+  - One rating moved by one score point would change the outcome to no offer,
+    for example “An idempotent charge endpoint” (cleo) from 4 to 3.
+  - It does not depend on any one question.
 
 Raters
   - ana: average 4.50, alone undecided; 1.50 more lenient than the others on 2
-    questions. Not rated: idempotency.
+    questions. Not rated: “An idempotent charge endpoint”.
   - ben: average 2.50, alone undecided; 1.50 stricter than the others on 2
-    questions. Not rated: idempotency, saga-pattern.
+    questions. Not rated: “An idempotent charge endpoint”, “Sagas across several
+    services”.
   - cleo: average 3.66, alone undecided; as strict as the others on 2 questions.
-    Not rated: saga-pattern.
+    Not rated: “Sagas across several services”.
 
 Ratings by rater
-  - idempotency: 4 from ana missing, ben missing, cleo 4
-  - cap-theorem: 3.33 from ana 5, ben 2, cleo 3
-  - raft-consensus: 3.66 from ana 4, ben 3, cleo 4
-  - saga-pattern: skipped from ana skipped, ben missing, cleo missing
+  - An idempotent charge endpoint: 4 from ana missing, ben missing, cleo 4
+  - The CAP theorem in practice: 3.33 from ana 5, ben 2, cleo 3
+  - Consensus with Raft or Paxos: 3.66 from ana 4, ben 3, cleo 4
+  - Sagas across several services: skipped from ana skipped, ben missing, cleo
+    missing
 
-Agreed after talk
-  - cap-theorem: agreed on 4. Talked about partitions.
+Agreed after discussion
+  - The CAP theorem in practice: agreed on 4. Talked about partitions.
   - These do not count in the score: the first ratings do.
 
 Ratings given
   5 Exceptional  █ 1
-      cap-theorem
+      The CAP theorem in practice
   4 Strong       ███ 3
-      idempotency, raft-consensus
+      An idempotent charge endpoint; Consensus with Raft or Paxos
   3 Competent    ██ 2
-      cap-theorem, raft-consensus
+      The CAP theorem in practice; Consensus with Raft or Paxos
   2 Developing   █ 1
-      cap-theorem
+      The CAP theorem in practice
   1 Not Ready    0
 
 Notes
-  cap-theorem (ana)
+  The CAP theorem in practice (ana)
     Clear.
 
 Averages are cut off after 2 decimals, not rounded, so a figure is never shown
@@ -104,7 +107,7 @@ on the other side of a cut. The verdict rests on the exact figures.
 describe('what is said', () => {
   test('agreement: one rater, nothing shared, one pair, nothing apart', () => {
     const alone = flatten(renderText(scorePanel({ ana: { 'cap-theorem': 4 } })));
-    expect(alone).toContain('With one rater there is no agreement to speak of.');
+    expect(alone).toContain('Agreement needs two raters.');
     expect(alone).toContain('ana: average 4.00, alone conditional offer; nothing to compare.');
     expect(alone).toContain('Nothing: no ratings of one question lie far apart.');
     const apart = scorePanel({ ana: { 'cap-theorem': 4 }, ben: { 'raft-consensus': 4 } });
@@ -122,7 +125,9 @@ describe('what is said', () => {
       {},
       { discussAt: 1 },
     );
-    expect(renderText(panel)).toContain('- cap-theorem: 1 point apart (ana 4; ben 3).');
+    expect(renderText(panel)).toContain(
+      '- The CAP theorem in practice: 1 point apart (ana 4; ben 3).',
+    );
   });
 
   test('a rater without a rating has no average', () => {
@@ -147,7 +152,9 @@ describe('what is said', () => {
     const text = flatten(renderText(panel));
     expect(text).toContain('a question scores the median of its ratings');
     expect(text).toContain('These count in the score instead of the first ratings.');
-    expect(text).toContain('cap-theorem: 2 from ana 5, ben 4 - raft-consensus: 3.50 from');
+    expect(text).toContain(
+      'The CAP theorem in practice: 2 from ana 5, ben 4 - Consensus with Raft or Paxos: 3.50 from',
+    );
     expect(text).toContain('No offer. The average of 2.75');
   });
 
@@ -178,12 +185,12 @@ describe('what is said', () => {
       },
       { weighting },
     );
-    expect(renderText(panel)).toContain('Weights    cap-theorem 2; others 1');
+    expect(renderText(panel)).toContain('Weights    “The CAP theorem in practice” 2; others 1');
   });
 
   test('role-critical questions that nobody asked', () => {
     const panel = scorePanel({ ana: { 'cap-theorem': 4 } }, { roleCritical: ['idempotency'] });
-    expect(renderText(panel)).toContain('Ratings: idempotency not asked.');
+    expect(renderText(panel)).toContain('Ratings: “An idempotent charge endpoint” not asked.');
   });
 });
 
@@ -214,7 +221,7 @@ test('Markdown and HTML have the same parts in the same order', () => {
     'How close it is',
     'Raters',
     'Ratings by rater',
-    'Agreed after talk',
+    'Agreed after discussion',
     'Ratings given',
     'Notes',
   ];
@@ -222,7 +229,11 @@ test('Markdown and HTML have the same parts in the same order', () => {
   expect([...markdown.matchAll(/^## (.*)$/gm)].map(([, title]) => title)).toEqual(parts);
   const html = renderPanel(panel, decision, { format: 'html', notes });
   expect([...html.matchAll(/<h2>(.*?)<\/h2>/g)].map(([, title]) => title)).toEqual(parts);
-  expect(html).toContain('<td>3.33 from ana 5, ben 2, cleo 3</td>');
+  expect(html).toContain(
+    '<th scope="col">ana</th><th scope="col">ben</th><th scope="col">cleo</th>',
+  );
+  expect(html).toContain('<td>3.33</td><td>5</td><td>2</td><td>3</td>');
+  expect(markdown).toContain('| No. | Question | Score | ana | ben | cleo |');
 });
 
 test('raters in another order keep what is theirs', () => {

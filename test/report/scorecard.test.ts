@@ -41,7 +41,7 @@ Questions  Backend Interview Questions (backend 1.0.0)
 Asked      6 questions: 4 rated, 1 skipped, 1 missing
 Threshold  an average of 3.5 or more; a role-critical average of 4 or more, none
            below 3 (required); at least 2 rated
-Weights    idempotency 3; others 1
+Weights    “An idempotent charge endpoint” 3; others 1
 
 Averages by section
   4.00  ██████████┃██░░░░  Data Engineering & System Design (1 rated)
@@ -53,12 +53,13 @@ Role-critical questions
   4.00  ████████████┃░░░░  Role-critical average (2 rated)
   Met so far: their average of 4.00 is on the cut of 4, which is enough. The
   lowest of them is 4, not below 3.
-  Ratings: idempotency 4, cap-theorem 4.
+  Ratings: “An idempotent charge endpoint” 4, “The CAP theorem in practice” 4.
   Required: a role-critical average of 4 or more, none below 3.
 
 Missing and skipped
-  - Not rated yet: rate-limiting.
-  - Skipped on purpose: saga-pattern. No zero: left out of the average.
+  - Not rated yet: “One rate limit across many regions”.
+  - Skipped on purpose: “Sagas across several services”. Not a zero: left out of
+    the average.
 
 How close it is
   - With the missing question the average can still end between 3.14 and 3.71.
@@ -68,18 +69,18 @@ How close it is
 Ratings given
   5 Exceptional  0
   4 Strong       ██ 2
-      idempotency, cap-theorem
+      An idempotent charge endpoint; The CAP theorem in practice
   3 Competent    █ 1
-      raft-consensus
+      Consensus with Raft or Paxos
   2 Developing   █ 1
-      sql-injection
+      SQL injection and prepared statements
   1 Not Ready    0
 
 Notes
-  cap-theorem
+  The CAP theorem in practice
     First line.
     Second line.
-  saga-pattern
+  Sagas across several services
     Out of time.
 
 Averages are cut off after 2 decimals, not rounded, so a figure is never shown
@@ -188,22 +189,20 @@ describe('what is said', () => {
   });
 
   test('role-critical questions: none, not asked about, not assessed, a preference', () => {
-    expect(renderText(twoRated)).toContain(
-      'Role-critical questions\n  - None is named in the plan.',
-    );
+    expect(renderText(twoRated)).toContain('Role-critical questions\n  - The plan names none.');
     const plan = { roleCritical: ['cap-theorem', 'idempotency'] };
     expect(flatten(renderText(twoRated, plan, { average: 3.5 }))).toContain(
-      'The threshold asks nothing of them. - Ratings: idempotency not asked, cap-theorem 4.',
+      'The threshold asks nothing of them. - Ratings: “An idempotent charge endpoint” not asked, “The CAP theorem in practice” 4.',
     );
     const open = { roleCritical: ['idempotency'] };
     expect(flatten(renderText(twoRated, open))).toContain(
-      'Not assessed: none is rated. Preferred: a role-critical average of 4 or more. - Ratings: idempotency not asked.',
+      'Not assessed: none of them is rated. Preferred: a role-critical average of 4 or more. - Ratings: “An idempotent charge endpoint” not asked.',
     );
     expect(flatten(renderText(twoRated, open))).toContain(
       'No role-critical question is rated. This is a preference and does not decide.',
     );
     expect(flatten(renderText({ 'cap-theorem': 3 }, { roleCritical: ['cap-theorem'] }))).toContain(
-      'Not met: their average of 3.00 is 1.00 below the cut of 4. Ratings: cap-theorem 3. Preferred: a role-critical average of 4 or more. A preference does not decide.',
+      'Not met: their average of 3.00 is 1.00 below the cut of 4. Ratings: “The CAP theorem in practice” 3. Preferred: a role-critical average of 4 or more. A preference does not decide.',
     );
   });
 
@@ -245,10 +244,10 @@ describe('what is said', () => {
 
   test('what would turn it', () => {
     expect(flatten(renderText({ 'cap-theorem': 3, 'raft-consensus': 3 }))).toContain(
-      'One rating moved by one score point would turn it to a conditional offer, for example cap-theorem from 3 to 4. - It does not hang on any one question.',
+      'One rating moved by one score point would change the outcome to a conditional offer, for example “The CAP theorem in practice” from 3 to 4. - It does not depend on any one question.',
     );
     expect(flatten(renderText({ 'cap-theorem': 5, 'raft-consensus': 4 }))).toContain(
-      '3 moves by one score point would turn it to no offer, for example',
+      '3 moves by one score point would change the outcome to no offer, for example',
     );
     expect(
       flatten(
@@ -259,11 +258,15 @@ describe('what is said', () => {
           'rate-limiting': 2,
         }),
       ),
-    ).toContain('Without any one of cap-theorem, raft-consensus the outcome would be another.');
-    expect(flatten(renderText({ 'cap-theorem': 5 }, {}, { average: 1 }))).toContain(
-      'No change of ratings would turn it.',
+    ).toContain(
+      'Without any one of “The CAP theorem in practice”, “Consensus with Raft or Paxos” the outcome would differ.',
     );
-    expect(flatten(renderText({ 'cap-theorem': 'skipped' }))).not.toMatch(/would turn it|hang on/);
+    expect(flatten(renderText({ 'cap-theorem': 5 }, {}, { average: 1 }))).toContain(
+      'No change of ratings would change the outcome.',
+    );
+    expect(flatten(renderText({ 'cap-theorem': 'skipped' }))).not.toMatch(
+      /would change the outcome|depend on/,
+    );
   });
 
   test('weights only where they differ, in their smallest form', () => {
@@ -271,13 +274,10 @@ describe('what is said', () => {
       renderText(twoRated, { weighting: { reason: 'A test.', weights } });
     expect(weigh({ 'cap-theorem': 2, 'raft-consensus': 2 })).not.toContain('Weights');
     expect(weigh({ 'cap-theorem': 4, 'raft-consensus': 2 })).toContain(
-      'Weights    cap-theorem 2; others 1\n',
+      'Weights    “The CAP theorem in practice” 2; others 1\n',
     );
     expect(weigh({ 'cap-theorem': 3, 'raft-consensus': 2 })).toContain(
-      'Weights    raft-consensus 2, cap-theorem 3\n'.replace(
-        'raft-consensus 2, cap-theorem 3',
-        'cap-theorem 3, raft-consensus 2',
-      ),
+      'Weights    “The CAP theorem in practice” 3; “Consensus with Raft or Paxos” 2\n',
     );
   });
 
@@ -332,9 +332,10 @@ describe('Markdown and HTML', () => {
       '| Distributed Systems, Scaling & Consistency (2 rated) | 3.50 | `██████████┃░░░░░░` | on the cut |',
     );
     expect(lines).toContain('| No. | Question | Rating | Weight |');
-    const { prompt } = backendBank.questions[30] as { prompt: string };
-    expect(lines).toContain(`| 31 | ${prompt} | skipped | 1 |`);
-    expect(report).toContain('### cap-theorem\n\n> First line.\\\n> Second line.\n');
+    expect(lines).toContain('| 31 | Sagas across several services | skipped | 1 |');
+    expect(report).toContain(
+      '### The CAP theorem in practice\n\n> First line.\\\n> Second line.\n',
+    );
     expect(renderScorecard(score, decision, { format: 'markdown' })).not.toContain('## Notes');
   });
 
@@ -350,26 +351,26 @@ describe('Markdown and HTML', () => {
 
   test('HTML is one file that loads nothing and runs nothing', () => {
     const report = renderScorecard(score, decision, { format: 'html', ...words });
-    expect(report.startsWith('<!DOCTYPE html>\n<html lang="en">')).toBe(true);
+    expect(report.startsWith('<!DOCTYPE html>\n<html lang="en" dir="ltr">')).toBe(true);
     expect(report).toContain("default-src 'none'");
     expect(report).not.toMatch(/<script|<link|<iframe|<object| href=| src=|url\(|@import| on\w+=/);
-    expect(report).toContain('prefers-color-scheme: dark');
+    expect(report).toContain('color-scheme: light dark');
     expect(report).toContain('@media print');
     expect(report).toContain('<title>Scorecard: candidate-17: Undecided</title>');
     expect(report).toMatch(
-      /<svg class="chart" role="img" aria-labelledby="part-0-title part-0-text"[^>]*>\n<title id="part-0-title">Averages by section<\/title>\n<desc id="part-0-text">Bars on a scale from 1 to 5 against the cut of 3\.5\./,
+      /<svg class="si-chart" role="img" aria-label="Averages by section\. Bars on a scale from 1 to 5 against the cut of 3\.5\./,
     );
     expect(report).toContain(
       'Database Internals, Infrastructure &amp; Security Operations: 2.00, below.',
     );
-    expect(report).toContain('<td class="number">2.00</td><td>below</td>');
-    expect(report).toContain('width="62.5%" height="12" rx="2" class="on"');
+    expect(report).toContain('<td class="si-number">2.00</td><td>below</td>');
+    expect(report).toContain('width="62.5%" height="12" rx="2" class="si-on"');
     const cuts = [...report.matchAll(/<line x1="([^"]+)" x2="([^"]+)"/g)];
     expect(cuts.map(([, from, to]) => [from, to])).toEqual([
       ...['62.5%', '62.5%', '62.5%', '75%'].map((place) => [place, place]),
     ]);
-    const ids = [...report.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
-    expect(new Set(ids).size).toBe(ids.length);
+    // Two reports may stand in one page.
+    expect(report).not.toMatch(/ id=/);
   });
 
   test.each([
@@ -379,7 +380,7 @@ describe('Markdown and HTML', () => {
   ])('the cut of %d is named inside the picture', (average, anchor) => {
     const one = judge({ 'cap-theorem': 4 }, {}, { average });
     const report = renderScorecard(one.score, one.decision, { format: 'html' });
-    expect(report).toContain(`text-anchor="${anchor}" class="axis">cut ${average}</text>`);
+    expect(report).toContain(`text-anchor="${anchor}" class="si-axis">cut ${average}</text>`);
   });
 
   test('questions without a prompt go by their id', () => {
@@ -413,7 +414,7 @@ describe('CSV', () => {
     );
     expect(lines).toContain('role-critical,met,,,,4,4,16,4,2,,');
     expect(lines).toContain('score-point,4,Strong,,,,,,,2,,');
-    expect(csv).toMatch(/\r\nquestion,idempotency,"[^"]+",,4,,,,3,,yes,\r\n/);
+    expect(csv).toMatch(/\r\nquestion,idempotency,[^,]+,,4,,,,3,,yes,\r\n/);
     expect(csv).toMatch(
       /\r\nquestion,saga-pattern,(?:"[^"]+"|[^,]+),,skipped,,,,1,,no,Out of time\.\r\n/,
     );
@@ -443,6 +444,7 @@ describe('errors', () => {
     ).toEqual([
       ['unknown-key', 'options > locale'],
       ['not-text', 'options > candidate'],
+      ['unknown-key', 'options > bom'],
       ['not-a-boolean', 'options > bom'],
       ['unknown-key', 'options > style'],
       ['not-a-function', 'options > style > good'],

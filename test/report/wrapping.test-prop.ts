@@ -201,7 +201,7 @@ describe('a report', () => {
         const notes = { 'cap-theorem': list.join(' ') };
         const report = renderScorecard(score, decision, { format: 'text', notes });
         const body = report.slice(report.indexOf('\nNotes\n'), report.indexOf('\nAverages are'));
-        expect(body.replace(/\s+/g, '')).toBe(`Notescap-theorem${list.join('')}`);
+        expect(body.replace(/\s+/g, '')).toBe(`NotesTheCAPtheoreminpractice${list.join('')}`);
       }),
     );
   });

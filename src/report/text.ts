@@ -1,11 +1,11 @@
 /**
- * A report as plain text for a terminal.
+ * A document as plain text for a terminal.
  *
  * @module
  */
-import { cleanLine, cleanText } from './escaping.ts';
-import { BAR_CELLS, drawCells } from './findings.ts';
-import type { Bar, Part, Sheet } from './sheet.ts';
+import { BAR_CELLS, drawCells } from './cells.ts';
+import { cleanLine, cleanText } from './characters.ts';
+import type { Bar, ResultDocument, ResultPart } from './document.ts';
 import { measureColumns, wrapLine } from './wrapping.ts';
 
 /** What colors some of the text. Each function gets whole words of one line and adds no width. */
@@ -28,33 +28,28 @@ const COUNT_CELLS = 20;
 /** Columns for the name of what is counted. */
 const LABEL_COLUMNS = 40;
 
-/**
- * Writes a report as text of at most 80 columns.
- *
- * @internal
- */
-export function renderSheetText(sheet: Sheet, style: TextStyle): string {
+/** Writes the report of a result as text of at most 80 columns. */
+export function writeText(content: ResultDocument, style: TextStyle): string {
+  const { words, verdict, facts, parts, foot } = content;
   const { good = keep, bad = keep, dim = keep, strong = keep } = style;
-  const tone = { 'conditional-offer': good, 'no-offer': bad, undecided: keep }[sheet.outcome];
 
-  function renderBar(bar: Bar): string[] {
-    const side = bar.standing === 'below' ? bad : good;
+  function writeBar(bar: Bar, legend?: string): string[] {
+    const { label, detail, placement } = bar;
+    const side = placement.side === 'below' ? bad : good;
     const { filled, open } = drawCells(bar);
-    const lines = wrapLine(
-      `${cleanLine(bar.label)} (${bar.detail})`,
-      WIDTH - bar.figure.length - BAR_CELLS - 7,
-    );
-    const indent = ' '.repeat(bar.figure.length + BAR_CELLS + 7);
-    return lines.map((line, at) =>
-      at === 0 ? `  ${side(bar.figure)}  ${side(filled)}${dim(open)}  ${line}` : `${indent}${line}`,
+    const figure = `${placement.figure}`;
+    const made = legend === undefined ? detail : `${detail}; ${legend}`;
+    const indent = ' '.repeat(figure.length + BAR_CELLS + 7);
+    return wrapLine(`${cleanLine(label)} (${made})`, WIDTH - indent.length).map((line, at) =>
+      at === 0 ? `  ${side(figure)}  ${side(filled)}${dim(open)}  ${line}` : `${indent}${line}`,
     );
   }
 
-  function renderPart(part: Part): string[] {
+  function writePart(part: ResultPart): string[] {
     switch (part.kind) {
       case 'bars':
         return [
-          ...part.bars.flatMap(renderBar),
+          ...part.bars.flatMap((bar) => writeBar(bar)),
           ...part.sentences.flatMap((sentence) => wrapItem(sentence, '  ')),
         ];
       case 'counts': {
@@ -70,7 +65,7 @@ export function renderSheetText(sheet: Sheet, style: TextStyle): string {
           return [
             ...lines.slice(0, -1).map((line) => `  ${line}`),
             `  ${last}${' '.repeat(width - measureColumns(last))}  ${cells}${cells && ' '}${count}`,
-            ...(names.length > 0 ? wrapItem(names.join(', '), ' '.repeat(6)).map(dim) : []),
+            ...(names.length > 0 ? wrapItem(names.join('; '), ' '.repeat(6)).map(dim) : []),
           ];
         });
       }
@@ -88,25 +83,24 @@ export function renderSheetText(sheet: Sheet, style: TextStyle): string {
     }
   }
 
-  const nameWidth = Math.max(...sheet.facts.map(([name]) => name.length));
+  const tone = { 'conditional-offer': good, 'no-offer': bad, undecided: keep }[verdict.outcome];
+  const nameWidth = Math.max(...facts.map(([name]) => measureColumns(name)));
   const lines = [
-    ...wrapHead(`${sheet.verdict}.`, sheet.headline, tone),
+    ...wrapHead(`${words.outcomes[verdict.outcome]}.`, verdict.headline, tone),
     '',
-    ...(sheet.overall ? [...renderBar(withLegend(sheet.overall)), ''] : []),
-    ...sheet.reasons.flatMap((reason) => wrapItem(reason, '  - ')),
+    ...(verdict.overall ? [...writeBar(verdict.overall, words.report.legend), ''] : []),
+    ...verdict.reasons.flatMap((reason) => wrapItem(reason, '  - ')),
     '',
-    ...sheet.facts.flatMap(([name, value]) => wrapItem(value, `${name.padEnd(nameWidth)}  `)),
-    ...sheet.parts.flatMap((part) => {
-      const body = renderPart(part);
+    ...facts.flatMap(([name, value]) =>
+      wrapItem(value, `${name}${' '.repeat(nameWidth - measureColumns(name))}  `),
+    ),
+    ...parts.flatMap((part) => {
+      const body = writePart(part);
       return body.length > 0 ? ['', strong(part.title), ...body] : [];
     }),
-    ...sheet.foot.flatMap((sentence) => ['', ...wrapItem(sentence, '').map(dim)]),
+    ...foot.flatMap((sentence) => ['', ...wrapItem(sentence, '').map(dim)]),
   ];
   return `${lines.map((line) => line.trimEnd()).join('\n')}\n`;
-}
-
-function withLegend(bar: Bar): Bar {
-  return { ...bar, detail: `${bar.detail}; ┃ marks the cut` };
 }
 
 function keep(text: string): string {
@@ -120,8 +114,8 @@ function wrapHead(verdict: string, headline: string, tone: (text: string) => str
 
 /** Wraps text behind a mark; further lines start below its first. */
 function wrapItem(text: string, mark: string): string[] {
-  const indent = ' '.repeat(mark.length);
-  return wrapLine(cleanLine(text), WIDTH - mark.length).map(
+  const indent = ' '.repeat(measureColumns(mark));
+  return wrapLine(cleanLine(text), WIDTH - indent.length).map(
     (line, at) => `${at === 0 ? mark : indent}${line}`,
   );
 }

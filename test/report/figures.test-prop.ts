@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
-import { drawBar, drawCells } from '../../src/report/findings.ts';
+import { drawCells } from '../../src/report/cells.ts';
+import { countDecimals, floorFraction, formatUnits } from '../../src/report/figures.ts';
 import { formatAverage, renderScorecard } from '../../src/report/index.ts';
-import { floorFraction, formatUnits } from '../../src/report/rounding.ts';
+import { drawBar } from '../../src/report/result.ts';
+import { en } from '../../src/words/en.ts';
 import { bakeryBank } from '../banks.ts';
 import { judge } from './cases.ts';
 
@@ -124,11 +126,10 @@ describe('a bar', () => {
         const bar = drawBar({ total, weight }, cut, {
           label: '',
           detail: '',
-          scale,
-          threshold: { average: cut },
+          facts: { score: { scale }, decimals: countDecimals({ average: cut }), words: en },
         });
         const gap = BigInt(total) * 10_000n - BigInt(Math.round(cut * 10_000)) * BigInt(weight);
-        expect(bar.standing).toBe(gap > 0n ? 'above' : gap < 0n ? 'below' : 'on');
+        expect(bar.placement.side).toBe(gap > 0n ? 'above' : gap < 0n ? 'below' : 'on');
         expect(bar.share >= bar.cutShare).toBe(gap >= 0n);
         const { filled, open } = drawCells(bar);
         expect([...`${filled}${open}`]).toHaveLength(17);

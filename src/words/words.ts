@@ -1,0 +1,255 @@
+/**
+ * What a catalog of words holds.
+ *
+ * @module
+ */
+import type { BackendOutline } from '../../data/backend/outline.ts';
+import type { LevelId, Outcome, QuestionId, ScorePoint, SectionId } from '../model.ts';
+
+/**
+ * A figure in a sentence. Decimals come as text in the writing of the language, counts and score points as
+ * numbers.
+ */
+export type Figure = string | number;
+
+/** Where an average stands beside a cut, both as they are shown. */
+export interface Placement {
+  readonly figure: Figure;
+  readonly cut: Figure;
+  readonly side: 'above' | 'on' | 'below';
+  /** The distance of the two figures shown. */
+  readonly gap: Figure;
+  /** Whether the two figures shown are the same although the average is above the cut: `gap` is then one unit. */
+  readonly isLess: boolean;
+}
+
+/** What a hire threshold asks for. */
+export interface ThresholdFacts {
+  readonly average: Figure;
+  readonly roleCritical?: CriticalFacts | undefined;
+  readonly minimumRated?: number | undefined;
+}
+
+/** What a hire threshold asks of the role-critical questions. */
+export interface CriticalFacts {
+  readonly average: Figure;
+  readonly lowest?: Figure | undefined;
+  readonly required: boolean;
+}
+
+/** One rating that moves, in a panel with whose it is. */
+export interface MoveFacts {
+  readonly question: string;
+  readonly rater: string | undefined;
+  readonly from: Figure;
+  readonly to: Figure;
+}
+
+/** What the backend bank calls its parts, without the prose of its questions. */
+export interface BankWords {
+  readonly title: string;
+  readonly scale: { readonly [Point in ScorePoint<BackendOutline>]: string };
+  readonly levels: { readonly [Id in LevelId<BackendOutline>]: string };
+  readonly sections: { readonly [Id in SectionId<BackendOutline>]: string };
+  readonly questions: { readonly [Id in QuestionId<BackendOutline>]: string };
+}
+
+/** Headings, labels and sentences of reports. */
+export interface ReportWords {
+  readonly scorecard: string;
+  readonly panel: string;
+  readonly record: string;
+
+  readonly candidate: string;
+  readonly questions: string;
+  readonly asked: string;
+  readonly threshold: string;
+  readonly weights: string;
+  readonly weightsReason: string;
+  readonly raters: string;
+
+  readonly sections: string;
+  readonly roleCritical: string;
+  readonly gaps: string;
+  readonly firmness: string;
+  readonly distribution: string;
+  readonly notes: string;
+  readonly discuss: string;
+  readonly ratingsByRater: string;
+  readonly consensus: string;
+
+  readonly overall: string;
+  readonly section: string;
+  readonly group: string;
+  readonly number: string;
+  readonly question: string;
+  readonly rating: string;
+  readonly score: string;
+  readonly average: string;
+  readonly given: string;
+  readonly weight: string;
+  readonly criticalAverage: string;
+  readonly criticalMark: string;
+  readonly missing: string;
+  readonly skipped: string;
+  readonly notAsked: string;
+  /** The side of the cut in a word or two. */
+  readonly sides: { readonly [Side in Placement['side']]: string };
+  /** Explains the mark in a bar of characters. */
+  readonly legend: string;
+
+  readonly nothingAsked: string;
+  readonly nothingRated: string;
+  verdict(average: Placement & { readonly isOpen: boolean }): string;
+  /** Follows an average that is high enough for an offer. */
+  readonly gateFails: string;
+  readonly preference: string;
+  readonly preferenceOfCritical: string;
+
+  countRated(count: number): string;
+  countAsked(counts: {
+    readonly questions: number;
+    readonly rated: number;
+    readonly skipped: number;
+    readonly missing: number;
+  }): string;
+  describeThreshold(threshold: ThresholdFacts): string;
+  readonly otherWeights: string;
+
+  scaleRange(lowest: Figure, highest: Figure): string;
+  against(cut: Figure): string;
+  cut(cut: Figure): string;
+  describeBars(axis: {
+    readonly lowest: Figure;
+    readonly highest: Figure;
+    readonly cut: Figure;
+  }): string;
+
+  readonly noCritical: string;
+  readonly criticalNotAsked: string;
+  readonly criticalNotAssessed: string;
+  describeCritical(
+    average: Placement & { readonly isMet: boolean; readonly isOpen: boolean },
+  ): string;
+  describeCriticalLowest(lowest: {
+    readonly figure: Figure;
+    readonly cut: Figure;
+    readonly isBelow: boolean;
+  }): string;
+  listCritical(ratings: string): string;
+  wishCritical(wish: CriticalFacts): string;
+  skippedCritical(questions: readonly string[]): string;
+
+  readonly allRated: string;
+  notRatedYet(questions: readonly string[]): string;
+  skippedOnPurpose(questions: readonly string[]): string;
+
+  flip(flip: {
+    readonly outcome: Outcome;
+    readonly steps: number;
+    readonly moves: readonly MoveFacts[];
+  }): string;
+  readonly noFlip: string;
+  pivotal(questions: readonly string[]): string;
+  readonly noPivotal: string;
+  reachable(range: {
+    readonly missing: number;
+    readonly lowest: Figure;
+    readonly highest: Figure;
+  }): string;
+  needed(need: {
+    readonly missing: number;
+    readonly figure: Figure;
+    readonly isWeighted: boolean;
+    /** Whether any ratings will do, or none. */
+    readonly reach: 'any' | 'some' | 'none';
+    /** The highest score point. */
+    readonly highest: Figure;
+  }): string;
+  settled(outcome: Outcome | null, missing: number): string;
+
+  listRaters(panel: {
+    readonly raters: readonly string[];
+    readonly summary: 'mean' | 'median';
+    readonly without: readonly { readonly rater: string; readonly reason: string }[];
+  }): string;
+  readonly nothingToDiscuss: string;
+  disagreement(facts: {
+    readonly question: string;
+    readonly range: number;
+    /** The highest ratings and whose they are, then the lowest. */
+    readonly ends: string;
+  }): string;
+  readonly oneRater: string;
+  readonly noPairs: string;
+  agreement(pairs: {
+    readonly pairs: number;
+    readonly same: number;
+    readonly near: number;
+  }): string;
+  rater(result: {
+    readonly rater: string;
+    readonly average: Figure | null;
+    readonly outcome: Outcome;
+    readonly severity: {
+      readonly figure: Figure;
+      readonly side: 'stricter' | 'same' | 'milder';
+      readonly questions: number;
+    } | null;
+    readonly notRated: readonly string[];
+  }): string;
+  scoreFrom(score: Figure, ratings: string): string;
+  agreedOn(consensus: {
+    readonly question: string;
+    readonly rating: Figure;
+    readonly reason: string;
+  }): string;
+  readonly consensusCounts: string;
+  readonly consensusDoesNotCount: string;
+
+  /** How to read the figures. */
+  cutOff(decimals: number): string;
+  otherVersion(version: string): string;
+}
+
+/** Headings and labels of the sheets that are held during an interview. */
+export interface KitWords {
+  interviewerSheet(title: string): string;
+  readonly interviewer: string;
+  readonly date: string;
+  readonly page: string;
+  readonly instructions: string;
+  readonly cue: string;
+  readonly keyPoints: string;
+  readonly furtherKeyPoints: string;
+  readonly misconceptions: string;
+  readonly followUps: string;
+  readonly skipped: string;
+  weight(weight: Figure): string;
+}
+
+/**
+ * All that is shown to people and is no content of a bank, in one language.
+ *
+ * Its rules are in plain code: no catalog reads a locale.
+ */
+export interface Words {
+  /** A BCP 47 tag, such as `de`. */
+  readonly language: string;
+  readonly direction: 'ltr' | 'rtl';
+  readonly decimalSign: string;
+  /** Stands between a name and what it names, before a space. */
+  readonly colon: string;
+  /** Marks a title inside a sentence. */
+  quote(title: string): string;
+  /** What the backend bank calls its parts. */
+  readonly bank: BankWords;
+  readonly outcomes: { readonly [Name in Outcome]: string };
+  readonly report: ReportWords;
+  readonly kit: KitWords;
+}
+
+/** Writes a decimal as the language does. */
+export function writeDecimal(value: Figure, { decimalSign }: Words): string {
+  return String(value).replace('.', decimalSign);
+}
