@@ -17,7 +17,7 @@ export interface Issue {
   /** What was found and what was wanted. */
   readonly message: string;
   /** A likely intended value, such as the nearest question id. */
-  readonly suggestion?: string;
+  readonly suggestion?: string | undefined;
 }
 
 /**

@@ -125,14 +125,18 @@ export interface Question extends OutlineQuestion, QuestionProse {
   readonly title: string;
 }
 
+type OptionalProse = {
+  readonly [Field in keyof QuestionProse]?: QuestionProse[Field] | undefined;
+};
+
 /**
  * A question of any bank: scoring needs the outline, the prose may be absent.
  *
  * @category Questions and banks
  */
-export interface BankQuestion extends OutlineQuestion, Partial<QuestionProse> {
+export interface BankQuestion extends OutlineQuestion, OptionalProse {
   /** A short name for people. Without it, the id stands in its place. */
-  readonly title?: string;
+  readonly title?: string | undefined;
 }
 
 /**
@@ -169,7 +173,7 @@ export interface RoleCriticalThreshold {
   /** The lowest weighted average over the role-critical questions. Inclusive. */
   readonly average: number;
   /** The lowest score that any one role-critical question may have. Inclusive. */
-  readonly lowest?: number;
+  readonly lowest?: number | undefined;
   /** `true`: a gate, without it no offer. `false`: a preference, shown and never decisive. */
   readonly required: boolean;
 }
@@ -182,9 +186,9 @@ export interface RoleCriticalThreshold {
 export interface HireThreshold {
   /** The lowest weighted average that earns a conditional offer. Inclusive. */
   readonly average: number;
-  readonly roleCritical?: RoleCriticalThreshold;
+  readonly roleCritical?: RoleCriticalThreshold | undefined;
   /** How many questions must be rated before there is a decision. A positive integer. */
-  readonly minimumRated?: number;
+  readonly minimumRated?: number | undefined;
 }
 
 /**
@@ -264,11 +268,20 @@ export type Rating<B extends Outline = Outline> = ScorePoint<B> | 'skipped';
 /**
  * Ratings by question id. A question that is absent has not been rated yet.
  *
+ * Of a bank whose ids are known at compile time these are closed: an object that may hold any key, such as
+ * `Record<string, number>`, does not compile.
+ *
  * @category Plans, ratings and thresholds
  */
 export type Ratings<B extends Outline = Outline> = {
-  readonly [Id in QuestionId<B>]?: Rating<B> | undefined;
+  readonly [Id in QuestionId<B> | UnknownId]?: Id extends UnknownId ? never : Rating<B> | undefined;
 };
+
+/**
+ * TypeScript lets an index signature stand for optional keys, but compares it with another index signature. The one
+ * that this key adds to ratings turns it away. Compilers print the key.
+ */
+type UnknownId = `an id that is not known at compile time: ${string}`;
 
 /**
  * Weights of the questions that count more than 1, and why they do.
@@ -331,8 +344,8 @@ export interface Tally {
  *
  * @category Score and decide
  */
-export interface QuestionScore<B extends Outline = Outline> {
-  readonly id: QuestionId<B>;
+export interface QuestionScore<Id extends string = string> {
+  readonly id: Id;
   /**
    * A score point; in a panel the mean or median of those given, unrounded. `null`: planned, and not
    * rated yet.
@@ -341,9 +354,9 @@ export interface QuestionScore<B extends Outline = Outline> {
   /** The weight of the plan; in a panel times one number, the same for all, that keeps totals integers. */
   readonly weight: number;
   /** Only in a panel: the score points that `rating` is the mean or median of, in rater order. */
-  readonly ratings?: readonly number[];
+  readonly ratings?: readonly number[] | undefined;
   /** Only in a panel: who gave these score points, in the same order. */
-  readonly raters?: readonly string[];
+  readonly raters?: readonly string[] | undefined;
 }
 
 /**
@@ -358,7 +371,7 @@ export interface InterviewScore<B extends Outline = Outline> {
   /** The bank's hire threshold. */
   readonly threshold: HireThreshold;
   /** Only in a panel: how the ratings of one question become its score. */
-  readonly summary?: 'mean' | 'median';
+  readonly summary?: 'mean' | 'median' | undefined;
   /** `total / weight`, unrounded; `null` when nothing is rated. */
   readonly average: number | null;
   /** The sum of weight × rating. An integer. */
@@ -372,7 +385,7 @@ export interface InterviewScore<B extends Outline = Outline> {
   /** Planned and not rated yet. */
   readonly missing: readonly QuestionId<B>[];
   /** All questions of the interview. */
-  readonly questions: readonly QuestionScore<B>[];
+  readonly questions: readonly QuestionScore<QuestionId<B>>[];
   /** How often each score point was given; in a panel over all ratings that count. */
   readonly distribution: { readonly [Point in ScorePoint<B>]: number };
   readonly byLevel: { readonly [Id in LevelId<B>]: Tally };
@@ -449,7 +462,7 @@ export type Reason =
 export interface RatingChange {
   readonly id: string;
   /** Only in a panel: whose rating moves. */
-  readonly rater?: string;
+  readonly rater?: string | undefined;
   readonly from: number;
   readonly to: number;
 }

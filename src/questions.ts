@@ -81,7 +81,7 @@ export function getQuestions<
   const Level extends OneOrMany<LevelId<B>> | undefined = undefined,
   const Section extends OneOrMany<SectionId<B>> | undefined = undefined,
 >(
-  filter?: QuestionFilter<NoInfer<B>, Id, Level, Section>,
+  filter?: QuestionFilter<B, Id, Level, Section>,
   options?: BankOptions<B>,
 ): readonly Having<
   Having<Having<B['questions'][number], 'id', Id>, 'level', Level>,

@@ -45,8 +45,8 @@ type Sums = (Sum | undefined)[];
  * @category Score and decide
  */
 export function scoreInterview<const B extends Outline = BackendOutline>(
-  ratings: Ratings<NoInfer<B>>,
-  plan?: InterviewPlan<NoInfer<B>>,
+  ratings: Ratings<B>,
+  plan?: InterviewPlan<B>,
   options?: BankOptions<B>,
 ): InterviewScore<B>;
 export function scoreInterview(

@@ -82,13 +82,13 @@ describe('a score', () => {
   test('of the whole backend bank has every question in the order of the guide', () => {
     const ids = backendOutline.questions.map(({ id }) => id);
     const ratings = Object.fromEntries(ids.map((id, at) => [id, (at % 5) + 1]));
-    const whole = scoreInterview(ratings);
+    const whole = score(ratings);
     expect(whole.rated).toEqual(ids);
     expect(whole.distribution).toEqual({ 1: 8, 2: 8, 3: 8, 4: 8, 5: 8 });
     expect(whole).toMatchObject({ average: 3, total: 120, weight: 40, skipped: [], missing: [] });
     expect(Object.keys(whole.byLevel)).toEqual(backendOutline.levels.map(({ id }) => id));
     expect(Object.keys(whole.bySection)).toEqual(backendOutline.sections.map(({ id }) => id));
-    expect(scoreInterview(ratings, {}, { bank: backendBank })).toEqual(whole);
+    expect(score(ratings, {}, { bank: backendBank })).toEqual(whole);
   });
 
   test('of a scale around zero', () => {

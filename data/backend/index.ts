@@ -18,13 +18,14 @@ export type BackendQuestion = BackendOutline['questions'][number] &
  *
  * @category Questions and banks
  */
-export type BackendBank = Omit<BackendOutline, 'scale' | 'levels' | 'sections' | 'questions'> & {
+export interface BackendBank
+  extends Omit<BackendOutline, 'scale' | 'levels' | 'sections' | 'questions'> {
   readonly title: string;
   readonly scale: readonly (BackendOutline['scale'][number] & ScalePoint)[];
   readonly levels: readonly (BackendOutline['levels'][number] & Level)[];
   readonly sections: readonly (BackendOutline['sections'][number] & Section)[];
   readonly questions: readonly BackendQuestion[];
-};
+}
 
 let questions: readonly BackendQuestion[] | undefined;
 

@@ -1,12 +1,7 @@
 import { freezeDeep } from '../../src/engine/frozen.ts';
 import type { Outline, QuestionProse } from '../../src/model.ts';
 
-/**
- * The table of contents of the backend guide: all that scoring needs, and no prose.
- *
- * @category Questions and banks
- */
-export const backendOutline = /* @__PURE__ */ freezeDeep({
+const literal = /* @__PURE__ */ freezeDeep({
   id: 'backend',
   version: '1.0.0',
   scale: [{ score: 1 }, { score: 2 }, { score: 3 }, { score: 4 }, { score: 5 }],
@@ -76,12 +71,22 @@ export const backendOutline = /* @__PURE__ */ freezeDeep({
   threshold: { average: 3.5, roleCritical: { average: 4, required: false } },
 } as const satisfies Outline);
 
+type Literal = typeof literal;
+
 /**
  * The type of the backend outline: its ids, levels, sections and score points are literals.
  *
  * @category Questions and banks
  */
-export type BackendOutline = typeof backendOutline;
+// An interface has a name that compilers print; a type alias they would print in full.
+export interface BackendOutline extends Literal {}
+
+/**
+ * The table of contents of the backend guide: all that scoring needs, and no prose.
+ *
+ * @category Questions and banks
+ */
+export const backendOutline: BackendOutline = literal;
 
 /** The ids of the questions of one section. */
 export type IdsOf<Section extends BackendOutline['sections'][number]['id']> = Extract<

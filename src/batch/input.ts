@@ -16,7 +16,7 @@ export interface MatrixOptions<B extends Outline = BackendOutline> {
    * The plan of all interviews. Its `questions`, in the bank's order, are the columns of the matrix; without them
    * all questions of the bank are.
    */
-  readonly plan?: InterviewPlan<NoInfer<B>> | undefined;
+  readonly plan?: InterviewPlan<B> | undefined;
   /** The bank. The backend bank by default. */
   readonly bank?: B | undefined;
   /** The threshold. The bank's by default. */

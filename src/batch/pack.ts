@@ -44,7 +44,7 @@ import {
  * ```
  */
 export function packRatings<const B extends Outline = BackendOutline>(
-  interviews: Iterable<Ratings<NoInfer<B>>>,
+  interviews: Iterable<Ratings<B>>,
   options?: MatrixOptions<B>,
 ): Uint8Array;
 export function packRatings(interviews: unknown, options: unknown = {}): Uint8Array {

@@ -152,10 +152,12 @@ export type Redacted<Rater extends string, R> = Rater extends unknown
 export function scorePanel<
   const B extends Outline = BackendOutline,
   const Name extends string = string,
+  // A parameter of its own: who is left out must not add to the raters.
+  const Left extends Name = Name,
 >(
-  raters: { readonly [N in Name]: Ratings<NoInfer<B>> },
-  plan?: InterviewPlan<NoInfer<B>>,
-  options?: PanelOptions<NoInfer<B>, NoInfer<Name>> & BankOptions<B>,
+  raters: { readonly [N in Name]: Ratings<B> },
+  plan?: InterviewPlan<B>,
+  options?: PanelOptions<B, Left> & BankOptions<B>,
 ): Panel<B, Name>;
 export function scorePanel(raters: unknown, plan: unknown = {}, options: unknown = {}): Panel {
   const input = readPanel(raters, plan, options);

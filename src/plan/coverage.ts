@@ -61,7 +61,7 @@ export interface Coverage<B extends Outline = BackendOutline> extends CoverageCo
  * ```
  */
 export function coverage<const B extends Outline = BackendOutline>(
-  plan: InterviewPlan<NoInfer<B>>,
+  plan: InterviewPlan<B>,
   options?: BankOptions<B>,
 ): Coverage<B>;
 export function coverage(plan: unknown, options?: unknown): Coverage<Outline> {

@@ -85,7 +85,7 @@ export interface PlannedInterview<B extends Outline = BackendOutline> {
  * ```
  */
 export function planInterview<const B extends Outline = BackendOutline>(
-  wishes: PlanWishes<NoInfer<B>>,
+  wishes: PlanWishes<B>,
   options?: BankOptions<B>,
 ): PlannedInterview<B>;
 export function planInterview(wishes: unknown, options?: unknown): PlannedInterview<Outline> {
@@ -119,7 +119,7 @@ export function planInterview(wishes: unknown, options?: unknown): PlannedInterv
  */
 export function parallelPlans<const B extends Outline = BackendOutline>(
   n: number,
-  wishes: PlanWishes<NoInfer<B>>,
+  wishes: PlanWishes<B>,
   options?: BankOptions<B>,
 ): readonly PlannedInterview<B>[];
 export function parallelPlans(

@@ -49,19 +49,19 @@ export type RecordInput<B extends Outline = BackendOutline> = {
 } & (
   | {
       /** One interviewer's ratings. */
-      readonly ratings: Ratings<NoInfer<B>>;
+      readonly ratings: Ratings<B>;
       /** What was heard, by question id. */
-      readonly notes?: Notes<NoInfer<B>> | undefined;
+      readonly notes?: Notes<B> | undefined;
       readonly raters?: undefined;
       readonly panelOptions?: undefined;
     }
   | {
       /** Each rater's ratings, as `scorePanel` was given them. */
-      readonly raters: { readonly [rater: string]: Ratings<NoInfer<B>> };
+      readonly raters: { readonly [rater: string]: Ratings<B> };
       /** The options that `scorePanel` was given. */
-      readonly panelOptions?: PanelOptions<NoInfer<B>> | undefined;
+      readonly panelOptions?: PanelOptions<B> | undefined;
       /** What was heard, by rater and question id. */
-      readonly notes?: { readonly [rater: string]: Notes<NoInfer<B>> } | undefined;
+      readonly notes?: { readonly [rater: string]: Notes<B> } | undefined;
       readonly ratings?: undefined;
     }
 );

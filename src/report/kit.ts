@@ -65,7 +65,7 @@ export interface KitOptions extends ReportContext {
  * ```
  */
 export function renderKit<const B extends QuestionBank = BackendBank>(
-  interview: InterviewPlan<NoInfer<B>> | readonly BankQuestion[],
+  interview: InterviewPlan<B> | readonly BankQuestion[],
   options: KitOptions & { readonly bank?: B | undefined },
 ): string;
 export function renderKit(interview: unknown, options: KitOptions): string {

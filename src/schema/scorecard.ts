@@ -26,11 +26,11 @@ import { shapes } from './shapes.ts';
  */
 export interface Scorecard<B extends Outline = Outline> {
   /** A reference that tells candidates apart. Best not a name. */
-  readonly candidate?: string;
-  readonly plan?: InterviewPlan<B>;
+  readonly candidate?: string | undefined;
+  readonly plan?: InterviewPlan<B> | undefined;
   readonly ratings: Ratings<B>;
   /** What was heard, by question id. A note belongs to an answer, so there is none for the whole. */
-  readonly notes?: { readonly [Id in QuestionId<B>]?: string | undefined };
+  readonly notes?: { readonly [Id in QuestionId<B>]?: string | undefined } | undefined;
 }
 
 /**

@@ -41,15 +41,15 @@ function buildThreshold() {
           lowest: field
             .decimal()
             .describe('The lowest score that any role-critical question may have. Inclusive.')
-            .exactOptional(),
+            .optional(),
           required: field.flag().describe('true: no offer without it. false: a preference.'),
         })
         .describe('What the role-critical questions must reach.')
-        .exactOptional(),
+        .optional(),
       minimumRated: field
         .positive()
         .describe('How many questions must be rated before there is a decision.')
-        .exactOptional(),
+        .optional(),
     })
     .describe('The cut between an offer and no offer: decimals with at most four places.');
 }
@@ -92,38 +92,38 @@ function buildBank(threshold: Shape<typeof buildThreshold>) {
     level: field.name().describe('The id of a level of this bank: that of the section.'),
     section: field.name().describe('The id of a section of this bank.'),
     competency: field.name().describe('What the question tests.'),
-    title: field.text().describe('A short name for people.').exactOptional(),
-    prompt: field.text().describe('The question, ready to ask aloud.').exactOptional(),
+    title: field.text().describe('A short name for people.').optional(),
+    prompt: field.text().describe('The question, ready to ask aloud.').optional(),
     keyPoints: field
       .list(field.text(), 'a list of texts')
       .describe('What a strong answer covers, core points first. Each can be checked by ear.')
-      .exactOptional(),
+      .optional(),
     coreKeyPoints: field
       .positive()
       .describe('How many of the key points, from the first, a strong answer cannot lack.')
-      .exactOptional(),
+      .optional(),
     misconceptions: field
       .list(field.text(), 'a list of texts')
       .describe('What gives a weak answer away.')
-      .exactOptional(),
+      .optional(),
     answers: field
       .strictObject({ strong: field.text(), weak: field.text() })
       .describe('Two spoken examples.')
-      .exactOptional(),
+      .optional(),
     anchors: field
       .byPoint(field.text())
       .describe('What an answer sounds like, by score point.')
-      .exactOptional(),
-    cue: field.text().describe('What the interviewer listens for.').exactOptional(),
+      .optional(),
+    cue: field.text().describe('What the interviewer listens for.').optional(),
     followUps: field
       .list(field.text(), 'a list of texts')
       .describe('Neutral probes that do not give the answer away.')
-      .exactOptional(),
-    references: field.list(reference).describe('Primary sources.').exactOptional(),
+      .optional(),
+    references: field.list(reference).describe('Primary sources.').optional(),
     corrections: field
       .list(field.strictObject({ guide: field.text(), truth: field.text(), reference }))
       .describe('Where the source guide is wrong, and what is true.')
-      .exactOptional(),
+      .optional(),
   });
   return field
     .strictObject({
@@ -188,15 +188,15 @@ function buildScorecard(plan: Shape<typeof buildPlan>) {
       candidate: field
         .text()
         .describe('A reference that tells candidates apart; best not a name.')
-        .exactOptional(),
-      plan: plan.exactOptional(),
+        .optional(),
+      plan: plan.optional(),
       ratings: field
         .byName(field.rating().optional())
         .describe('A score point or "skipped" by question id.'),
       notes: field
         .byName(field.text().optional())
         .describe('What was heard, by question id.')
-        .exactOptional(),
+        .optional(),
     })
     .describe("One interviewer's scorecard.");
 }
@@ -221,7 +221,7 @@ function buildScore(threshold: Shape<typeof buildThreshold>) {
       summary: field
         .oneOf(['mean', 'median'])
         .describe('Only in a panel: how the ratings of one question become its score.')
-        .exactOptional(),
+        .optional(),
       average: tally.average,
       total: tally.total,
       weight: tally.weight,
@@ -240,11 +240,11 @@ function buildScore(threshold: Shape<typeof buildThreshold>) {
             ratings: field
               .list(field.scorePoint(), 'a list of score points')
               .describe('Only in a panel: the score points that were given.')
-              .exactOptional(),
+              .optional(),
             raters: field
               .list(field.anyText(), 'a list of names')
               .describe('Only in a panel: who gave them, in the same order.')
-              .exactOptional(),
+              .optional(),
           }),
         )
         .describe('All questions of the interview.'),
@@ -329,10 +329,7 @@ function buildDecision(threshold: Shape<typeof buildThreshold>) {
           changes: field.list(
             field.strictObject({
               id: field.anyText(),
-              rater: field
-                .anyText()
-                .describe('Only in a panel: whose rating moves.')
-                .exactOptional(),
+              rater: field.anyText().describe('Only in a panel: whose rating moves.').optional(),
               from: field.scorePoint(),
               to: field.scorePoint(),
             }),

@@ -238,7 +238,7 @@ describe('the score of a panel', () => {
         `r${rater}`,
         Object.fromEntries(ids.filter((_, at) => rater < 61 + at).map((id) => [id, 4])),
       ]),
-    ) as Record<string, Ratings<Backend>>;
+    ) as never as Record<string, Ratings<Backend>>;
     expect(catchIssues(() => scorePanel(raters))).toEqual([
       {
         code: 'unsafe-total',
