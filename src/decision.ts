@@ -123,7 +123,7 @@ function showCriticalThreshold({
 /** The standing if every missing question were rated with one score point. */
 function complete(
   standing: Standing,
-  { questions, roleCritical }: InterviewScore,
+  { questions, roleCritical }: InterviewScore<Outline>,
   point: number,
 ): Standing {
   const critical = new Set(roleCritical.questions);

@@ -9,7 +9,8 @@ export {
   type BackendQuestion,
   backendBank,
 } from '../data/backend/index.ts';
-export { type BackendOutline, type BackendProse, backendOutline } from '../data/backend/outline.ts';
+export { type BackendOutline, backendOutline } from '../data/backend/outline.ts';
+export type { BackendProse } from '../data/backend/types.ts';
 export { decide, meetsHireThreshold } from './decision.ts';
 export {
   InterviewError,

@@ -1,8 +1,10 @@
 /**
- * The words of the library as types. Nothing here exists at run time.
+ * The words of the library as types. Nothing here exists at run time. Written without a parameter, those that
+ * follow a bank are of the backend bank.
  *
  * @module
  */
+import type { BackendOutline } from '../data/backend/outline.ts';
 
 /**
  * One allowed rating: its number, its label and what it stands for.
@@ -228,42 +230,42 @@ export interface QuestionBank extends Outline {
  *
  * @category Questions and banks
  */
-export type QuestionId<B extends Outline = Outline> = B['questions'][number]['id'];
+export type QuestionId<B extends Outline = BackendOutline> = B['questions'][number]['id'];
 
 /**
  * The score points of a bank: `1 | 2 | 3 | 4 | 5` for the backend bank.
  *
  * @category Questions and banks
  */
-export type ScorePoint<B extends Outline = Outline> = B['scale'][number]['score'];
+export type ScorePoint<B extends Outline = BackendOutline> = B['scale'][number]['score'];
 
 /**
  * The ids of a bank's levels.
  *
  * @category Questions and banks
  */
-export type LevelId<B extends Outline = Outline> = B['levels'][number]['id'];
+export type LevelId<B extends Outline = BackendOutline> = B['levels'][number]['id'];
 
 /**
  * The ids of a bank's sections.
  *
  * @category Questions and banks
  */
-export type SectionId<B extends Outline = Outline> = B['sections'][number]['id'];
+export type SectionId<B extends Outline = BackendOutline> = B['sections'][number]['id'];
 
 /**
  * The competencies that a bank's questions test.
  *
  * @category Questions and banks
  */
-export type Competency<B extends Outline = Outline> = B['questions'][number]['competency'];
+export type Competency<B extends Outline = BackendOutline> = B['questions'][number]['competency'];
 
 /**
  * One interviewer's judgement of one answer. `'skipped'`: left out on purpose, never a zero.
  *
  * @category Plans, ratings and thresholds
  */
-export type Rating<B extends Outline = Outline> = ScorePoint<B> | 'skipped';
+export type Rating<B extends Outline = BackendOutline> = ScorePoint<B> | 'skipped';
 
 /**
  * Ratings by question id. A question that is absent has not been rated yet.
@@ -273,7 +275,7 @@ export type Rating<B extends Outline = Outline> = ScorePoint<B> | 'skipped';
  *
  * @category Plans, ratings and thresholds
  */
-export type Ratings<B extends Outline = Outline> = {
+export type Ratings<B extends Outline = BackendOutline> = {
   readonly [Id in QuestionId<B> | UnknownId]?: Id extends UnknownId ? never : Rating<B> | undefined;
 };
 
@@ -288,7 +290,7 @@ type UnknownId = `an id that is not known at compile time: ${string}`;
  *
  * @category Plans, ratings and thresholds
  */
-export interface Weighting<B extends Outline = Outline> {
+export interface Weighting<B extends Outline = BackendOutline> {
   /** Why some questions count more. Equal weights are the defensible default. */
   readonly reason: string;
   /**
@@ -303,7 +305,7 @@ export interface Weighting<B extends Outline = Outline> {
  *
  * @category Plans, ratings and thresholds
  */
-export interface InterviewPlan<B extends Outline = Outline> {
+export interface InterviewPlan<B extends Outline = BackendOutline> {
   /** The questions that this interview asks. By default those that are rated or skipped. */
   readonly questions?: readonly QuestionId<B>[] | undefined;
   /** The questions that this role cannot do without. */
@@ -364,7 +366,7 @@ export interface QuestionScore<Id extends string = string> {
  *
  * @category Score and decide
  */
-export interface InterviewScore<B extends Outline = Outline> {
+export interface InterviewScore<B extends Outline = BackendOutline> {
   readonly bank: { readonly id: B['id']; readonly version: B['version'] };
   /** The score points of the bank, ascending. */
   readonly scale: readonly ScorePoint<B>[];

@@ -53,7 +53,7 @@ export function scoreInterview(
   ratings: unknown,
   plan?: unknown,
   options?: unknown,
-): InterviewScore {
+): InterviewScore<Outline> {
   const { index, marks, asked, critical, weights } = readInterview(ratings, plan, options);
   const { ids, points } = index;
   const whole = createSum();

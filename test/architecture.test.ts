@@ -217,7 +217,11 @@ describe('imports', () => {
   test('go one way only', () => {
     expect(
       listOffenses(
-        ({ part }, { path }) => path !== undefined && !listAllowed(part).includes(nameOfPart(path)),
+        ({ part }, { path, value }) =>
+          path !== undefined &&
+          !listAllowed(part).includes(nameOfPart(path)) &&
+          // The ids of the backend bank are the default of all types that follow a bank.
+          (value || path !== 'data/backend/outline.ts'),
       ),
     ).toEqual([]);
   });

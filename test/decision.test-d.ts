@@ -5,6 +5,7 @@ import type {
   HireThreshold,
   InterviewScore,
   Outcome,
+  Outline,
   QuestionBank,
   RatingChange,
   Reason,
@@ -20,7 +21,7 @@ test('a score of any bank can be decided', () => {
   expectTypeOf(decide(score)).toEqualTypeOf<Decision>();
   expectTypeOf(decide(scoreInterview({}, {}, { bank: bakeryBank }))).toEqualTypeOf<Decision>();
   expectTypeOf(decide(scoreInterview({}, {}, { bank: parsed }))).toEqualTypeOf<Decision>();
-  expectTypeOf(decide({} as InterviewScore)).toEqualTypeOf<Decision>();
+  expectTypeOf(decide({} as InterviewScore<Outline>)).toEqualTypeOf<Decision>();
   expectTypeOf(meetsHireThreshold(score)).toEqualTypeOf<boolean>();
 });
 

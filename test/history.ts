@@ -12,9 +12,9 @@ import {
 /** Interviews that were held by one plan. */
 export interface History {
   readonly bank: Outline;
-  readonly plan: InterviewPlan;
+  readonly plan: InterviewPlan<Outline>;
   readonly threshold: HireThreshold;
-  readonly interviews: readonly Ratings[];
+  readonly interviews: readonly Ratings<Outline>[];
 }
 
 /** Draws more interviews by the plan of a case; the case's own, which likes to stand on the cut, comes first. */

@@ -1,5 +1,11 @@
 import fc from 'fast-check';
-import type { HireThreshold, InterviewPlan, InterviewScore, Outcome } from '../src/model.ts';
+import type {
+  HireThreshold,
+  InterviewPlan,
+  InterviewScore,
+  Outcome,
+  Outline,
+} from '../src/model.ts';
 import { scoreInterview } from '../src/scoring.ts';
 import { buildOutline } from './banks.ts';
 
@@ -150,11 +156,11 @@ export function writeInput({ scale, planned, questions, cuts }: Case) {
       reason: 'as the case has it',
       weights: Object.fromEntries(asked.map(({ id, weight }) => [id, weight])),
     },
-  } satisfies InterviewPlan;
+  } satisfies InterviewPlan<Outline>;
   return { bank, ratings, plan, ids: rows.map(({ id }) => id) };
 }
 
-export function scoreCase(theCase: Case): InterviewScore {
+export function scoreCase(theCase: Case): InterviewScore<Outline> {
   const { ratings, plan, bank } = writeInput(theCase);
   return scoreInterview(ratings, plan, { bank });
 }

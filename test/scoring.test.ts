@@ -4,7 +4,7 @@ import { backendBank } from '../data/backend/index.ts';
 import { backendOutline } from '../data/backend/outline.ts';
 import { decide } from '../src/decision.ts';
 import { freezeDeep } from '../src/engine/frozen.ts';
-import type { InterviewScore, Tally } from '../src/model.ts';
+import type { InterviewScore, Outline, Tally } from '../src/model.ts';
 import { scoreInterview } from '../src/scoring.ts';
 import { bakeryBank, buildOutline, hostileNames, weatherOutline } from './banks.ts';
 import { listProblems } from './caught.ts';
@@ -14,7 +14,7 @@ const score = scoreInterview as (
   ratings: unknown,
   plan?: unknown,
   options?: unknown,
-) => InterviewScore;
+) => InterviewScore<Outline>;
 
 const empty: Tally = { average: null, total: 0, weight: 0, count: 0, lowest: null };
 

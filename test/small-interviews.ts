@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import { decide, meetsHireThreshold } from '../src/decision.ts';
-import type { Decision, HireThreshold, InterviewScore, Reason } from '../src/model.ts';
+import type { Decision, HireThreshold, InterviewScore, Outline, Reason } from '../src/model.ts';
 import { scoreInterview } from '../src/scoring.ts';
 import { buildOutline } from './banks.ts';
 
@@ -10,7 +10,7 @@ const IDS = ['__proto__', 'constructor', 'toString', 'hasOwnProperty', 'valueOf'
 export function rate(
   ratings: readonly (number | 'skipped' | null)[],
   { critical = [], weights = [] }: { critical?: number[]; weights?: number[] } = {},
-): InterviewScore {
+): InterviewScore<Outline> {
   const named = (list: readonly unknown[]) =>
     Object.fromEntries(list.flatMap((one, at) => (one === null ? [] : [[IDS[at], one]])));
   return scoreInterview(

@@ -1,4 +1,5 @@
-import type { BackendProse, IdsOf } from './outline.ts';
+import type { IdsOf } from './outline.ts';
+import type { BackendProse } from './types.ts';
 
 export const distributedSystems = {
   'cap-theorem': {

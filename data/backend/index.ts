@@ -1,8 +1,9 @@
 import { freezeDeep } from '../../src/engine/frozen.ts';
 import type { Level, Question, ScalePoint, Section } from '../../src/model.ts';
-import { type BackendOutline, type BackendProse, backendOutline } from './outline.ts';
+import { type BackendOutline, backendOutline } from './outline.ts';
 import { collectProse } from './prose.ts';
 import { bankTitle, levelTitles, questionTitles, scaleWords, sectionTitles } from './titles.ts';
+import type { BackendProse } from './types.ts';
 
 /**
  * A question of the backend bank with all its prose.

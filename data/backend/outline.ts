@@ -1,5 +1,4 @@
 import { freezeDeep } from '../../src/engine/frozen.ts';
-import type { Outline, QuestionProse } from '../../src/model.ts';
 
 const literal = /* @__PURE__ */ freezeDeep({
   id: 'backend',
@@ -69,7 +68,7 @@ const literal = /* @__PURE__ */ freezeDeep({
     ]),
   ],
   threshold: { average: 3.5, roleCritical: { average: 4, required: false } },
-} as const satisfies Outline);
+} as const);
 
 type Literal = typeof literal;
 
@@ -93,13 +92,6 @@ export type IdsOf<Section extends BackendOutline['sections'][number]['id']> = Ex
   BackendOutline['questions'][number],
   { section: Section }
 >['id'];
-
-/**
- * The prose of one question: an anchor for each score point of the scale.
- *
- * @category Questions and banks
- */
-export type BackendProse = QuestionProse<BackendOutline['scale'][number]['score']>;
 
 /** Rows of number, id and competency; level and section stand once above them. */
 function listRows<

@@ -4,7 +4,8 @@ import { dataStructuresAndAlgorithms } from './data-structures-and-algorithms.ts
 import { databaseInternalsAndSecurity } from './database-internals-and-security.ts';
 import { databasesAndApis } from './databases-and-apis.ts';
 import { distributedSystems } from './distributed-systems.ts';
-import type { BackendOutline, BackendProse } from './outline.ts';
+import type { BackendOutline } from './outline.ts';
+import type { BackendProse } from './types.ts';
 
 /** The prose of all questions, by id. The build replaces this module with its result as JSON text. */
 export function collectProse(): Record<BackendOutline['questions'][number]['id'], BackendProse> {

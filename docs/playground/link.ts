@@ -3,7 +3,9 @@
  *
  * @module
  */
+
 import type { Rating } from 'structured-interview';
+import type { Outline } from '../../src/model.ts';
 import { bank } from './bank.ts';
 import { checkState, Refusal } from './scorecard.ts';
 import { openPlan, type State } from './state.ts';
@@ -37,7 +39,7 @@ function readNumber(sign: string): number {
   return (/^[1-9]\d*$/.test(sign) ? Number(sign) : sign) as number;
 }
 
-function readSign(sign: string): Rating {
+function readSign(sign: string): Rating<Outline> {
   return sign === 's' ? 'skipped' : readNumber(sign);
 }
 

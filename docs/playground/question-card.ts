@@ -3,7 +3,9 @@
  *
  * @module
  */
+
 import type { Rating } from 'structured-interview';
+import type { Outline } from '../../src/model.ts';
 import { bank, getQuestion } from './bank.ts';
 import {
   findElement,
@@ -17,7 +19,7 @@ import {
 import { getRater, nameRater, type State } from './state.ts';
 
 export interface CardHandlers {
-  rate(rating: Rating | null): void;
+  rate(rating: Rating<Outline> | null): void;
   note(text: string): void;
   mark(critical: boolean): void;
   move(places: number): void;
@@ -50,10 +52,10 @@ export function setUpCard({ rate, note, mark, move }: CardHandlers): (state: Sta
       makeElement('span', { class: 'point' }, String(score)),
       makeElement('span', { class: 'words' }, makeElement('strong', {}, label), text),
     );
-    return { value: score as Rating, button, text };
+    return { value: score as Rating<Outline>, button, text };
   });
   const skip = makeButton('Skip', () => rate('skipped'));
-  const buttons = [...choices, { value: 'skipped' as Rating, button: skip, text: null }];
+  const buttons = [...choices, { value: 'skipped' as Rating<Outline>, button: skip, text: null }];
   const clear = makeButton('Take back', () => rate(null));
   const previous = makeButton('Previous', () => move(-1));
   const next = makeButton('Next', () => move(1));

@@ -3,7 +3,9 @@
  *
  * @module
  */
+
 import type { Panel } from 'structured-interview/panel';
+import type { Outline } from '../../src/model.ts';
 import { getLabel, getQuestion } from './bank.ts';
 import { findElement, makeElement, setText, setTexts } from './element.ts';
 import { setUpPlot } from './plot.ts';
@@ -76,12 +78,12 @@ function setUpDisagreements(): (verdict: ShownVerdict) => void {
   };
 }
 
-function writeAgreement({ agreement: { exact, n } }: Panel): string {
+function writeAgreement({ agreement: { exact, n } }: Panel<Outline>): string {
   if (exact === null) return 'No question is rated by two interviewers yet.';
   return `The same rating in ${Math.round(exact * 100)} % of ${n} ${n === 1 ? 'pair' : 'pairs'}.`;
 }
 
-function writeDisagreements(discuss: Panel['discuss']): readonly string[] {
+function writeDisagreements(discuss: Panel<Outline>['discuss']): readonly string[] {
   return discuss.map(({ id, lowest, highest }) => {
     const end = ({ rating, raters }: typeof lowest) =>
       `${rating} ${getLabel(rating)} (${raters.join(', ')})`;

@@ -4,20 +4,22 @@
  *
  * @module
  */
+
 import type { Rating, Weighting } from 'structured-interview';
 import { planInterview } from 'structured-interview/plan';
+import type { Outline } from '../../src/model.ts';
 import { sortIds } from './bank.ts';
 
 /** The ratings and notes of one interviewer, by question id. */
 export interface Rater {
-  readonly ratings: Readonly<Record<string, Rating>>;
+  readonly ratings: Readonly<Record<string, Rating<Outline>>>;
   readonly notes: Readonly<Record<string, string>>;
 }
 
 export interface Plan {
   readonly questions: readonly string[];
   readonly roleCritical: readonly string[];
-  readonly weighting?: Weighting | undefined;
+  readonly weighting?: Weighting<Outline> | undefined;
 }
 
 export interface State {
@@ -63,7 +65,7 @@ export function openPlan(plan: Plan): State {
 }
 
 /** Rates the shown question; `null` takes the rating back. */
-export function rate(state: State, rating: Rating | null): State {
+export function rate(state: State, rating: Rating<Outline> | null): State {
   if ((getRater(state).ratings[state.question] ?? null) === rating) return state;
   return changeRater(state, ({ ratings, notes }) => {
     const { [state.question]: _, ...others } = ratings;
@@ -94,7 +96,7 @@ export function markCritical(state: State, critical: boolean): State {
 }
 
 /** Makes questions count more than others, or with nothing all the same. */
-export function weigh(state: State, weighting: Weighting | undefined): State {
+export function weigh(state: State, weighting: Weighting<Outline> | undefined): State {
   if (weighting === state.plan.weighting) return state;
   const { questions, roleCritical } = state.plan;
   return { ...state, plan: { questions, roleCritical, ...(weighting && { weighting }) } };

@@ -3,6 +3,7 @@
  *
  * @module
  */
+
 import {
   type Decision,
   decide,
@@ -12,14 +13,15 @@ import {
 } from 'structured-interview';
 import { type Panel, scorePanel } from 'structured-interview/panel';
 import { formatAverage } from 'structured-interview/report';
+import type { Outline } from '../../src/model.ts';
 import { bank, getQuestion } from './bank.ts';
 import { getRater, nameRater, type State } from './state.ts';
 
 export interface Verdict {
-  readonly score: InterviewScore;
+  readonly score: InterviewScore<Outline>;
   readonly decision: Decision;
   /** `null` when it is the verdict of one interviewer. */
-  readonly panel: Panel | null;
+  readonly panel: Panel<Outline> | null;
 }
 
 /** A verdict that the shown interviewer may see. */
@@ -27,7 +29,7 @@ export interface ShownVerdict extends Verdict {
   /** Whose verdict alone it is, as long as that interviewer has not rated everything. */
   readonly alone: string | null;
   /** Where interviewers lie far apart. */
-  readonly discuss: Panel['discuss'];
+  readonly discuss: Panel<Outline>['discuss'];
 }
 
 /** Scores and decides. Throws the library's errors when plan or ratings are not sound. */
@@ -35,11 +37,11 @@ export function judgeState({ plan, raters }: Pick<State, 'plan' | 'raters'>): Ve
   const whole = { ...plan, bank };
   const [only] = raters;
   if (raters.length === 1 && only) {
-    const score: InterviewScore = scoreInterview(only.ratings, whole);
+    const score: InterviewScore<Outline> = scoreInterview(only.ratings, whole);
     return { score, decision: decide(score), panel: null };
   }
   const named = Object.fromEntries(raters.map(({ ratings }, at) => [nameRater(at), ratings]));
-  const panel: Panel = scorePanel(named, whole);
+  const panel: Panel<Outline> = scorePanel(named, whole);
   return { score: panel.score, decision: decide(panel.score), panel };
 }
 
@@ -77,7 +79,7 @@ export function writeAverage({ score, decision }: Verdict): string {
 }
 
 /** The interviewers of a panel who still have to rate. */
-export function listLate({ panel }: Verdict): Panel['raters'] {
+export function listLate({ panel }: Verdict): Panel<Outline>['raters'] {
   return panel?.raters.filter(({ notRated }) => notRated.length > 0) ?? [];
 }
 

@@ -3,14 +3,16 @@
  *
  * @module
  */
+
 import { isInterviewError, scoreInterview, type Weighting } from 'structured-interview';
+import type { Outline } from '../../src/model.ts';
 import { bank, getQuestion } from './bank.ts';
 import { findElement, makeButton, makeElement } from './element.ts';
 import type { State } from './state.ts';
 
 interface WeightsHandlers {
   getState(): State;
-  weigh(weighting: Weighting | undefined): void;
+  weigh(weighting: Weighting<Outline> | undefined): void;
   refuse(title: string, problems: readonly string[]): void;
 }
 

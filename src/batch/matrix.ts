@@ -183,7 +183,7 @@ export function scoreMatrix(codes: Uint8Array, options: unknown = {}): MatrixSco
       });
       return scoreInterview(
         Object.fromEntries(ratings),
-        plan as InterviewPlan,
+        plan as InterviewPlan<Outline>,
         { bank } as BankOptions,
       );
     },

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { HireThreshold, InterviewPlan, QuestionBank } from '../model.ts';
+import type { HireThreshold, InterviewPlan, Outline, QuestionBank } from '../model.ts';
 import { cleanText } from '../report/characters.ts';
 import { parseBank } from '../schema/bank.ts';
 import type { Finding } from '../schema/lint/rule.ts';
@@ -71,6 +71,6 @@ function checkInput(
     Object(input).ratings === undefined
       ? refuse(() => parsePlan(input, { bank }), { name, input: { plan: input }, bank })
       : decideCard(input, { bank, threshold, name }).card.plan
-  ) as InterviewPlan;
+  ) as InterviewPlan<Outline>;
   return plan ? lintPlan(plan, { bank, threshold }) : [];
 }

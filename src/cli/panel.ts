@@ -6,7 +6,7 @@
 import { basename, extname } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { decide } from '../decision.ts';
-import type { QuestionBank, Ratings } from '../model.ts';
+import type { Outline, QuestionBank, Ratings } from '../model.ts';
 import { scorePanel } from '../panel/panel.ts';
 import { renderPanel } from '../report/panel.ts';
 import { BANK_OPTION, readBank } from './bank.ts';
@@ -62,7 +62,7 @@ export const panel: Command = {
         );
       }
     }
-    const raters: Record<string, Ratings> = Object.fromEntries(
+    const raters: Record<string, Ratings<Outline>> = Object.fromEntries(
       [...cards].map(([rater, { ratings }]) => [rater, ratings]),
     );
     const origin = { name: 'the scorecards' };

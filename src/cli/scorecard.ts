@@ -4,7 +4,7 @@
  * @module
  */
 import { decide } from '../decision.ts';
-import type { Decision, HireThreshold, InterviewScore, QuestionBank } from '../model.ts';
+import type { Decision, HireThreshold, InterviewScore, Outline, QuestionBank } from '../model.ts';
 import { readNotes } from '../report/options.ts';
 import { parseScorecard, type Scorecard } from '../schema/scorecard.ts';
 import { scoreInterview } from '../scoring.ts';
@@ -12,7 +12,7 @@ import { refuse } from './suggestion.ts';
 
 /** A scorecard that was read and scored. */
 export interface ScoredCard {
-  readonly card: Scorecard;
+  readonly card: Scorecard<Outline>;
   readonly score: InterviewScore<QuestionBank>;
 }
 
@@ -25,7 +25,7 @@ interface Context {
 export function readCard(input: unknown, { bank, name }: Context): ScoredCard {
   return refuse(
     () => {
-      const card = parseScorecard(input, { bank }) as Scorecard;
+      const card = parseScorecard(input, { bank }) as Scorecard<Outline>;
       return { card, score: scoreInterview(card.ratings, card.plan, { bank }) };
     },
     { name, input, bank },

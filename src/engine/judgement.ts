@@ -4,7 +4,7 @@
  * @module
  */
 import { InvalidScoreError, InvalidThresholdError, type Issue } from '../errors.ts';
-import type { HireThreshold, InterviewScore, Outcome, Tally } from '../model.ts';
+import type { HireThreshold, InterviewScore, Outcome, Outline, Tally } from '../model.ts';
 import { allowAbsent, type Path, readFields, reportTo } from './input.ts';
 import { isScalePoint, SCALING } from './limits.ts';
 import { addRating, createSum } from './sum.ts';
@@ -91,7 +91,7 @@ function listFigures({ total, weight, count, lowest }: Omit<Tally, 'average'>) {
 function readStanding(value: unknown): Standing | undefined {
   try {
     const { total, weight, rated, missing, questions, scale, roleCritical } =
-      value as InterviewScore;
+      value as InterviewScore<Outline>;
     if (scale.length < 2 || !scale.every(isScalePoint) || !roleCritical.questions.every(isText)) {
       return undefined;
     }
@@ -134,7 +134,7 @@ function readStanding(value: unknown): Standing | undefined {
  * @internal
  */
 export function readCase(
-  score: InterviewScore,
+  score: InterviewScore<Outline>,
   threshold: HireThreshold | undefined,
 ): { standing: Standing; cut: Cut } {
   const action = 'decide interview';

@@ -49,7 +49,7 @@ export function readLayout({ plan, bank, threshold }: LayoutOptions): Layout {
   const options = { bank: bank as Outline | undefined };
   const { index, asked, critical, weights } = readInterview({}, plan, options);
   const { standing, cut } = readCase(
-    scoreInterview<Outline>({}, plan as InterviewPlan, options),
+    scoreInterview<Outline>({}, plan as InterviewPlan<Outline>, options),
     threshold as HireThreshold | undefined,
   );
   const [level, section] = index.groupings;

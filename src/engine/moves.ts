@@ -4,7 +4,7 @@
  * @module
  */
 
-import type { InterviewScore, RatingChange } from '../model.ts';
+import type { InterviewScore, Outline, RatingChange } from '../model.ts';
 
 /**
  * A rated question.
@@ -42,7 +42,7 @@ export interface Move {
 export interface Course {
   /** The score points in the direction of the moves. */
   readonly path: readonly number[];
-  readonly summary: InterviewScore['summary'];
+  readonly summary: InterviewScore<Outline>['summary'];
   /** What each question must score after the move at least. */
   readonly floor: number;
   /** The most steps. */

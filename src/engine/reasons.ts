@@ -4,7 +4,7 @@
  * @module
  */
 
-import type { InterviewScore, Outcome, Reason } from '../model.ts';
+import type { InterviewScore, Outcome, Outline, Reason } from '../model.ts';
 import { type Cut, reachesCut, type Standing } from './judgement.ts';
 import { SCALING } from './limits.ts';
 
@@ -14,7 +14,7 @@ import { SCALING } from './limits.ts';
  * @internal
  */
 export function listReasons(
-  score: InterviewScore,
+  score: InterviewScore<Outline>,
   standing: Standing,
   { cut, outcome }: { cut: Cut; outcome: Outcome },
 ): Reason[] {
@@ -47,7 +47,11 @@ function decides(reason: Reason, outcome: Outcome): boolean {
 }
 
 /** What keeps the interview open. */
-function listOpen({ missing }: InterviewScore, { count: rated }: Standing, cut: Cut): Reason[] {
+function listOpen(
+  { missing }: InterviewScore<Outline>,
+  { count: rated }: Standing,
+  cut: Cut,
+): Reason[] {
   const reasons: Reason[] = [];
   if (rated === 0) reasons.push({ code: 'nothing-rated', message: 'No question is rated.' });
   if (missing.length > 0) {
@@ -69,7 +73,11 @@ function listOpen({ missing }: InterviewScore, { count: rated }: Standing, cut: 
   return reasons;
 }
 
-function compareAverage(score: InterviewScore, { total, weight }: Standing, cut: Cut): Reason[] {
+function compareAverage(
+  score: InterviewScore<Outline>,
+  { total, weight }: Standing,
+  cut: Cut,
+): Reason[] {
   if (weight === 0) return [];
   const subject = `The ${nameSum(score)} total`;
   return [
@@ -80,7 +88,11 @@ function compareAverage(score: InterviewScore, { total, weight }: Standing, cut:
   ];
 }
 
-function compareCritical(score: InterviewScore, { roleCritical }: Standing, cut: Cut): Reason[] {
+function compareCritical(
+  score: InterviewScore<Outline>,
+  { roleCritical }: Standing,
+  cut: Cut,
+): Reason[] {
   const { questions } = score.roleCritical;
   if (!cut.roleCritical || questions.length === 0) return [];
   const { average, lowest, required } = cut.roleCritical;
@@ -118,13 +130,13 @@ function compareCritical(score: InterviewScore, { roleCritical }: Standing, cut:
  * Names what a total is of. Where a question has several ratings, their mean or median counts, and all
  * weights are times one number: the sum is no longer that of the ratings.
  */
-function nameSum({ questions }: InterviewScore, which = ''): string {
+function nameSum({ questions }: InterviewScore<Outline>, which = ''): string {
   const several = questions.some(({ ratings }) => ratings && ratings.length > 1);
   return several ? `weighted ${which}question scores` : `${which}ratings`;
 }
 
 /** The lowest role-critical rating, exactly: that of a panel may be no decimal. */
-function describeLowest({ questions, roleCritical, summary }: InterviewScore): string {
+function describeLowest({ questions, roleCritical, summary }: InterviewScore<Outline>): string {
   const { lowest } = roleCritical;
   const critical = new Set<string>(roleCritical.questions);
   const found = questions.find(({ id, rating }) => rating === lowest && critical.has(id));

@@ -4,7 +4,7 @@
  * @module
  */
 
-import type { Flip, InterviewScore, Outcome, Tally } from '../model.ts';
+import type { Flip, InterviewScore, Outcome, Outline, Tally } from '../model.ts';
 import { type Cut, judge, type Standing } from './judgement.ts';
 import { listMoves, type Move, type Rated } from './moves.ts';
 
@@ -13,7 +13,7 @@ import { listMoves, type Move, type Rated } from './moves.ts';
  *
  * @internal
  */
-export function listRated({ questions, roleCritical }: InterviewScore): Rated[] {
+export function listRated({ questions, roleCritical }: InterviewScore<Outline>): Rated[] {
   const critical = new Set(roleCritical.questions);
   return questions.flatMap(({ id, rating, weight, ratings, raters }) =>
     typeof rating === 'number'
@@ -90,7 +90,7 @@ export function findFlip(
     cut,
     outcome,
     score: { scale, summary },
-  }: { cut: Cut; outcome: Outcome; score: Pick<InterviewScore, 'scale' | 'summary'> },
+  }: { cut: Cut; outcome: Outcome; score: Pick<InterviewScore<Outline>, 'scale' | 'summary'> },
 ): Flip | null {
   if (outcome === 'undecided') return null;
   const up = outcome === 'no-offer';

@@ -307,9 +307,9 @@ function readScore(
 ): ReturnType<typeof readCase> & { design: Design } {
   try {
     // Each figure is read once, so what is checked is what is computed with.
-    const copy = Object(score) === score ? { ...(score as InterviewScore) } : score;
-    const found = readCase(copy as InterviewScore, threshold);
-    const rated = (copy as InterviewScore).questions.filter(
+    const copy = Object(score) === score ? { ...(score as InterviewScore<Outline>) } : score;
+    const found = readCase(copy as InterviewScore<Outline>, threshold);
+    const rated = (copy as InterviewScore<Outline>).questions.filter(
       ({ rating }) => typeof rating === 'number',
     );
     const names = new Set(rated.flatMap(({ raters = [] }) => raters));

@@ -27,7 +27,7 @@ import { listGiven, listRows, type Row, type ScoredRater } from './score.ts';
 export interface PanelInput {
   readonly index: OutlineIndex;
   /** The score of the plan without ratings. */
-  readonly empty: InterviewScore;
+  readonly empty: InterviewScore<Outline>;
   /** Those who count, in the order of the keys. */
   readonly raters: readonly ScoredRater[];
   readonly without: readonly (ScoredRater & { readonly reason: string })[];
@@ -64,7 +64,7 @@ export function readPanel(raters: unknown, plan: unknown, options: unknown): Pan
   const { bank, ...given } = Object.fromEntries(listEntries(options, ['options'], { report }));
   const context = { bank: bank as Outline | undefined };
   const index = readBankOptions(context);
-  const score = (ratings: unknown) => scoreInterview(ratings as Ratings, planned, context);
+  const score = (ratings: unknown) => scoreInterview(ratings as Ratings<Outline>, planned, context);
   const empty = attempt(
     () => score({}),
     (issue) => [issue],

@@ -32,14 +32,14 @@ import { readPanel } from './input.ts';
 import { listGiven, sumUpRows } from './score.ts';
 
 /** What the raters agreed on after talk, and why. It never replaces their first ratings in the result. */
-export interface Consensus<B extends Outline = Outline> {
+export interface Consensus<B extends Outline = BackendOutline> {
   readonly rating: ScorePoint<B>;
   /** What led to it. */
   readonly reason: string;
 }
 
 /** How the ratings of a panel are put together. */
-export interface PanelOptions<B extends Outline = Outline, Name extends string = string> {
+export interface PanelOptions<B extends Outline = BackendOutline, Name extends string = string> {
   /** How the ratings of one question become its score. `'mean'` by default. */
   readonly summary?: 'mean' | 'median' | undefined;
   /** From which difference of two ratings a question is to be discussed: a positive integer, 2 by default. */
@@ -55,7 +55,7 @@ export interface PanelOptions<B extends Outline = Outline, Name extends string =
 }
 
 /** A question of a panel: what each rater said of it before any talk. */
-export interface PanelQuestion<B extends Outline = Outline, Name extends string = string> {
+export interface PanelQuestion<B extends Outline = BackendOutline, Name extends string = string> {
   readonly id: QuestionId<B>;
   /** Each rater who counts, in the order of the panel's `raters`. `null`: has neither rated nor skipped it. */
   readonly ratings: readonly { readonly rater: Name; readonly rating: Rating<B> | null }[];
@@ -69,7 +69,7 @@ export interface PanelQuestion<B extends Outline = Outline, Name extends string 
 }
 
 /** A rater of a panel. */
-export interface PanelRater<B extends Outline = Outline, Name extends string = string> {
+export interface PanelRater<B extends Outline = BackendOutline, Name extends string = string> {
   readonly rater: Name;
   /** The score of this rater's ratings alone. */
   readonly score: InterviewScore<B>;
@@ -81,7 +81,7 @@ export interface PanelRater<B extends Outline = Outline, Name extends string = s
 }
 
 /** What several raters come to. Plain JSON. */
-export interface Panel<B extends Outline = Outline, Name extends string = string> {
+export interface Panel<B extends Outline = BackendOutline, Name extends string = string> {
   /** The score of the panel, for `decide` and `meetsHireThreshold`. */
   readonly score: InterviewScore<B>;
   /** The panel's questions, in the bank's order. */
@@ -159,7 +159,11 @@ export function scorePanel<
   plan?: InterviewPlan<B>,
   options?: PanelOptions<B, Left> & BankOptions<B>,
 ): Panel<B, Name>;
-export function scorePanel(raters: unknown, plan: unknown = {}, options: unknown = {}): Panel {
+export function scorePanel(
+  raters: unknown,
+  plan: unknown = {},
+  options: unknown = {},
+): Panel<Outline> {
   const input = readPanel(raters, plan, options);
   const { rows, discussAt, useConsensus, threshold } = input;
   const score = sumUpRows(rows, input);
@@ -254,7 +258,7 @@ function findOwn(
   rater: string,
 ): Record<string, unknown> | undefined {
   try {
-    const listed = [panel.get('raters'), panel.get('without')].flat() as PanelRater[];
+    const listed = [panel.get('raters'), panel.get('without')].flat() as PanelRater<Outline>[];
     const found = listed.find((one) => one.rater === rater);
     return (
       found &&

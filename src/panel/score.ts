@@ -5,7 +5,7 @@
  */
 import { SCALING } from '../engine/limits.ts';
 import type { Grouping, OutlineIndex } from '../engine/outline.ts';
-import type { InterviewScore, QuestionScore, Tally } from '../model.ts';
+import type { InterviewScore, Outline, QuestionScore, Tally } from '../model.ts';
 
 /**
  * One question of a panel.
@@ -33,7 +33,7 @@ export interface Row {
  */
 export interface ScoredRater {
   readonly rater: string;
-  readonly score: InterviewScore;
+  readonly score: InterviewScore<Outline>;
 }
 
 /** A rating that is a score point, and whose it is. */
@@ -78,7 +78,7 @@ export function listRows(
   });
 }
 
-function indexQuestions({ questions }: InterviewScore): Map<string, QuestionScore> {
+function indexQuestions({ questions }: InterviewScore<Outline>): Map<string, QuestionScore> {
   return new Map(questions.map((score) => [score.id, score]));
 }
 
@@ -111,11 +111,11 @@ export function sumUpRows(
   }: {
     index: OutlineIndex;
     /** The score of the plan without ratings. */
-    empty: InterviewScore;
+    empty: InterviewScore<Outline>;
     summary: 'mean' | 'median';
     useConsensus: boolean;
   },
-): InterviewScore | null {
+): InterviewScore<Outline> | null {
   const fractions = rows.map((row) => {
     const given = listGiven(row);
     const settled = useConsensus ? row.consensus : null;

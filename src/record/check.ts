@@ -62,7 +62,7 @@ export type ScoreSource = Pick<InterviewRecord, 'plan' | 'ratings' | 'raters' | 
 export function scoreRecord(
   { plan, ratings, raters, panelOptions }: ScoreSource,
   bank: Outline,
-): InterviewScore {
+): InterviewScore<Outline> {
   if (!raters) return scoreInterview(ratings ?? {}, plan, { bank });
   const byName = Object.fromEntries(raters.map((one) => [one.rater, one.ratings]));
   return scorePanel(byName, plan, { ...panelOptions, bank }).score;
@@ -75,7 +75,7 @@ export function scoreRecord(
  */
 export function compareResults(
   { score, decision }: { readonly score?: Json | undefined; readonly decision?: Json | undefined },
-  expected: { readonly score: InterviewScore; readonly decision: Decision },
+  expected: { readonly score: InterviewScore<Outline>; readonly decision: Decision },
 ): RecordDifference[] {
   const before = {
     ...(score !== undefined && { score }),
@@ -205,7 +205,7 @@ function sortLike(bank: Outline, { score }: InterviewRecord): Outline {
  * Lists the questions that a score names in the order of its bank. A role-critical question that is neither
  * planned nor rated stands in a list of its own, among some of the others. That list is not checked yet.
  */
-function listInOrder({ questions, roleCritical }: InterviewScore): string[] {
+function listInOrder({ questions, roleCritical }: InterviewScore<Outline>): string[] {
   const places = new Map<string, number>(questions.map(({ id }, at) => [id, at]));
   const asked = [...places.keys()];
   const order = new Set<string>();

@@ -4,6 +4,7 @@
  * @module
  */
 
+import type { BackendOutline } from '../../data/backend/outline.ts';
 import { type Path, type Report, readEntries, readFields, reportTo } from '../engine/input.ts';
 import { InvalidRecordError, type Issue } from '../errors.ts';
 import type {
@@ -33,12 +34,12 @@ import {
 const FORMAT = 1;
 
 /** Notes on answers, by question id. */
-export type Notes<B extends Outline = Outline> = {
+export type Notes<B extends Outline = BackendOutline> = {
   readonly [Id in QuestionId<B>]?: string | undefined;
 };
 
 /** One rater of a recorded panel. */
-export interface RecordedRater<B extends Outline = Outline> {
+export interface RecordedRater<B extends Outline = BackendOutline> {
   readonly rater: string;
   readonly ratings: Ratings<B>;
 }
@@ -58,21 +59,21 @@ export interface InterviewRecord {
   /** The plan, without its bank. */
   readonly plan: InterviewPlan<Outline>;
   /** One interviewer's ratings. A record has these or `raters`. */
-  readonly ratings?: Ratings;
+  readonly ratings?: Ratings<Outline>;
   /** Each rater's ratings, in the order of the panel. */
-  readonly raters?: readonly RecordedRater[];
+  readonly raters?: readonly RecordedRater<Outline>[];
   /** How the panel's ratings were put together. */
-  readonly panelOptions?: PanelOptions;
+  readonly panelOptions?: PanelOptions<Outline>;
   /** The threshold that was applied. */
   readonly threshold: HireThreshold;
-  readonly score: InterviewScore;
+  readonly score: InterviewScore<Outline>;
   readonly decision: Decision;
   /** When it was decided: an instant of RFC 3339. */
   readonly decidedAt: string;
   /** A reference that tells candidates apart. */
   readonly candidate?: string;
   /** By question id; in a panel by rater and question id. */
-  readonly notes?: Notes | { readonly [rater: string]: Notes };
+  readonly notes?: Notes<Outline> | { readonly [rater: string]: Notes<Outline> };
   /** The digest of each field above, by its name. */
   readonly digests: { readonly [field: string]: string };
   /** The digest of `digests`. */
@@ -266,7 +267,9 @@ function checkShape(record: JsonObject, issues: Issue[]): void {
     report('not-a-record', ['record', 'panelOptions'], 'with raters only', panelOptions);
   }
   if (issues.length > 0) return;
-  const names = ((raters ?? []) as unknown as readonly RecordedRater[]).map(({ rater }) => rater);
+  const names = ((raters ?? []) as unknown as readonly RecordedRater<Outline>[]).map(
+    ({ rater }) => rater,
+  );
   for (const [at, name] of names.entries()) {
     if (names.indexOf(name) < at) {
       report('duplicate', ['record', 'raters', at, 'rater'], 'named once', name);

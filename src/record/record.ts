@@ -34,7 +34,7 @@ import { copyJson, type Json, type JsonObject, writeJson } from './json.ts';
 /** What was decided, and what it follows from. */
 export type RecordInput<B extends Outline = BackendOutline> = {
   /** What `scoreInterview` returned, or the `score` of what `scorePanel` returned. */
-  readonly score: InterviewScore;
+  readonly score: InterviewScore<Outline>;
   /** What `decide` returned. */
   readonly decision: Decision;
   readonly plan?: InterviewPlan<B> | undefined;
@@ -175,7 +175,7 @@ function checkNotes({ notes = {}, raters }: InterviewRecord, bank: Outline, repo
     if (names && !names.includes(name)) {
       report('unknown-rater', place, 'of a rater of the record', name);
     }
-    for (const id of Object.keys(own as Notes)) {
+    for (const id of Object.keys(own as Notes<Outline>)) {
       if (!positions.has(id)) {
         report('unknown-question', [...place, id], 'of a question of the bank', id);
       }

@@ -46,7 +46,7 @@ export interface Names {
 
 /** What a result is reported of. */
 export interface Facts {
-  readonly score: InterviewScore;
+  readonly score: InterviewScore<Outline>;
   readonly decision: Decision;
   readonly names: Names;
   readonly words: Words;
@@ -63,13 +63,13 @@ export interface Facts {
 
 /** A score or a panel with its decision. */
 export interface Result {
-  readonly score: InterviewScore;
+  readonly score: InterviewScore<Outline>;
   readonly decision: Decision;
 }
 
 /** What a panel is reported of. */
 export interface PanelFacts extends Facts {
-  readonly panel: Panel;
+  readonly panel: Panel<Outline>;
   /** What each rater's own ratings come to. */
   readonly raters: readonly (Result & { readonly rater: string })[];
   /** By rater, then by question id. */
@@ -111,12 +111,16 @@ export function collectFacts(
 /** Reads what a score does not say of its plan. */
 function readPlan(
   input: unknown,
-  { score, names: { bank }, action }: { score: InterviewScore; names: Names; action: string },
+  {
+    score,
+    names: { bank },
+    action,
+  }: { score: InterviewScore<Outline>; names: Names; action: string },
 ): { order: readonly string[]; weightsReason: string | undefined } {
   if (input === undefined) return { order: [], weightsReason: undefined };
   const issues: Issue[] = [];
   const report = reportTo(issues);
-  const plan = readKeys(input, ['plan'], { report }) as InterviewPlan;
+  const plan = readKeys(input, ['plan'], { report }) as InterviewPlan<Outline>;
   if (issues.length > 0) throw new InvalidPlanError(action, issues);
   let interview: Interview;
   try {
@@ -133,7 +137,7 @@ function readPlan(
 
 /** Checks whether a plan asks, weighs and marks as role-critical what a score says. */
 function isPlanOf(
-  { questions, roleCritical }: InterviewScore,
+  { questions, roleCritical }: InterviewScore<Outline>,
   { index, asked, critical, weights }: Interview,
 ): boolean {
   const list = (flags: readonly boolean[]) => index.ids.filter((_, at) => flags[at]);
@@ -236,7 +240,7 @@ function collectNames(bank: QuestionBank, report: Report): Names {
 export function recompute({ score, decision }: Result, bank: Outline, action: string): Result {
   const issues: Issue[] = [];
   const report = reportTo(issues);
-  let again: InterviewScore | undefined;
+  let again: InterviewScore<Outline> | undefined;
   try {
     const version = readVersion(score, bank, report);
     // Against another bank every id would be a problem of its own.
@@ -257,7 +261,7 @@ export function recompute({ score, decision }: Result, bank: Outline, action: st
 }
 
 /** Checks that a score is one of a bank, and reads the version that it had then. */
-export function readVersion(score: InterviewScore, bank: Outline, report: Report): string {
+export function readVersion(score: InterviewScore<Outline>, bank: Outline, report: Report): string {
   const { id, version } = score.bank;
   if (id !== bank.id) report('other-bank', ['score', 'bank', 'id'], describeValue(bank.id), id);
   return readString(report)(version, ['score', 'bank', 'version']);
@@ -268,7 +272,11 @@ export function readVersion(score: InterviewScore, bank: Outline, report: Report
  *
  * @throws {@link InvalidReportError} when the outcome differs.
  */
-export function decideAgain(score: InterviewScore, decision: Decision, action: string): Decision {
+export function decideAgain(
+  score: InterviewScore<Outline>,
+  decision: Decision,
+  action: string,
+): Decision {
   const issues: Issue[] = [];
   const report = reportTo(issues);
   const { threshold, outcome } = readKeys(decision, ['decision'], { report });
@@ -283,13 +291,13 @@ export function decideAgain(score: InterviewScore, decision: Decision, action: s
   throw new InvalidReportError(action, issues);
 }
 
-function scoreAgain({ questions, roleCritical }: InterviewScore, bank: Outline) {
+function scoreAgain({ questions, roleCritical }: InterviewScore<Outline>, bank: Outline) {
   const plan = { ...rebuildPlan(questions, { unit: 1 }), roleCritical: roleCritical.questions };
   return scoreInterview(listRatings(questions), plan, { bank });
 }
 
 /** Lists the ratings of a score by question id. */
-export function listRatings(questions: InterviewScore['questions']): Ratings {
+export function listRatings(questions: InterviewScore<Outline>['questions']): Ratings<Outline> {
   return Object.fromEntries(
     questions.flatMap(({ id, rating }) => (rating === null ? [] : [[id, rating]])),
   );
@@ -300,7 +308,10 @@ export function listRatings(questions: InterviewScore['questions']): Ratings {
  *
  * @param unit - what all weights are divided by
  */
-export function rebuildPlan(questions: InterviewScore['questions'], { unit }: { unit: number }) {
+export function rebuildPlan(
+  questions: InterviewScore<Outline>['questions'],
+  { unit }: { unit: number },
+) {
   return {
     // With nothing missing it makes no difference, but for role-critical questions nobody asked.
     questions: questions.some(({ rating }) => rating === null)

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { HireThreshold, InterviewScore, QuestionScore, Tally } from '../model.ts';
+import type { HireThreshold, InterviewScore, Outline, QuestionScore, Tally } from '../model.ts';
 import type { Placement } from '../words/words.ts';
 
 /** Shown at least, so that figures stand in line. */
@@ -101,7 +101,7 @@ export interface Outlook {
 
 /** Works out what the missing ratings can still come to. At least one is missing. */
 export function measureOutlook(
-  { questions, total, weight, scale }: InterviewScore,
+  { questions, total, weight, scale }: InterviewScore<Outline>,
   cut: number,
   decimals: number,
 ): Outlook {

@@ -12,7 +12,7 @@ import {
   reportTo,
 } from '../engine/input.ts';
 import { InvalidReportError, type Issue } from '../errors.ts';
-import type { InterviewPlan, InterviewScore, QuestionBank } from '../model.ts';
+import type { InterviewPlan, InterviewScore, Outline, QuestionBank } from '../model.ts';
 import { en } from '../words/en.ts';
 import type { Words } from '../words/words.ts';
 import type { TextStyle } from './text.ts';
@@ -58,7 +58,7 @@ export interface ResultContext extends ReportContext {
    * The plan that was scored. With it the report shows why some questions weigh more, and keeps the order of its
    * questions.
    */
-  readonly plan?: InterviewPlan | undefined;
+  readonly plan?: InterviewPlan<Outline> | undefined;
 }
 
 /** The options of a report as they were read. */
@@ -152,7 +152,7 @@ export function readWords(report: Report) {
  */
 export function readNotes(
   input: unknown,
-  { questions }: InterviewScore,
+  { questions }: InterviewScore<Outline>,
   { action, path = ['options', 'notes'] }: { action: string; path?: Path },
 ): ReadonlyMap<string, string> {
   const issues: Issue[] = [];

@@ -89,7 +89,7 @@ export function renderPanel<B extends Outline, Name extends string>(
   const action = 'render panel';
   const read = readReportOptions(options, action);
   const names = readNames(read.bank, read.words, action);
-  const again = recomputePanel({ panel: panel as Panel, decision }, names.bank, action);
+  const again = recomputePanel({ panel: panel as Panel<Outline>, decision }, names.bank, action);
   const notes = readPanelNotes(read.notes, again.panel, action);
   const result = { score: again.panel.score, decision: again.decision };
   const facts = { ...collectFacts(result, { ...read, names, action }), ...again, notes };
@@ -106,7 +106,7 @@ export function renderPanel<B extends Outline, Name extends string>(
  *   decision is not one of this panel.
  */
 function recomputePanel(
-  { panel, decision }: { panel: Panel; decision: Decision },
+  { panel, decision }: { panel: Panel<Outline>; decision: Decision },
   bank: Outline,
   action: string,
 ): Pick<PanelFacts, 'panel' | 'raters' | 'decision'> {
@@ -129,7 +129,10 @@ function recomputePanel(
         },
         // Without a list of questions in the plan, a rater's own interview is shorter than the panel's.
         raters: found.raters.flatMap(({ rater }) =>
-          recomputeRater({ ...(own.get(rater) as PanelRater), rater }, bank, { action, issues }),
+          recomputeRater({ ...(own.get(rater) as PanelRater<Outline>), rater }, bank, {
+            action,
+            issues,
+          }),
         ),
       };
     }
@@ -145,7 +148,7 @@ function recomputePanel(
 
 /** Works a rater's own result out again. What is wrong with it is reported under the rater's name. */
 function recomputeRater(
-  { rater, score, decision }: PanelRater,
+  { rater, score, decision }: PanelRater<Outline>,
   bank: Outline,
   { action, issues }: { action: string; issues: Issue[] },
 ): PanelFacts['raters'] {
@@ -163,7 +166,10 @@ function recomputeRater(
   }
 }
 
-function scoreAgain({ score, questions, raters, without, useConsensus }: Panel, bank: Outline) {
+function scoreAgain(
+  { score, questions, raters, without, useConsensus }: Panel<Outline>,
+  bank: Outline,
+) {
   return scorePanel(
     Object.fromEntries(
       [...raters, ...without].map((one) => [one.rater, listRatings(one.score.questions)] as const),
@@ -177,7 +183,7 @@ function scoreAgain({ score, questions, raters, without, useConsensus }: Panel, 
       useConsensus,
       consensus: Object.fromEntries(
         questions.flatMap(({ id, consensus }) => (consensus ? [[id, consensus]] : [])),
-      ) as PanelOptions['consensus'],
+      ) as PanelOptions<Outline>['consensus'],
       without: without.map(({ rater, reason }) => ({ rater, reason })),
       discussAt: 1,
       bank,
@@ -186,7 +192,7 @@ function scoreAgain({ score, questions, raters, without, useConsensus }: Panel, 
 }
 
 /** The weights of a panel are all multiplied by one number, so its sums may differ and mean the same. */
-function isSameAverage(a: InterviewScore, b: InterviewScore): boolean {
+function isSameAverage(a: InterviewScore<Outline>, b: InterviewScore<Outline>): boolean {
   return (
     a.weight > 0 === b.weight > 0 &&
     BigInt(a.total) * BigInt(b.weight) === BigInt(b.total) * BigInt(a.weight)
@@ -200,7 +206,7 @@ function isSameAverage(a: InterviewScore, b: InterviewScore): boolean {
  */
 function readPanelNotes(
   input: unknown,
-  { score, raters }: Panel,
+  { score, raters }: Panel<Outline>,
   action: string,
 ): PanelFacts['notes'] {
   const issues: Issue[] = [];
@@ -293,7 +299,7 @@ function composeRaters({ raters, panel, words, nameQuestion }: PanelFacts): Resu
     kind: 'sentences',
     title: words.report.raters,
     sentences: raters.map(({ rater, score, decision }, at) => {
-      const { notRated, severity } = panel.raters[at] as PanelRater;
+      const { notRated, severity } = panel.raters[at] as PanelRater<Outline>;
       const average = formatTally(score, countDecimals(decision.threshold));
       return words.report.rater({
         rater,

@@ -95,7 +95,7 @@ export function safeParsePlan<const B extends Outline = Outline>(
 export function parsePlanFor(
   input: unknown,
   { action, ids }: { action: string; ids: ReadonlySet<string> | undefined },
-): ParseResult<InterviewPlan, InvalidPlanError> {
+): ParseResult<InterviewPlan<Outline>, InvalidPlanError> {
   return parseSafely(input, contractPlan(ids), (issues) => new InvalidPlanError(action, issues));
 }
 

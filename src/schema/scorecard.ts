@@ -4,6 +4,7 @@
  * @module
  */
 
+import type { BackendOutline } from '../../data/backend/outline.ts';
 import type { Path } from '../engine/input.ts';
 import { InvalidScorecardError } from '../errors.ts';
 import type { InterviewPlan, Outline, QuestionId, Ratings } from '../model.ts';
@@ -24,7 +25,7 @@ import { shapes } from './shapes.ts';
  *
  * @typeParam B - the bank that the ids belong to
  */
-export interface Scorecard<B extends Outline = Outline> {
+export interface Scorecard<B extends Outline = BackendOutline> {
   /** A reference that tells candidates apart. Best not a name. */
   readonly candidate?: string | undefined;
   readonly plan?: InterviewPlan<B> | undefined;

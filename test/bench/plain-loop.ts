@@ -25,7 +25,7 @@ function startSums(keys: readonly string[]): Record<string, Sum> {
  * The loop over an array that an app would write by hand for the backend bank: it checks each rating
  * and makes the same result as `scoreInterview(ratings)`. The measure of the benchmarks.
  */
-export function scoreByHand(ratings: Record<string, unknown>): InterviewScore {
+export function scoreByHand(ratings: Record<string, unknown>): InterviewScore<Outline> {
   const outline: Outline = backendOutline;
   for (const id of Object.keys(ratings)) {
     if (!known.has(id)) throw new Error(`unknown question ${id}`);
@@ -38,7 +38,7 @@ export function scoreByHand(ratings: Record<string, unknown>): InterviewScore {
   for (const { score } of outline.scale) distribution[score] = 0;
   const rated: string[] = [];
   const skipped: string[] = [];
-  const questions: InterviewScore['questions'][number][] = [];
+  const questions: InterviewScore<Outline>['questions'][number][] = [];
   for (const { id, level, section, competency } of outline.questions) {
     const rating = ratings[id];
     if (rating === undefined) continue;

@@ -47,7 +47,7 @@ function writeTexts(bank: Outline, asked: number): string[] {
   const next = startGenerator(hashText('replay'));
   const ids = bank.questions.map(({ id }) => id);
   return Array.from({ length: 200 }, () => {
-    const ratings: Ratings = Object.fromEntries(
+    const ratings: Ratings<Outline> = Object.fromEntries(
       Array.from({ length: asked }, () => [
         ids[Number(next() % BigInt(ids.length))],
         Number(next() % 4n) + 2,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { InterviewScore } from '../../src/model.ts';
+import type { InterviewScore, Outline } from '../../src/model.ts';
 import { scoreInterview } from '../../src/scoring.ts';
 import { bakeryBank, buildOutline, weatherOutline } from '../banks.ts';
 import { explain, listProblems, makeRevoked, makeTrapped } from '../caught.ts';
@@ -9,7 +9,7 @@ const score = scoreInterview as (
   ratings: unknown,
   plan?: unknown,
   options?: unknown,
-) => InterviewScore;
+) => InterviewScore<Outline>;
 
 describe('ratings that are not valid', () => {
   test.each<[string, unknown, string]>([

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { decide, meetsHireThreshold } from '../../src/decision.ts';
-import type { HireThreshold, InterviewScore } from '../../src/model.ts';
+import type { HireThreshold, InterviewScore, Outline } from '../../src/model.ts';
 import { scoreInterview } from '../../src/scoring.ts';
 import { buildOutline, weatherOutline } from '../banks.ts';
 import { explain, listProblems, makeRevoked, makeTrapped } from '../caught.ts';
@@ -284,8 +284,8 @@ describe('what is no score', () => {
       issues: [{ code: 'not-a-score', path: ['score'], message }],
       message: `Cannot decide interview: ${message}`,
     };
-    expect(explain(() => decide(value as InterviewScore))).toEqual(expected);
-    expect(explain(() => meetsHireThreshold(value as InterviewScore))).toEqual(expected);
+    expect(explain(() => decide(value as InterviewScore<Outline>))).toEqual(expected);
+    expect(explain(() => meetsHireThreshold(value as InterviewScore<Outline>))).toEqual(expected);
   });
 });
 

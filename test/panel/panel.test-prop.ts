@@ -122,7 +122,7 @@ function planOf(given: Case) {
   };
 }
 
-function ratersOf(given: Case): Record<string, Ratings> {
+function ratersOf(given: Case): Record<string, Ratings<Outline>> {
   const ids = listIds(given);
   const count = given.marks[0]?.length ?? 0;
   return Object.fromEntries(
@@ -138,7 +138,7 @@ function ratersOf(given: Case): Record<string, Ratings> {
   );
 }
 
-function scoreCase(given: Case, options: { discussAt?: number } = {}): Panel {
+function scoreCase(given: Case, options: { discussAt?: number } = {}): Panel<Outline> {
   return scorePanel(ratersOf(given), planOf(given), {
     bank: given.bank,
     summary: given.summary,
@@ -322,7 +322,7 @@ describe('the score of a panel', () => {
     fc.assert(
       fc.property(arbitraryCase({ questions: 6, raters: 1 }), (given) => {
         const { score } = scoreCase(given);
-        const alone = scoreInterview(ratersOf(given).ana as Ratings, planOf(given), {
+        const alone = scoreInterview(ratersOf(given).ana as Ratings<Outline>, planOf(given), {
           bank: given.bank,
         });
         const { summary, questions, ...sums } = score;
@@ -346,7 +346,7 @@ describe('the score of a panel', () => {
         (one, count) => {
           const given = { ...one, marks: one.marks.map(([mark]) => Array(count).fill(mark)) };
           const { score } = scoreCase(given as Case);
-          const alone = scoreInterview(ratersOf(one).ana as Ratings, planOf(one), {
+          const alone = scoreInterview(ratersOf(one).ana as Ratings<Outline>, planOf(one), {
             bank: one.bank,
           });
           const ours = decide(score, given.threshold);
@@ -368,8 +368,8 @@ describe('the score of a panel', () => {
         const turned = Object.fromEntries([...raters.slice(by), ...raters.slice(0, by)]);
         const [a, b] = [ratersOf(given), turned].map((order) =>
           scorePanel(order, planOf(given), { bank: given.bank, summary: given.summary }),
-        ) as [Panel, Panel];
-        const strip = ({ score }: Panel) => ({
+        ) as [Panel<Outline>, Panel<Outline>];
+        const strip = ({ score }: Panel<Outline>) => ({
           ...score,
           questions: score.questions.map(({ ratings, raters: _, ...rest }) => ({
             ...rest,
@@ -386,10 +386,10 @@ describe('the score of a panel', () => {
         expect(b.discuss.map(({ id, range }) => ({ id, range }))).toEqual(
           a.discuss.map(({ id, range }) => ({ id, range })),
         );
-        const byName = (panel: Panel) =>
+        const byName = (panel: Panel<Outline>) =>
           Object.fromEntries(panel.raters.map((rater) => [rater.rater, rater]));
         expect(byName(b)).toEqual(byName(a));
-        const totals = ({ questions }: Panel) =>
+        const totals = ({ questions }: Panel<Outline>) =>
           questions.map(({ id, mean, range, notRated }) => [id, mean, range, notRated.toSorted()]);
         expect(totals(b)).toEqual(totals(a));
       }),
@@ -428,7 +428,7 @@ describe('the score of a panel', () => {
           {
             rater,
             reason: 'knows the candidate',
-            score: scoreInterview(dropped as Ratings, plan, { bank: given.bank }),
+            score: scoreInterview(dropped as Ratings<Outline>, plan, { bank: given.bank }),
           },
         ]);
       }),
@@ -439,7 +439,7 @@ describe('the score of a panel', () => {
     fc.assert(
       fc.property(anyCase, (given) => {
         const panel = scoreCase(given);
-        const copy = JSON.parse(JSON.stringify(panel)) as Panel;
+        const copy = JSON.parse(JSON.stringify(panel)) as Panel<Outline>;
         expect(copy).toStrictEqual(panel);
         expect(decide(copy.score, given.threshold)).toEqual(decide(panel.score, given.threshold));
       }),
@@ -516,7 +516,9 @@ describe('the raters of a panel', () => {
         const plan = planOf(given);
         const { raters } = scorePanel(ratersOf(given), plan, { bank, threshold: given.threshold });
         for (const { rater, score, decision } of raters) {
-          expect(score).toEqual(scoreInterview(ratersOf(given)[rater] as Ratings, plan, { bank }));
+          expect(score).toEqual(
+            scoreInterview(ratersOf(given)[rater] as Ratings<Outline>, plan, { bank }),
+          );
           expect(decision).toEqual(decide(score, given.threshold));
           expect(score.bank.id).toBe(bank.id);
         }
@@ -636,7 +638,7 @@ describe('a consensus', () => {
         const plan = planOf(given);
         const without = scorePanel(ratersOf(given), plan, { bank, summary });
         const beside = scorePanel(ratersOf(given), plan, { bank, summary, consensus });
-        const blank = (panel: Panel) => ({
+        const blank = (panel: Panel<Outline>) => ({
           ...panel,
           questions: panel.questions.map((question) => ({ ...question, consensus: null })),
         });
@@ -726,7 +728,7 @@ test('the error of an average is what simulated raters give, whoever rated what'
   const one = Math.sqrt(ofSeverity ** 2 + ofRating ** 2 / 3);
   for (const design of designs) {
     const raters = [...new Set(design.flat())];
-    const panel = scorePanel(
+    const panel = scorePanel<Outline>(
       Object.fromEntries(
         raters.map((rater) => [
           rater,

@@ -160,7 +160,7 @@ const anyRatings = fc.dictionary(
   fc.constantFrom(...ids),
   fc.constantFrom(1, 2, 3, 4, 5, 'skipped'),
   { minKeys: 1, maxKeys: 5, noNullPrototype: true },
-) as fc.Arbitrary<Ratings>;
+) as fc.Arbitrary<Ratings<Outline>>;
 
 /** The inputs of records, of one interviewer or of a panel. */
 export const anyInput: fc.Arbitrary<Any> = fc

@@ -5,6 +5,7 @@ import type {
   BankOptions,
   HireThreshold,
   InterviewPlan,
+  Outline,
   QuestionBank,
   Ratings,
 } from '../../src/model.ts';
@@ -13,7 +14,7 @@ import { scoreInterview } from '../../src/scoring.ts';
 
 /** A scored and decided interview of a bank whose ids are not known to the compiler. */
 export function judge(
-  ratings: Ratings,
+  ratings: Ratings<Outline>,
   { bank = backendBank, ...plan }: InterviewPlan<QuestionBank> & BankOptions<QuestionBank> = {},
   threshold?: HireThreshold,
 ) {

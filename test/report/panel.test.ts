@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { backendBank } from '../../data/backend/index.ts';
 import { decide } from '../../src/decision.ts';
-import type { HireThreshold } from '../../src/model.ts';
+import type { HireThreshold, Outline } from '../../src/model.ts';
 import { type Panel, type PanelOptions, scorePanel } from '../../src/panel/index.ts';
 import { renderPanel } from '../../src/report/index.ts';
 import { bakeryBank } from '../banks.ts';
@@ -10,7 +10,7 @@ import { fullPanel } from './cases.ts';
 
 const FORMATS = ['markdown', 'html', 'csv', 'text'] as const;
 
-function renderText(panel: Panel, threshold?: HireThreshold): string {
+function renderText(panel: Panel<Outline>, threshold?: HireThreshold): string {
   return renderPanel(panel, decide(panel.score, threshold), { format: 'text' });
 }
 
@@ -136,7 +136,7 @@ describe('what is said', () => {
   });
 
   test('median and consensus that counts', () => {
-    const options: PanelOptions = {
+    const options: PanelOptions<Outline> = {
       summary: 'median',
       useConsensus: true,
       consensus: { 'cap-theorem': { rating: 2, reason: 'Heard again.' } },

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { backendBank } from '../../data/backend/index.ts';
 import { decide } from '../../src/decision.ts';
-import type { HireThreshold, QuestionBank, Ratings } from '../../src/model.ts';
+import type { HireThreshold, Outline, QuestionBank, Ratings } from '../../src/model.ts';
 import { formatAverage, renderScorecard } from '../../src/report/index.ts';
 import { scoreInterview } from '../../src/scoring.ts';
 import { bakeryBank } from '../banks.ts';
@@ -121,7 +121,9 @@ on the other side of a cut. The verdict rests on the exact figures.
 
   test('long rows of a count are drawn to scale', () => {
     const ids = backendBank.questions.map(({ id }) => id);
-    const ratings: Ratings = Object.fromEntries(ids.map((id, at) => [id, at === 0 ? 2 : 4]));
+    const ratings: Ratings<Outline> = Object.fromEntries(
+      ids.map((id, at) => [id, at === 0 ? 2 : 4]),
+    );
     const text = renderText(ratings);
     expect(text).toMatch(/4 Strong {7}█{20} 39\n/);
     expect(text).toMatch(/2 Developing {3}█ 1\n/);
@@ -131,7 +133,7 @@ on the other side of a cut. The verdict rests on the exact figures.
 describe('what is said', () => {
   const twoRated = { 'cap-theorem': 4, 'raft-consensus': 3 } as const;
 
-  test.each<[string, Ratings, HireThreshold | undefined, string]>([
+  test.each<[string, Ratings<Outline>, HireThreshold | undefined, string]>([
     [
       'above',
       { 'cap-theorem': 4 },
@@ -217,7 +219,7 @@ describe('what is said', () => {
 
   test('what is open, and what is settled', () => {
     const questions = ['cap-theorem', 'raft-consensus', 'saga-pattern', 'rate-limiting'];
-    const tell = (ratings: Ratings, threshold?: HireThreshold) =>
+    const tell = (ratings: Ratings<Outline>, threshold?: HireThreshold) =>
       flatten(renderText(ratings, { questions }, threshold));
     expect(tell({ 'cap-theorem': 3, 'raft-consensus': 3 })).toContain(
       'With the 2 missing questions the average can still end between 2.00 and 4.00. - They must average 4.00 or more to reach the cut. - It is open: their ratings can still bring either outcome.',

@@ -4,7 +4,7 @@ import type { HireThreshold, InterviewPlan, Outline, Rating, Ratings } from '../
 /** A small interview, all of whose ratings can be listed. */
 export interface SmallInterview {
   readonly bank: Outline;
-  readonly plan: InterviewPlan;
+  readonly plan: InterviewPlan<Outline>;
   readonly threshold: HireThreshold;
 }
 
@@ -88,10 +88,10 @@ export const arbitraryInterview: fc.Arbitrary<SmallInterview> = fc
   });
 
 /** Every way to rate or skip the questions that an interview may ask. */
-export function listRatings({ bank, plan }: SmallInterview): Ratings[] {
+export function listRatings({ bank, plan }: SmallInterview): Ratings<Outline>[] {
   const ids = plan.questions ?? bank.questions.map(({ id }) => id);
-  const choices: Rating[] = [...bank.scale.map(({ score }) => score), 'skipped'];
-  return ids.reduce<Ratings[]>(
+  const choices: Rating<Outline>[] = [...bank.scale.map(({ score }) => score), 'skipped'];
+  return ids.reduce<Ratings<Outline>[]>(
     (lists, id) =>
       lists.flatMap((ratings) => choices.map((rating) => ({ ...ratings, [id]: rating }))),
     [{}],

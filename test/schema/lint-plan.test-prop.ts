@@ -1,19 +1,26 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { decide } from '../../src/decision.ts';
-import type { Decision, InterviewScore, Outcome, Ratings, Reason } from '../../src/model.ts';
+import type {
+  Decision,
+  InterviewScore,
+  Outcome,
+  Outline,
+  Ratings,
+  Reason,
+} from '../../src/model.ts';
 import { type Finding, lintPlan } from '../../src/schema/index.ts';
 import { scoreInterview } from '../../src/scoring.ts';
 import { arbitraryInterview, listRatings, type SmallInterview } from './interviews.ts';
 
 interface Held {
-  readonly ratings: Ratings;
-  readonly score: InterviewScore;
+  readonly ratings: Ratings<Outline>;
+  readonly score: InterviewScore<Outline>;
   readonly decision: Decision;
   readonly codes: ReadonlySet<Reason['code']>;
 }
 
-function hold({ bank, plan, threshold }: SmallInterview, ratings: Ratings): Held {
+function hold({ bank, plan, threshold }: SmallInterview, ratings: Ratings<Outline>): Held {
   const score = scoreInterview(ratings, plan, { bank });
   const decision = decide(score, threshold);
   return { ratings, score, decision, codes: new Set(decision.reasons.map(({ code }) => code)) };
@@ -26,7 +33,7 @@ function findRule(interview: SmallInterview, rule: string): Finding | undefined 
   return findings[0];
 }
 
-const count = (ratings: Ratings) =>
+const count = (ratings: Ratings<Outline>) =>
   Object.values(ratings).filter((rating) => typeof rating === 'number').length;
 const isDecided = ({ decision }: Held) => decision.outcome !== 'undecided';
 const isOffer = ({ decision }: Held) => decision.outcome === 'conditional-offer';

@@ -9,11 +9,11 @@ const questions = ['cap-theorem', 'idempotency', 'saga-pattern', 'raft-consensus
 
 const bare: Outline = backendOutline;
 
-function lint(plan: InterviewPlan, threshold?: HireThreshold) {
+function lint(plan: InterviewPlan<Outline>, threshold?: HireThreshold) {
   return lintPlan<Outline>(plan, { bank: bare, threshold });
 }
 
-function find(rule: string, plan: InterviewPlan, threshold?: HireThreshold) {
+function find(rule: string, plan: InterviewPlan<Outline>, threshold?: HireThreshold) {
   return lint(plan, threshold).filter((finding) => finding.rule === rule);
 }
 

@@ -7,6 +7,7 @@ import type {
   HireThreshold,
   InterviewPlan,
   InterviewScore,
+  Outline,
   QuestionBank,
 } from '../../src/model.ts';
 import { getQuestions } from '../../src/questions.ts';
@@ -43,20 +44,22 @@ describe('what the shapes infer is the model', () => {
     expectTypeOf<z.output<typeof thresholdSchema>>().toEqualTypeOf<HireThreshold>();
   });
   test('plan', () => {
-    expectTypeOf<z.output<Shapes['plan']>>().toEqualTypeOf<Omit<InterviewPlan, 'bank'>>();
-    expectTypeOf<Omit<InterviewPlan, 'bank'>>().toExtend<z.output<Shapes['plan']>>();
-    expectTypeOf<z.output<typeof planSchema>>().toEqualTypeOf<Omit<InterviewPlan, 'bank'>>();
+    expectTypeOf<z.output<Shapes['plan']>>().toEqualTypeOf<Omit<InterviewPlan<Outline>, 'bank'>>();
+    expectTypeOf<Omit<InterviewPlan<Outline>, 'bank'>>().toExtend<z.output<Shapes['plan']>>();
+    expectTypeOf<z.output<typeof planSchema>>().toEqualTypeOf<
+      Omit<InterviewPlan<Outline>, 'bank'>
+    >();
   });
   test('scorecard', () => {
-    expectTypeOf<z.output<Shapes['scorecard']>>().toEqualTypeOf<Scorecard>();
-    expectTypeOf<Scorecard>().toExtend<z.output<Shapes['scorecard']>>();
-    expectTypeOf<z.output<typeof scorecardSchema>>().toEqualTypeOf<Scorecard>();
+    expectTypeOf<z.output<Shapes['scorecard']>>().toEqualTypeOf<Scorecard<Outline>>();
+    expectTypeOf<Scorecard<Outline>>().toExtend<z.output<Shapes['scorecard']>>();
+    expectTypeOf<z.output<typeof scorecardSchema>>().toEqualTypeOf<Scorecard<Outline>>();
   });
   test('score', () => {
-    expectTypeOf<z.output<Shapes['score']>>().toExtend<InterviewScore>();
-    expectTypeOf<InterviewScore>().toExtend<z.output<Shapes['score']>>();
-    expectTypeOf<z.output<typeof scoreSchema>>().toExtend<InterviewScore>();
-    expectTypeOf<keyof z.output<Shapes['score']>>().toEqualTypeOf<keyof InterviewScore>();
+    expectTypeOf<z.output<Shapes['score']>>().toExtend<InterviewScore<Outline>>();
+    expectTypeOf<InterviewScore<Outline>>().toExtend<z.output<Shapes['score']>>();
+    expectTypeOf<z.output<typeof scoreSchema>>().toExtend<InterviewScore<Outline>>();
+    expectTypeOf<keyof z.output<Shapes['score']>>().toEqualTypeOf<keyof InterviewScore<Outline>>();
   });
   test('decision', () => {
     expectTypeOf<z.output<Shapes['decision']>>().toEqualTypeOf<Decision>();

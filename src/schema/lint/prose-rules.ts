@@ -4,7 +4,7 @@
  * @module
  */
 import type { Path } from '../../engine/input.ts';
-import type { BankQuestion, InterviewPlan, QuestionBank } from '../../model.ts';
+import type { BankQuestion, InterviewPlan, Outline, QuestionBank } from '../../model.ts';
 import type { InterviewCase } from './interview-case.ts';
 import type { Flaw } from './rule.ts';
 import { foldText, listWords, measureCoverage, measureOverlap } from './words.ts';
@@ -167,7 +167,7 @@ export function findThinReason({
   plan: { weighting },
 }: {
   interview: InterviewCase;
-  plan: InterviewPlan;
+  plan: InterviewPlan<Outline>;
 }): Flaw[] {
   if (!weighting || new Set(questions.map(({ weight }) => weight)).size < 2) return [];
   if (new Set(listWords(weighting.reason)).size >= FEWEST_REASON_WORDS) return [];

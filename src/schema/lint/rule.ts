@@ -3,14 +3,14 @@
  *
  * @module
  */
-import type { Outcome, Ratings } from '../../model.ts';
+import type { Outcome, Outline, Ratings } from '../../model.ts';
 
 /** How bad a finding is: an `error` makes results wrong or empty, a `warning` weakens them. */
 export type Severity = 'error' | 'warning' | 'info';
 
 /** An interview that shows a finding. Scoring and deciding it gives the outcome. */
 export interface LintExample {
-  readonly ratings: Ratings;
+  readonly ratings: Ratings<Outline>;
   readonly outcome: Outcome;
 }
 

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { InterviewPlan, QuestionBank } from '../../model.ts';
+import type { InterviewPlan, Outline, QuestionBank } from '../../model.ts';
 import { findSingleQuestionCompetency, findSingleQuestionSection } from './coverage-rules.ts';
 import type { InterviewCase } from './interview-case.ts';
 import * as prose from './prose-rules.ts';
@@ -138,7 +138,7 @@ export const planRules: readonly AppliedRule<InterviewCase>[] = [
  */
 export const weightingRules: readonly AppliedRule<{
   interview: InterviewCase;
-  plan: InterviewPlan;
+  plan: InterviewPlan<Outline>;
 }>[] = [
   {
     name: 'thin-reason',
