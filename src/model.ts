@@ -226,6 +226,14 @@ export interface QuestionBank extends Outline {
 }
 
 /**
+ * The bank as the options give it: no other argument says which bank it is. Compilers print it as the bank, where
+ * `NoInfer` would stay in sight.
+ *
+ * @category Questions and banks
+ */
+export type Given<B extends Outline> = [B][B extends unknown ? 0 : never];
+
+/**
  * The ids of a bank's questions: literals for a bank known at compile time, else `string`.
  *
  * @category Questions and banks

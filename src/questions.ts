@@ -11,6 +11,7 @@ import type {
   BankOptions,
   BankQuestion,
   Competency,
+  Given,
   LevelId,
   QuestionBank,
   QuestionId,
@@ -81,7 +82,7 @@ export function getQuestions<
   const Level extends OneOrMany<LevelId<B>> | undefined = undefined,
   const Section extends OneOrMany<SectionId<B>> | undefined = undefined,
 >(
-  filter?: QuestionFilter<B, Id, Level, Section>,
+  filter?: QuestionFilter<Given<B>, Id, Level, Section>,
   options?: BankOptions<B>,
 ): readonly Having<
   Having<Having<B['questions'][number], 'id', Id>, 'level', Level>,

@@ -9,6 +9,7 @@ import type { Grouping } from './engine/outline.ts';
 import { addRating, createSum, type Sum } from './engine/sum.ts';
 import type {
   BankOptions,
+  Given,
   InterviewPlan,
   InterviewScore,
   Outline,
@@ -45,8 +46,8 @@ type Sums = (Sum | undefined)[];
  * @category Score and decide
  */
 export function scoreInterview<const B extends Outline = BackendOutline>(
-  ratings: Ratings<B>,
-  plan?: InterviewPlan<B>,
+  ratings: Ratings<Given<B>>,
+  plan?: InterviewPlan<Given<B>>,
   options?: BankOptions<B>,
 ): InterviewScore<B>;
 export function scoreInterview(

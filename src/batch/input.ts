@@ -7,7 +7,7 @@ import type { BackendOutline } from '../../data/backend/outline.ts';
 import { readFields, reportTo } from '../engine/input.ts';
 import { type Layout, type LayoutOptions, readLayout } from '../engine/layout.ts';
 import { InvalidBankError, InvalidRatingsError, type Issue } from '../errors.ts';
-import type { HireThreshold, InterviewPlan, Outline } from '../model.ts';
+import type { Given, HireThreshold, InterviewPlan, Outline } from '../model.ts';
 import { MOST_LISTED, MOST_POINTS, SKIPPED } from './codes.ts';
 
 /** What the interviews of a matrix were held by. */
@@ -16,7 +16,7 @@ export interface MatrixOptions<B extends Outline = BackendOutline> {
    * The plan of all interviews. Its `questions`, in the bank's order, are the columns of the matrix; without them
    * all questions of the bank are.
    */
-  readonly plan?: InterviewPlan<B> | undefined;
+  readonly plan?: InterviewPlan<Given<B>> | undefined;
   /** The bank. The backend bank by default. */
   readonly bank?: B | undefined;
   /** The threshold. The bank's by default. */

@@ -8,7 +8,7 @@ import { reportTo } from '../engine/input.ts';
 import { ABSENT, readInterview } from '../engine/interview.ts';
 import type { Column } from '../engine/layout.ts';
 import { type InterviewError, InvalidRatingsError, type Issue } from '../errors.ts';
-import type { Outline, Ratings } from '../model.ts';
+import type { Given, Outline, Ratings } from '../model.ts';
 import { MISSING, SKIPPED } from './codes.ts';
 import {
   addFaults,
@@ -44,7 +44,7 @@ import {
  * ```
  */
 export function packRatings<const B extends Outline = BackendOutline>(
-  interviews: Iterable<Ratings<B>>,
+  interviews: Iterable<Ratings<Given<B>>>,
   options?: MatrixOptions<B>,
 ): Uint8Array;
 export function packRatings(interviews: unknown, options: unknown = {}): Uint8Array {

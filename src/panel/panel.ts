@@ -10,6 +10,7 @@ import { InvalidPanelError, type Issue } from '../errors.ts';
 import type {
   BankOptions,
   Decision,
+  Given,
   HireThreshold,
   InterviewPlan,
   InterviewScore,
@@ -155,9 +156,9 @@ export function scorePanel<
   // A parameter of its own: who is left out must not add to the raters.
   const Left extends Name = Name,
 >(
-  raters: { readonly [N in Name]: Ratings<B> },
-  plan?: InterviewPlan<B>,
-  options?: PanelOptions<B, Left> & BankOptions<B>,
+  raters: { readonly [N in Name]: Ratings<Given<B>> },
+  plan?: InterviewPlan<Given<B>>,
+  options?: PanelOptions<Given<B>, Left> & BankOptions<B>,
 ): Panel<B, Name>;
 export function scorePanel(
   raters: unknown,

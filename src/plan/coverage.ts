@@ -10,6 +10,7 @@ import { InvalidPlanError, type Issue, isInterviewError } from '../errors.ts';
 import type {
   BankOptions,
   Competency,
+  Given,
   InterviewPlan,
   LevelId,
   Outline,
@@ -61,7 +62,7 @@ export interface Coverage<B extends Outline = BackendOutline> extends CoverageCo
  * ```
  */
 export function coverage<const B extends Outline = BackendOutline>(
-  plan: InterviewPlan<B>,
+  plan: InterviewPlan<Given<B>>,
   options?: BankOptions<B>,
 ): Coverage<B>;
 export function coverage(plan: unknown, options?: unknown): Coverage<Outline> {

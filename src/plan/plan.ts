@@ -8,6 +8,7 @@ import { readBankOptions } from '../engine/outline.ts';
 import { InvalidPlanError, type Issue } from '../errors.ts';
 import type {
   BankOptions,
+  Given,
   InterviewPlan,
   LevelId,
   Outline,
@@ -85,7 +86,7 @@ export interface PlannedInterview<B extends Outline = BackendOutline> {
  * ```
  */
 export function planInterview<const B extends Outline = BackendOutline>(
-  wishes: PlanWishes<B>,
+  wishes: PlanWishes<Given<B>>,
   options?: BankOptions<B>,
 ): PlannedInterview<B>;
 export function planInterview(wishes: unknown, options?: unknown): PlannedInterview<Outline> {
@@ -119,7 +120,7 @@ export function planInterview(wishes: unknown, options?: unknown): PlannedInterv
  */
 export function parallelPlans<const B extends Outline = BackendOutline>(
   n: number,
-  wishes: PlanWishes<B>,
+  wishes: PlanWishes<Given<B>>,
   options?: BankOptions<B>,
 ): readonly PlannedInterview<B>[];
 export function parallelPlans(

@@ -12,6 +12,7 @@ import { type InterviewError, InvalidRecordError, type Issue } from '../errors.t
 import type {
   BankOptions,
   Decision,
+  Given,
   HireThreshold,
   InterviewPlan,
   InterviewScore,
@@ -37,7 +38,7 @@ export type RecordInput<B extends Outline = BackendOutline> = {
   readonly score: InterviewScore<Outline>;
   /** What `decide` returned. */
   readonly decision: Decision;
-  readonly plan?: InterviewPlan<B> | undefined;
+  readonly plan?: InterviewPlan<Given<B>> | undefined;
   /** The threshold of the decision. The bank's by default. */
   readonly threshold?: HireThreshold | undefined;
   /** The bank of the score. The backend bank by default. */
@@ -49,19 +50,19 @@ export type RecordInput<B extends Outline = BackendOutline> = {
 } & (
   | {
       /** One interviewer's ratings. */
-      readonly ratings: Ratings<B>;
+      readonly ratings: Ratings<Given<B>>;
       /** What was heard, by question id. */
-      readonly notes?: Notes<B> | undefined;
+      readonly notes?: Notes<Given<B>> | undefined;
       readonly raters?: undefined;
       readonly panelOptions?: undefined;
     }
   | {
       /** Each rater's ratings, as `scorePanel` was given them. */
-      readonly raters: { readonly [rater: string]: Ratings<B> };
+      readonly raters: { readonly [rater: string]: Ratings<Given<B>> };
       /** The options that `scorePanel` was given. */
-      readonly panelOptions?: PanelOptions<B> | undefined;
+      readonly panelOptions?: PanelOptions<Given<B>> | undefined;
       /** What was heard, by rater and question id. */
-      readonly notes?: { readonly [rater: string]: Notes<B> } | undefined;
+      readonly notes?: { readonly [rater: string]: Notes<Given<B>> } | undefined;
       readonly ratings?: undefined;
     }
 );

@@ -14,7 +14,7 @@ import {
 } from '../engine/input.ts';
 import { type Interview, readInterview } from '../engine/interview.ts';
 import { InvalidPlanError, InvalidReportError, type Issue } from '../errors.ts';
-import type { BankQuestion, InterviewPlan, QuestionBank } from '../model.ts';
+import type { BankQuestion, Given, InterviewPlan, QuestionBank } from '../model.ts';
 import type { Words } from '../words/words.ts';
 import type { Document, KitItem, KitList, KitQuestion } from './document.ts';
 import { type Names, readNames } from './facts.ts';
@@ -65,7 +65,7 @@ export interface KitOptions extends ReportContext {
  * ```
  */
 export function renderKit<const B extends QuestionBank = BackendBank>(
-  interview: InterviewPlan<B> | readonly BankQuestion[],
+  interview: InterviewPlan<Given<B>> | readonly BankQuestion[],
   options: KitOptions & { readonly bank?: B | undefined },
 ): string;
 export function renderKit(interview: unknown, options: KitOptions): string {
