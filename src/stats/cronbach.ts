@@ -18,7 +18,7 @@ import {
   readMatrix,
   readOptions,
 } from './input.ts';
-import { average, dropNoise, findLargest, RunningSum, subtract, sumSquares } from './summation.ts';
+import { average, dropNoise, findLargest, subtract, sumProducts } from './summation.ts';
 
 /**
  * How one question goes with the others.
@@ -156,21 +156,24 @@ interface Scores {
 
 function toScores(values: Float64Array, largest: number): Scores {
   const mean = average(values);
-  const deviations = values.map((value) => value - mean);
-  return { deviations, squares: dropNoise(sumSquares(values), values.length, largest), largest };
+  const deviations = new Float64Array(values.length);
+  for (let at = 0; at < values.length; at++) deviations[at] = (values[at] as number) - mean;
+  const squares = dropNoise(sumProducts(deviations, deviations), values.length, largest);
+  return { deviations, squares, largest };
 }
 
 function readQuestions({ rows, columns, cells }: Ratings): readonly Scores[] {
   return Array.from({ length: columns }, (_, column) => {
-    const ratings = Float64Array.from({ length: rows }, (_, row) =>
-      Number(cells[row * columns + column]),
-    );
     // Less the first of them: a mean of large ratings is rounded.
-    const origin = ratings[0] as number;
-    return toScores(
-      ratings.map((rating) => rating - origin),
-      findLargest(ratings),
-    );
+    const origin = cells[column] as number;
+    const ratings = new Float64Array(rows);
+    let largest = 0;
+    for (let row = 0, at = column; row < rows; row++, at += columns) {
+      const rating = cells[at] as number;
+      largest = Math.max(largest, Math.abs(rating));
+      ratings[row] = rating - origin;
+    }
+    return toScores(ratings, largest);
   });
 }
 
@@ -217,10 +220,11 @@ function describeQuestions(
   }
   let before = 0;
   return questions.map((question, place) => {
-    const rest = toScores(
-      all.deviations.map((sum, at) => sum - (question.deviations[at] as number)),
-      all.largest,
-    );
+    const others = new Float64Array(all.deviations.length);
+    for (let at = 0; at < others.length; at++) {
+      others[at] = (all.deviations[at] as number) - (question.deviations[at] as number);
+    }
+    const rest = toScores(others, all.largest);
     const apart = before + (after[place + 1] as number);
     before += question.squares;
     return {
@@ -234,11 +238,8 @@ function describeQuestions(
 
 function correlate(one: Scores, other: Scores): number | null {
   if (one.squares === 0 || other.squares === 0) return null;
-  const products = new RunningSum();
-  one.deviations.forEach((deviation, at) => {
-    products.add(deviation * (other.deviations[at] as number));
-  });
-  const correlation = products.total / Math.sqrt(one.squares) / Math.sqrt(other.squares);
+  const products = sumProducts(one.deviations, other.deviations);
+  const correlation = products / Math.sqrt(one.squares) / Math.sqrt(other.squares);
   return Math.max(-1, Math.min(1, correlation));
 }
 

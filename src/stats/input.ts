@@ -160,12 +160,14 @@ export function readConfidence(problems: InputProblems, value: unknown): number 
 
 /** What is wrong with a value as a rating, or `null` if nothing is. */
 function findFault(value: unknown): Fault | null {
-  if (typeof value !== 'number' || !Number.isFinite(value)) {
-    return { wanted: 'a finite number or null', wrongType: typeof value !== 'number' };
+  if (typeof value === 'number') {
+    const size = Math.abs(value);
+    if (size === 0 || (size >= SMALLEST && size <= LARGEST)) return null;
+    if (Number.isFinite(value)) {
+      return { wanted: `0 or between ${SMALLEST} and ${LARGEST} in size`, wrongType: false };
+    }
   }
-  const size = Math.abs(value);
-  if (value === 0 || (size >= SMALLEST && size <= LARGEST)) return null;
-  return { wanted: `0 or between ${SMALLEST} and ${LARGEST} in size`, wrongType: false };
+  return { wanted: 'a finite number or null', wrongType: typeof value !== 'number' };
 }
 
 /** Reads a scale: two or more score points, each above the one before. Throws if it is not one. */
@@ -259,9 +261,11 @@ function readCells(
       continue;
     }
     const fault = findFault(cell);
-    if (fault !== null) problems.add(nameOf(at), fault, cell);
-    else if (rule === undefined || rule.allows(cell as number)) cells[start + at] = cell as number;
-    else problems.add(nameOf(at), { wanted: rule.wanted, wrongType: false }, cell);
+    if (fault === null && (rule === undefined || rule.allows(cell as number))) {
+      cells[start + at] = cell as number;
+    } else {
+      problems.add(nameOf(at), fault ?? { wanted: String(rule?.wanted), wrongType: false }, cell);
+    }
   }
 }
 

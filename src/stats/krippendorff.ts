@@ -1,12 +1,15 @@
 import { type Coefficient, type Reason, warnOfLeftOut, warnOfWeakness } from './coefficient.ts';
 import { InputProblems, type RatingMatrix, readChoice, readMatrix, readOptions } from './input.ts';
 import {
+  type Counted,
+  countEqualPairs,
+  countValues,
   keepPairable,
   measureExactAgreement,
   type Paired,
   warnOfNearConstant,
 } from './pairable.ts';
-import { dropNoise, findLargest, RunningSum, subtract, sumSquares } from './summation.ts';
+import { addUp, dropNoise, findLargest, RunningSum, subtract, sumSquares } from './summation.ts';
 
 const METRICS = ['nominal', 'ordinal', 'interval', 'ratio'] as const;
 
@@ -94,11 +97,13 @@ export function krippendorffAlpha(
   });
 
   const paired = keepPairable(ratings);
+  const counted = countValues(paired.values);
+  const equal = countEqualPairs(paired, counted);
   const shape = {
     metric,
     n: paired.sizes.length,
     pairableValues: paired.values.length,
-    exactAgreement: measureExactAgreement(paired),
+    exactAgreement: measureExactAgreement(paired, equal),
   };
   const leftOut = warnOfLeftOut(ratings.rows - shape.n, 'units with fewer than two ratings');
   if (shape.n === 0) {
@@ -107,7 +112,7 @@ export function krippendorffAlpha(
     const nothing = { observedDisagreement: null, expectedDisagreement: null };
     return { value: null, reason, ...shape, ...nothing, warnings: leftOut };
   }
-  const { observed, expected } = compare(paired, metric);
+  const { observed, expected } = compare({ ...paired, ...counted, equal }, metric);
   const disagreement = { observedDisagreement: observed, expectedDisagreement: expected };
   if (expected === 0) {
     return { value: null, reason: 'no-variation', ...shape, ...disagreement, warnings: leftOut };
@@ -126,11 +131,15 @@ interface Disagreement {
   readonly expected: number;
 }
 
-function compare(paired: Paired, metric: KrippendorffMetric): Disagreement {
-  if (metric === 'interval') return compareSquares(paired);
-  const counted = countValues(paired.values);
-  if (metric === 'ordinal') return compareSquares({ ...paired, values: rankValues(counted) });
-  return metric === 'nominal' ? compareKinds(paired, counted) : compareRatios(paired, counted);
+/** Pairable ratings, sorted into kinds. */
+interface Sorted extends Paired, Counted {
+  readonly equal: Float64Array;
+}
+
+function compare(sorted: Sorted, metric: KrippendorffMetric): Disagreement {
+  if (metric === 'interval') return compareSquares(sorted);
+  if (metric === 'ordinal') return compareSquares({ ...sorted, values: rankValues(sorted) });
+  return metric === 'nominal' ? compareKinds(sorted) : compareRatios(sorted);
 }
 
 /**
@@ -139,35 +148,15 @@ function compare(paired: Paired, metric: KrippendorffMetric): Disagreement {
  */
 function compareSquares({ values, sizes }: Paired): Disagreement {
   const largest = findLargest(values);
-  const within = new RunningSum();
-  let start = 0;
-  for (const size of sizes) {
-    const squares = sumSquares(values.subarray(start, start + size));
-    within.add((2 * size * dropNoise(squares, size, largest)) / (size - 1));
+  const within = new Float64Array(sizes.length);
+  for (let unit = 0, start = 0; unit < sizes.length; unit++) {
+    const size = sizes[unit] as number;
+    const squares = sumSquares(values, start, start + size);
+    within[unit] = (2 * size * dropNoise(squares, size, largest)) / (size - 1);
     start += size;
   }
   const all = dropNoise(sumSquares(values), values.length, largest);
-  return { observed: within.total / values.length, expected: (2 * all) / (values.length - 1) };
-}
-
-/** The different values in order, how often each occurs, and which of them each rating is. */
-interface Counted {
-  readonly distinct: readonly number[];
-  readonly counts: Float64Array;
-  readonly kinds: Int32Array;
-}
-
-function countValues(values: Float64Array): Counted {
-  const distinct = [...new Set(values)].sort((a, b) => a - b);
-  const kindOf = new Map(distinct.map((value, kind) => [value, kind]));
-  const counts = new Float64Array(distinct.length);
-  const kinds = new Int32Array(values.length);
-  for (let at = 0; at < values.length; at++) {
-    const kind = kindOf.get(values[at] as number) as number;
-    kinds[at] = kind;
-    counts[kind] = (counts[kind] as number) + 1;
-  }
-  return { distinct, counts, kinds };
+  return { observed: addUp(within) / values.length, expected: (2 * all) / (values.length - 1) };
 }
 
 /**
@@ -186,52 +175,68 @@ function rankValues({ counts, kinds }: Counted): Float64Array {
   return ranked;
 }
 
-/** Calls back with each unit's kinds and how often each occurs in it. */
-function eachUnit(
-  { sizes }: Paired,
-  kinds: Int32Array,
-  visit: (inUnit: ReadonlyMap<number, number>, size: number) => void,
-): void {
-  const inUnit = new Map<number, number>();
-  let start = 0;
-  for (const size of sizes) {
-    inUnit.clear();
-    for (const kind of kinds.subarray(start, start + size)) {
-      inUnit.set(kind, (inUnit.get(kind) ?? 0) + 1);
-    }
-    visit(inUnit, size);
-    start += size;
-  }
-}
-
-function compareKinds(paired: Paired, { counts, kinds }: Counted): Disagreement {
+function compareKinds({ sizes, equal, counts, kinds }: Sorted): Disagreement {
   const n = kinds.length;
   const within = new RunningSum();
-  eachUnit(paired, kinds, (inUnit, size) => {
-    let same = 0;
-    for (const count of inUnit.values()) same += count * count;
-    within.add((size * size - same) / (size - 1));
-  });
+  for (let unit = 0; unit < sizes.length; unit++) {
+    const size = sizes[unit] as number;
+    within.add(size - (2 * (equal[unit] as number)) / (size - 1));
+  }
   const same = counts.reduce((sum, count) => sum + count * count, 0);
   return { observed: within.total / n, expected: (n * n - same) / (n * (n - 1)) };
 }
 
-function compareRatios(paired: Paired, { distinct, counts, kinds }: Counted): Disagreement {
-  const n = kinds.length;
+/** With more ratings than this, those of a unit are counted before they are paired. */
+const PAIRED_SINGLY = 64;
+
+function compareRatios({ sizes, values, kinds, distinct, counts }: Sorted): Disagreement {
+  const n = values.length;
+  const distance = tabulateShares(distinct);
   const within = new RunningSum();
-  eachUnit(paired, kinds, (inUnit, size) => {
-    const values = [...inUnit.keys()].map((kind) => distinct[kind] as number);
-    within.add(addRatios(values, [...inUnit.values()]) / (size - 1));
-  });
-  const between = addRatios(distinct, [...counts]) / (n - 1);
-  return { observed: within.total / n, expected: between / n };
+  for (let unit = 0, start = 0; unit < sizes.length; unit++) {
+    const size = sizes[unit] as number;
+    const end = start + size;
+    if (size > PAIRED_SINGLY) {
+      const own = countValues(values.subarray(start, end));
+      within.add(addRatios(own.distinct, own.counts) / (size - 1));
+    } else {
+      let sum = 0;
+      for (let one = start + 1; one < end; one++) {
+        for (let other = start; other < one; other++) {
+          sum += distance(kinds[one] as number, kinds[other] as number);
+        }
+      }
+      within.add(dropNoise(2 * sum, size * size, 1) / (size - 1));
+    }
+    start = end;
+  }
+  return { observed: within.total / n, expected: addRatios(distinct, counts) / (n - 1) / n };
+}
+
+/** Few kinds have their distances in a table. */
+const TABULATED = 64;
+
+/** The squared difference of two values over their squared sum, by their kinds. */
+function tabulateShares(distinct: readonly number[]): (one: number, other: number) => number {
+  const measure = (one: number, other: number): number => {
+    if (one === other) return 0;
+    const [a, b] = [distinct[one] as number, distinct[other] as number];
+    const share = (a - b) / (a + b);
+    return share * share;
+  };
+  const width = distinct.length;
+  if (width > TABULATED) return measure;
+  const table = Float64Array.from({ length: width * width }, (_, at) =>
+    measure(Math.floor(at / width), at % width),
+  );
+  return (one, other) => table[one * width + other] as number;
 }
 
 /**
  * Squared differences over squared sums, over all ordered pairs of different values; 0 if rounding alone could have
  * made them. They are shares of the ratings already, so the largest rating counts as 1.
  */
-function addRatios(values: readonly number[], counts: readonly number[]): number {
+function addRatios(values: readonly number[], counts: Float64Array): number {
   const ratings = counts.reduce((total, count) => total + count, 0);
   const sum = new RunningSum();
   for (let one = 1; one < values.length; one++) {

@@ -4,8 +4,8 @@
  * @module
  */
 
-import type { Ratings } from './input.ts';
-import { average, dropNoise, findLargest, RunningSum } from './summation.ts';
+import { countRatings, type Ratings } from './input.ts';
+import { average, dropNoise, findLargest, sumProducts } from './summation.ts';
 
 /** Mean squares, their degrees of freedom and the number of raters per target. */
 export interface Anova {
@@ -23,29 +23,12 @@ export interface Anova {
   readonly balanced: boolean;
 }
 
-/** A sum of squares that takes what rounding alone can make for zero. */
-class Squares {
-  readonly #sum = new RunningSum();
-  readonly #largest: number;
-
-  constructor(largest: number) {
-    this.#largest = largest;
-  }
-
-  add(deviation: number, times = 1): void {
-    this.#sum.add(deviation * deviation * times);
-  }
-
-  /** @param count - How many ratings the deviations are of. */
-  total(count: number): number {
-    return dropNoise(this.#sum.total, count, this.#largest);
-  }
-}
-
 /** The ratings less the first of them: large ratings lose no digits when squared. */
 function recenter(cells: Float64Array): Float64Array {
   const origin = cells.find((cell) => !Number.isNaN(cell)) as number;
-  return cells.map((cell) => cell - origin);
+  const less = new Float64Array(cells.length);
+  for (let at = 0; at < cells.length; at++) less[at] = (cells[at] as number) - origin;
+  return less;
 }
 
 /**
@@ -55,46 +38,43 @@ function recenter(cells: Float64Array): Float64Array {
  * With unequal numbers the number of raters per target is n₀ = (N − Σmᵢ² / N) / (n − 1), which is
  * m where all mᵢ are m. Source: Snedecor & Cochran (1989), Statistical Methods.
  */
-export function analyzeOneWay({ rows: n, columns, cells: given }: Ratings): Anova {
-  const cells = recenter(given);
+export function analyzeOneWay(given: Ratings): Anova {
+  const { rows: n, columns } = given;
+  const cells = recenter(given.cells);
+  const counts = countRatings(given);
   const means = new Float64Array(n);
-  const counts = new Float64Array(n);
-  const all = new RunningSum();
+  // Each target's mean in the place of each of its ratings, so that both sums below are of equal terms.
+  const deviations = new Float64Array(cells.length);
+  const between = new Float64Array(cells.length);
   let count = 0;
   let squaredCounts = 0;
-  for (let row = 0; row < n; row++) {
+  for (let row = 0, at = 0; row < n; row++) {
+    const rated = counts[row] as number;
     let sum = 0;
-    let rated = 0;
-    for (let at = row * columns; at < (row + 1) * columns; at++) {
+    for (let start = at; at < start + columns; at++) {
       const cell = cells[at] as number;
-      if (Number.isNaN(cell)) continue;
-      sum += cell;
-      rated++;
+      if (!Number.isNaN(cell)) sum += cell;
     }
     means[row] = sum / rated;
-    counts[row] = rated;
-    all.add(sum);
-    count += rated;
+    for (let column = 0; column < columns; column++) {
+      const cell = cells[row * columns + column] as number;
+      if (Number.isNaN(cell)) continue;
+      between[count] = means[row] as number;
+      deviations[count++] = cell - (means[row] as number);
+    }
     squaredCounts += rated * rated;
   }
-  const grand = all.total / count;
-  const largest = findLargest(given);
-  const between = new Squares(largest);
-  const within = new Squares(largest);
-  for (let row = 0; row < n; row++) {
-    const mean = means[row] as number;
-    between.add(mean - grand, counts[row]);
-    for (let at = row * columns; at < (row + 1) * columns; at++) {
-      const cell = cells[at] as number;
-      if (!Number.isNaN(cell)) within.add(cell - mean);
-    }
-  }
+  const own = between.subarray(0, count);
+  const grand = average(own);
+  for (let at = 0; at < count; at++) own[at] = (own[at] as number) - grand;
+  const within = deviations.subarray(0, count);
+  const largest = findLargest(given.cells);
   const df1 = n - 1;
   const df2 = count - n;
   return {
-    targets: between.total(count) / df1,
+    targets: dropNoise(sumProducts(own, own), count, largest) / df1,
     raters: null,
-    error: within.total(count) / df2,
+    error: dropNoise(sumProducts(within, within), count, largest) / df2,
     df1,
     df2,
     n,
@@ -108,36 +88,40 @@ export function analyzeTwoWay({ rows, columns, cells: given }: Ratings): Anova {
   const cells = recenter(given);
   const targets = new Float64Array(rows);
   const raters = new Float64Array(columns);
-  for (let at = 0; at < cells.length; at++) {
-    const row = Math.floor(at / columns);
-    const column = at % columns;
-    targets[row] = (targets[row] as number) + (cells[at] as number);
-    raters[column] = (raters[column] as number) + (cells[at] as number);
-  }
-  targets.forEach((sum, row) => {
+  for (let row = 0, at = 0; row < rows; row++) {
+    let sum = 0;
+    for (let column = 0; column < columns; column++, at++) {
+      const cell = cells[at] as number;
+      sum += cell;
+      raters[column] = (raters[column] as number) + cell;
+    }
     targets[row] = sum / columns;
-  });
-  raters.forEach((sum, column) => {
-    raters[column] = sum / rows;
-  });
-  const grand = average(cells);
-  const largest = findLargest(given);
-  const between = new Squares(largest);
-  const columnwise = new Squares(largest);
-  const residual = new Squares(largest);
-  for (const target of targets) between.add(target - grand, columns);
-  for (const rater of raters) columnwise.add(rater - grand, rows);
-  for (let at = 0; at < cells.length; at++) {
-    const target = targets[Math.floor(at / columns)] as number;
-    const rater = raters[at % columns] as number;
-    residual.add((cells[at] as number) - target - rater + grand);
   }
+  for (let column = 0; column < columns; column++) {
+    raters[column] = (raters[column] as number) / rows;
+  }
+  const grand = average(cells);
+  for (let row = 0; row < rows; row++) targets[row] = (targets[row] as number) - grand;
+  for (let row = 0, at = 0; row < rows; row++) {
+    const target = targets[row] as number;
+    for (let column = 0; column < columns; column++, at++) {
+      cells[at] = (cells[at] as number) - target - (raters[column] as number);
+    }
+  }
+  for (let column = 0; column < columns; column++) {
+    raters[column] = (raters[column] as number) - grand;
+  }
+  const largest = findLargest(given);
+  const count = cells.length;
+  // A target's deviation stands in each of its ratings, and so does a rater's.
+  const square = (deviations: Float64Array, times: number) =>
+    dropNoise(sumProducts(deviations, deviations) * times, count, largest);
   const df1 = rows - 1;
   const df2 = df1 * (columns - 1);
   return {
-    targets: between.total(cells.length) / df1,
-    raters: columnwise.total(cells.length) / (columns - 1),
-    error: residual.total(cells.length) / df2,
+    targets: square(targets, columns) / df1,
+    raters: square(raters, rows) / (columns - 1),
+    error: square(cells, 1) / df2,
     df1,
     df2,
     n: rows,

@@ -10,13 +10,14 @@ import type { Ratings } from './input.ts';
 /** Pairable ratings: unit after unit, and how many each unit has. */
 export interface Paired {
   readonly values: Float64Array;
-  readonly sizes: readonly number[];
+  readonly sizes: Int32Array;
 }
 
 /** Keeps the units with two ratings or more. */
 export function keepPairable({ rows, columns, cells }: Ratings): Paired {
   const values = new Float64Array(cells.length);
-  const sizes: number[] = [];
+  const sizes = new Int32Array(rows);
+  let units = 0;
   let end = 0;
   let at = 0;
   for (let row = 0; row < rows; row++) {
@@ -25,28 +26,97 @@ export function keepPairable({ rows, columns, cells }: Ratings): Paired {
       const cell = cells[at] as number;
       if (!Number.isNaN(cell)) values[end++] = cell;
     }
-    if (end - start >= 2) sizes.push(end - start);
+    if (end - start >= 2) sizes[units++] = end - start;
     else end = start;
   }
-  return { values: values.subarray(0, end), sizes };
+  return { values: values.subarray(0, end), sizes: sizes.subarray(0, units) };
+}
+
+/** The different values in order, how often each occurs, and which of them each rating is. */
+export interface Counted {
+  readonly distinct: readonly number[];
+  readonly counts: Float64Array;
+  readonly kinds: Int32Array;
+}
+
+/** Whole numbers in so small a range find their kind by their place in it. */
+const SMALL_RANGE = 1024;
+
+/** Sorts ratings into kinds of equal ones. */
+export function countValues(values: Float64Array): Counted {
+  const kinds = new Int32Array(values.length);
+  const distinct = listDistinct(values);
+  const counts = new Float64Array(distinct.length);
+  const [low, high] = [distinct[0] as number, distinct.at(-1) as number];
+  const isSmall = high - low < SMALL_RANGE && distinct.every((value) => Number.isInteger(value));
+  if (isSmall) {
+    const places = new Int32Array(high - low + 1);
+    distinct.forEach((value, kind) => {
+      places[value - low] = kind;
+    });
+    for (let at = 0; at < kinds.length; at++) {
+      kinds[at] = places[(values[at] as number) - low] as number;
+    }
+  } else {
+    const kindOf = new Map(distinct.map((value, kind) => [value, kind]));
+    for (let at = 0; at < kinds.length; at++) {
+      kinds[at] = kindOf.get(values[at] as number) as number;
+    }
+  }
+  for (let at = 0; at < kinds.length; at++) {
+    const kind = kinds[at] as number;
+    counts[kind] = (counts[kind] as number) + 1;
+  }
+  return { distinct, counts, kinds };
+}
+
+function listDistinct(values: Float64Array): readonly number[] {
+  const distinct = new Set<number>();
+  // Ratings come in runs and few kinds: most are one of the last two.
+  let last = Number.NaN;
+  let other = Number.NaN;
+  for (let at = 0; at < values.length; at++) {
+    const value = values[at] as number;
+    if (value === last || value === other) continue;
+    distinct.add(value);
+    other = last;
+    last = value;
+  }
+  return [...distinct].sort((a, b) => a - b);
+}
+
+/** How many pairs of equal ratings each unit has. */
+export function countEqualPairs({ sizes }: Paired, { kinds, counts }: Counted): Float64Array {
+  const seen = new Float64Array(counts.length);
+  const equal = new Float64Array(sizes.length);
+  for (let unit = 0, start = 0; unit < sizes.length; unit++) {
+    const end = start + (sizes[unit] as number);
+    let pairs = 0;
+    for (let at = start; at < end; at++) {
+      const kind = kinds[at] as number;
+      pairs += seen[kind] as number;
+      seen[kind] = (seen[kind] as number) + 1;
+    }
+    for (let at = start; at < end; at++) seen[kinds[at] as number] = 0;
+    equal[unit] = pairs;
+    start = end;
+  }
+  return equal;
 }
 
 /**
  * The share of pairs of ratings of the same unit that are equal, as the mean over the units. `null` without a unit.
  *
  * Source: Fleiss (1971), Psychological Bulletin 76:378-382, for units with different numbers of raters too.
+ *
+ * @param equal - How many equal pairs each unit has.
  */
-export function measureExactAgreement({ values, sizes }: Paired): number | null {
+export function measureExactAgreement({ sizes }: Paired, equal: Float64Array): number | null {
   if (sizes.length === 0) return null;
   let sum = 0;
-  let start = 0;
-  for (const size of sizes) {
-    let same = 0;
-    for (let one = start + 1; one < start + size; one++) {
-      for (let other = start; other < one; other++) if (values[one] === values[other]) same++;
-    }
-    sum += same / ((size * (size - 1)) / 2);
-    start += size;
+  for (let unit = 0; unit < sizes.length; unit++) {
+    const size = sizes[unit] as number;
+    sum += (2 * (equal[unit] as number)) / (size * (size - 1));
   }
   return sum / sizes.length;
 }

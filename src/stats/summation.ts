@@ -20,36 +20,74 @@ export class RunningSum {
   }
 }
 
-/** How far the mean lies above the first of the numbers: large numbers close together lose nothing. */
-function findRise(values: ArrayLike<number>): number {
-  const origin = values[0] as number;
+/** The sum of all numbers. */
+export function addUp(values: Float64Array): number {
   const sum = new RunningSum();
-  for (let at = 0; at < values.length; at++) sum.add((values[at] as number) - origin);
-  return sum.total / values.length;
+  for (let at = 0; at < values.length; at++) sum.add(values[at] as number);
+  return sum.total;
+}
+
+/** How far the mean of a stretch of numbers lies above the first: large numbers close together lose nothing. */
+function findRise(values: ArrayLike<number>, start: number, end: number): number {
+  const origin = values[start] as number;
+  // As RunningSum does, in variables: this is where the time goes.
+  let sum = 0;
+  let lost = 0;
+  for (let at = start; at < end; at++) {
+    const term = (values[at] as number) - origin;
+    const next = sum + term;
+    const part = next - sum;
+    lost += sum - (next - part) + (term - part);
+    sum = next;
+  }
+  return (sum + lost) / (end - start);
 }
 
 /** The mean of one number or more. Equal numbers give that number. */
 export function average(values: ArrayLike<number>): number {
-  return (values[0] as number) + findRise(values);
+  return (values[0] as number) + findRise(values, 0, values.length);
 }
 
 /**
- * The squared deviations from the mean, added up, in two passes. The first number is taken off before, as a
- * mean of large numbers is rounded; what the deviations add up to corrects for the rounding that is left.
+ * The squared deviations from the mean of all numbers, or of those from `start` to before `end`, added up, in two
+ * passes. The first number is taken off before, as a mean of large numbers is rounded; what the deviations add up to
+ * corrects for the rounding that is left.
  *
  * Source: Chan, Golub & LeVeque (1983), The American Statistician 37:242-247.
  */
-export function sumSquares(values: ArrayLike<number>): number {
-  const origin = values[0] as number;
-  const rise = findRise(values);
-  const squares = new RunningSum();
-  const rest = new RunningSum();
-  for (let at = 0; at < values.length; at++) {
+export function sumSquares(
+  values: ArrayLike<number>,
+  start = 0,
+  end: number = values.length,
+): number {
+  const origin = values[start] as number;
+  const rise = findRise(values, start, end);
+  let sum = 0;
+  let lost = 0;
+  let rest = 0;
+  for (let at = start; at < end; at++) {
     const deviation = (values[at] as number) - origin - rise;
-    squares.add(deviation * deviation);
-    rest.add(deviation);
+    const next = sum + deviation * deviation;
+    const part = next - sum;
+    lost += sum - (next - part) + (deviation * deviation - part);
+    sum = next;
+    rest += deviation;
   }
-  return squares.total - (rest.total * rest.total) / values.length;
+  return sum + lost - (rest * rest) / (end - start);
+}
+
+/** The products of two lists, place by place, added up. */
+export function sumProducts(one: Float64Array, other: Float64Array): number {
+  let sum = 0;
+  let lost = 0;
+  for (let at = 0; at < one.length; at++) {
+    const term = (one[at] as number) * (other[at] as number);
+    const next = sum + term;
+    const part = next - sum;
+    lost += sum - (next - part) + (term - part);
+    sum = next;
+  }
+  return sum + lost;
 }
 
 /** Rounding in the ratings themselves reaches about this many units in the last place. */

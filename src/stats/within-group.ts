@@ -14,7 +14,7 @@ import {
   readOptions,
   readScale,
 } from './input.ts';
-import { keepPairable, measureExactAgreement } from './pairable.ts';
+import { countEqualPairs, countValues, keepPairable, measureExactAgreement } from './pairable.ts';
 import { average, ROUNDING, RunningSum, subtract, sumSquares } from './summation.ts';
 
 /**
@@ -125,7 +125,9 @@ export function withinGroupAgreement(
       .sort(),
   );
   const agreements = lines.map((line) => describeUnit(line, baseline));
-  const exactAgreement = measureExactAgreement(keepPairable(ratings));
+  const paired = keepPairable(ratings);
+  const equal = countEqualPairs(paired, countValues(paired.values));
+  const exactAgreement = measureExactAgreement(paired, equal);
   const own = { units: agreements, nullVariance, exactAgreement };
   const used = agreements.filter((unit) => unit.value !== null);
   const leftOut = warnOfLeftOut(rows - used.length, 'units with fewer than two ratings');

@@ -268,3 +268,19 @@ test('exact agreement is the mean over the units', () => {
   expect(found.exactAgreement).toBeCloseTo((1 / 3 + 1 + 0) / 3, 15);
   expect(krippendorffAlpha([[1, null]], { metric: 'ordinal' }).exactAgreement).toBeNull();
 });
+
+test('units of many raters and of many kinds are compared alike', () => {
+  const wide = Array.from({ length: 3 }, (_, unit) =>
+    Array.from({ length: 70 }, (_, rater) => ((unit * 31 + rater * 7) % 69) + 1),
+  );
+  const narrow = wide.map((row) => row.slice(0, 64));
+  for (const units of [wide, narrow]) {
+    const all = units.flat();
+    const sumOver = (values: number[]) =>
+      values.reduce((sum, a) => sum + values.reduce((s, b) => s + ((a - b) / (a + b)) ** 2, 0), 0);
+    const observed = units.reduce((sum, row) => sum + sumOver(row) / (row.length - 1), 0);
+    const expected = sumOver(all) / (all.length - 1);
+    const found = krippendorffAlpha(units, { metric: 'ratio' });
+    expect(found.value).toBeCloseTo(1 - observed / expected, 12);
+  }
+});
