@@ -15,6 +15,7 @@ import { keepRows, type Ratings } from './input.ts';
  * - `fewer-than-two-complete-rows`: there are targets enough, but fewer than two with every rating.
  * - `no-variation`: what the coefficient divides by is zero.
  * - `no-pairable-values`: no unit holds two ratings to compare.
+ * - `not-separable`: the ratings do not hang together, so their variances cannot be told apart.
  * - `no-selections`: nobody was selected, so a ratio of selection rates would be 0/0 or worse.
  * @category Results and input
  */
@@ -25,6 +26,7 @@ export type Reason =
   | 'fewer-than-two-complete-rows'
   | 'no-variation'
   | 'no-pairable-values'
+  | 'not-separable'
   | 'no-selections';
 
 /**
@@ -112,6 +114,19 @@ export type Warning =
       readonly message: string;
       readonly smallest: number;
       readonly required: number;
+    }
+  | {
+      readonly code: 'confounded';
+      readonly message: string;
+      /** The source of variance that stands for the others too. */
+      readonly source: string;
+      readonly others: readonly string[];
+    }
+  | {
+      readonly code: 'negative-variance' | 'unknown-variance';
+      readonly message: string;
+      /** The sources of variance whose estimates are below 0, or not known by themselves. */
+      readonly sources: readonly string[];
     }
   | {
       readonly code: 'reference-has-lower-rate';

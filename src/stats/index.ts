@@ -36,7 +36,15 @@ export {
 } from './measurement.ts';
 export type { OddsRatio } from './odds-ratio.ts';
 export type { PooledZ } from './pooled-z.ts';
+export type {
+  ProjectionDesign,
+  ReliabilityProjection,
+  ReliabilityProjections,
+} from './reliability-projection.ts';
+export { projectReliability } from './reliability-projection.ts';
 export type { GroupScores, GroupScoringRate, ScoringRates } from './scoring-rates.ts';
 export { scoringRates } from './scoring-rates.ts';
+export type { RatingRow, VarianceComponents, VarianceSource } from './variance-components.ts';
+export { varianceComponents } from './variance-components.ts';
 export type { UnitAgreement, WithinGroupAgreement } from './within-group.ts';
 export { withinGroupAgreement } from './within-group.ts';

@@ -83,7 +83,7 @@ export function readList(
 }
 
 /** The own fields of an object, or `null` after a problem. */
-function readFields(
+export function readFields(
   problems: InputProblems,
   where: string,
   value: unknown,
@@ -332,4 +332,67 @@ export function keepRows(ratings: Ratings, fewest: number): Ratings {
     end += columns;
   }
   return { rows: kept, columns, cells: left };
+}
+
+/** Ratings one by one, with the levels of their facets counted from 0: candidate, rater, question. */
+export interface RowTable {
+  readonly ratings: Float64Array;
+  readonly facets: readonly Int32Array[];
+  /** How many levels each facet has; 0 questions where ratings are of whole interviews. */
+  readonly levels: readonly [candidates: number, raters: number, questions: number];
+}
+
+/** Reads ratings row by row. */
+export function readRatingRows(problems: InputProblems, value: unknown): RowTable {
+  const rows = readList(problems, 'the ratings', value);
+  const ratings = new Float64Array(rows.length);
+  const names = ['candidate', 'rater', 'question'] as const;
+  const facets = names.map(() => new Int32Array(rows.length));
+  const levels = names.map(() => new Map<string, number>());
+  let asked = 0;
+  const seen = new Map<string, number>();
+  rows.forEach((row, at) => {
+    const where = `row ${at + 1}`;
+    const fields = readFields(problems, where, row);
+    if (fields === null) return;
+    const place = names.map((name, facet) => {
+      const level = fields[name];
+      if (name === 'question' && level === undefined) return -1;
+      if (typeof level !== 'string' || level === '') {
+        const wanted = 'a name that is not empty';
+        const wrongType = typeof level !== 'string';
+        problems.add(`the ${name} of ${where}`, { wanted, wrongType }, level);
+        return -1;
+      }
+      const known = levels[facet] as Map<string, number>;
+      const number = known.get(level) ?? known.size;
+      known.set(level, number);
+      (facets[facet] as Int32Array)[at] = number;
+      return number;
+    });
+    if (fields.question !== undefined) asked++;
+    const before = seen.get(place.join(' '));
+    if (before !== undefined) {
+      const wanted = `of another candidate, rater or question than row ${before}`;
+      problems.add(where, { wanted, wrongType: false }, row);
+    }
+    seen.set(place.join(' '), at + 1);
+    const fault = fields.rating === null ? findFault(undefined) : findFault(fields.rating);
+    if (fault === null) ratings[at] = fields.rating as number;
+    else {
+      const wanted = fault.wanted.replace(' or null', '');
+      problems.add(`the rating of ${where}`, { ...fault, wanted }, fields.rating);
+    }
+  });
+  if (asked > 0 && asked < rows.length) {
+    const wanted = 'in every row or in none';
+    problems.add('a question', { wanted, wrongType: false }, `${asked} of ${rows.length}`);
+  }
+  problems.throwIfAny();
+  const [candidates, raters, questions] = levels.map((known) => known.size);
+  return {
+    ratings,
+    facets,
+    levels: [candidates as number, raters as number, questions as number],
+  };
 }

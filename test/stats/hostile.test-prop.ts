@@ -64,6 +64,18 @@ const CALLS: { readonly [Name in keyof typeof stats]: readonly unknown[] } = {
   intraclassCorrelation: [MATRIX, FORM],
   krippendorffAlpha: [MATRIX, METRIC],
   ratingAccuracy: [[1, 2], [1, 3], { scale: SCALE, confidence: 0.9 }],
+  projectReliability: [
+    {
+      candidate: 1,
+      rater: 0.1,
+      question: null,
+      candidateRater: 0,
+      candidateQuestion: 0.2,
+      raterQuestion: 0,
+      residual: 0.5,
+    },
+    { questions: [1, 2], raters: [1], design: 'crossed', cut: 3, mean: 3 },
+  ],
   scoringRates: [
     [
       { name: 'a', scores: [1, 2] },
@@ -71,6 +83,14 @@ const CALLS: { readonly [Name in keyof typeof stats]: readonly unknown[] } = {
     ],
   ],
   standardErrorOfMeasurement: [{ sd: 1, reliability: 0.5 }],
+  varianceComponents: [
+    [
+      { candidate: 'a', rater: 'x', question: 'q', rating: 1 },
+      { candidate: 'b', rater: 'x', question: 'q', rating: 3 },
+      { candidate: 'a', rater: 'y', question: 'q', rating: 2 },
+    ],
+    { confidence: 0.9 },
+  ],
   weightedKappa: [[1, 2], [1, 3], { scale: SCALE, weights: WEIGHTS, confidence: 0.9 }],
   withinGroupAgreement: [MATRIX, { scale: SCALE, nullVariance: 1 }],
 };
@@ -123,7 +143,7 @@ describe.each(Object.entries(CALLS))('%s', (name, given) => {
             call(input);
           } catch (error) {
             expect([TypeError, RangeError]).toContain((error as Error).constructor);
-            expect((error as Error).message).toMatch(/^Cannot (?:compute|estimate) /);
+            expect((error as Error).message).toMatch(/^Cannot (?:compute|estimate|project) /);
           }
         },
       ),

@@ -332,9 +332,11 @@ describe('the entry point', () => {
       'estimatedTrueScore',
       'intraclassCorrelation',
       'krippendorffAlpha',
+      'projectReliability',
       'ratingAccuracy',
       'scoringRates',
       'standardErrorOfMeasurement',
+      'varianceComponents',
       'weightedKappa',
       'withinGroupAgreement',
     ]);
