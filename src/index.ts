@@ -38,6 +38,7 @@ export type {
   Correction,
   Decision,
   Flip,
+  Given,
   HeardPoints,
   HireThreshold,
   InterviewPlan,

@@ -78,42 +78,6 @@ try { cjs.scoreInterview({ 'cap-theorem': 7 }); } catch (error) {
     expect(runFile('guard.mjs', code)).toBe('false true\n');
   });
 
-  test.each([
-    ['ESM', 'consumer.mts', 'NodeNext'],
-    ['CJS', 'consumer.cts', 'NodeNext'],
-    ['a bundler', 'consumer.ts', 'Bundler'],
-  ])('types hold for %s', (_, name, resolution) => {
-    writeFileSync(
-      join(folder, name),
-      `import { scoreInterview } from 'structured-interview';
-${entries.map((entry, at) => `import * as entry${at} from '${entry}';`).join('\n')}
-export const used = [${entries.map((_entry, at) => `entry${at}`).join(', ')}];
-const average: number | null = scoreInterview({ 'cap-theorem': 4 }).average;
-// @ts-expect-error: there is no such question
-scoreInterview({ 'cap-theorm': 4 });
-// @ts-expect-error: there is no such score point
-scoreInterview({ 'cap-theorem': 6 });
-export { average };
-`,
-    );
-    const { stdout } = spawnSync(
-      'tsc',
-      [
-        '--noEmit',
-        '--strict',
-        '--target',
-        'ES2022',
-        '--module',
-        resolution === 'Bundler' ? 'ESNext' : resolution,
-        '--moduleResolution',
-        resolution,
-        name,
-      ],
-      { cwd: folder, encoding: 'utf8' },
-    );
-    expect(stdout).toBe('');
-  });
-
   test('the command runs', () => {
     const bin = join(
       folder,
