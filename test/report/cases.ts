@@ -10,6 +10,7 @@ import type {
   Ratings,
 } from '../../src/model.ts';
 import { scorePanel } from '../../src/panel/index.ts';
+import { renderKit, renderPanel, renderScorecard } from '../../src/report/index.ts';
 import { scoreInterview } from '../../src/scoring.ts';
 
 /** A scored and decided interview of a bank whose ids are not known to the compiler. */
@@ -152,6 +153,7 @@ export function buildHostileBank(text: string): QuestionBank {
       level: 'level',
       section: 'section',
       competency: text,
+      ...(at === 0 && { title: text }),
       prompt: text,
       keyPoints: [text],
       misconceptions: [text],
@@ -164,4 +166,59 @@ export function buildHostileBank(text: string): QuestionBank {
     })),
     threshold: { average: 1.5, roleCritical: { average: 2, required: false } },
   };
+}
+
+/** How the raters of {@link renderAll} begin. */
+export const RATER = 'rater ';
+
+/** Every kind of report, with one text wherever others may write. */
+export function renderAll(text: string, format: 'markdown' | 'html' | 'csv' | 'text'): string[] {
+  const bank = buildHostileBank(text);
+  const [first, second] = bank.questions.map(({ id }) => id) as [string, string];
+  const plan = { questions: [first, second], roleCritical: [first] };
+  const { score, decision } = judge({ [first]: 2 }, { ...plan, bank });
+  const panel = scorePanel({ [`${RATER}${text}`]: { [first]: 1 }, other: { [first]: 2 } }, plan, {
+    consensus: { [first]: { rating: 2, reason: `${RATER}${text}` } },
+    discussAt: 1,
+    bank,
+  });
+  const words = { bank, candidate: text };
+  return [
+    renderScorecard(score, decision, { ...words, format, notes: { [first]: text } }),
+    renderPanel(panel, decide(panel.score), {
+      ...words,
+      format,
+      notes: { [`${RATER}${text}`]: { [first]: text } },
+    }),
+    ...(format === 'markdown' || format === 'html'
+      ? (['interviewer', 'candidate'] as const).map((audience) =>
+          renderKit(plan, { audience, format, bank, title: text }),
+        )
+      : []),
+  ];
+}
+
+/** What a reader sees of a text that stands on one line. */
+export function showLine(text: string): string {
+  return showText(text).replace(/\s+/g, ' ').trim();
+}
+
+/** What a reader sees of a text: what would act is spelled out. Written apart from the source. */
+export function showText(text: string): string {
+  return Array.from(text.replace(/\r\n|\r/g, '\n').replace(/\t/g, ' '))
+    .map((char) => {
+      const code = char.codePointAt(0) as number;
+      const acts =
+        (code < 0x20 && code !== 0x0a) ||
+        (code >= 0x7f && code <= 0x9f) ||
+        (code >= 0xd800 && code <= 0xdfff) ||
+        (code >= 0xfdd0 && code <= 0xfdef) ||
+        (code & 0xfffe) === 0xfffe ||
+        (code >= 0x2028 && code <= 0x202e) ||
+        (code >= 0x2066 && code <= 0x2069) ||
+        [0x061c, 0x200e, 0x200f].includes(code) ||
+        (code >= 0xe0000 && code <= 0xe007f);
+      return acts ? `\\u{${code.toString(16)}}` : char;
+    })
+    .join('');
 }

@@ -120,6 +120,53 @@ describe("the interviewer's sheet", () => {
     expect(sheet).not.toMatch(/<script|href=|src=|url\(|@import/);
   });
 
+  test('has core and further key points apart, where a bank tells them apart', () => {
+    const [question] = getQuestions({ id: 'cap-theorem' });
+    const { keyPoints, coreKeyPoints } = question as Question;
+    const sheet = renderKit([question as Question], {
+      audience: 'interviewer',
+      format: 'markdown',
+    });
+    const further = sheet.slice(sheet.indexOf('**Further points**'));
+    expect(further).toContain(`**Further points**\n\n- [ ] ${keyPoints[coreKeyPoints]}`);
+    expect(further).not.toContain(keyPoints[coreKeyPoints - 1]);
+    const plain = { ...question, coreKeyPoints: undefined } as never;
+    expect(renderKit([plain], { audience: 'interviewer', format: 'markdown' })).not.toContain(
+      'Further points',
+    );
+  });
+
+  test('on paper has candidate, interviewer, date and page on each sheet', () => {
+    const options = { audience: 'interviewer', format: 'html' } as const;
+    const sheet = renderKit({ questions: ['cap-theorem'] }, options);
+    expect(sheet).toMatch(/@top-left \{ content: "Candidate\\3a {2}_+";/);
+    expect(sheet).toMatch(/@top-center \{ content: "Interviewer\\3a {2}_+";/);
+    expect(sheet).toMatch(/@top-right \{ content: "Date\\3a {2}_+";/);
+    expect(sheet).toContain('content: "Page " counter(page) " / " counter(pages);');
+    const prompts = renderKit(
+      { questions: ['cap-theorem'] },
+      { ...options, audience: 'candidate' },
+    );
+    expect(prompts).toContain('counter(page)');
+    expect(prompts).not.toContain('Interviewer');
+  });
+
+  test('as a part of a page has no style, and one article', () => {
+    const options = { audience: 'interviewer', format: 'html', document: false } as const;
+    const sheet = renderKit({ questions: ['cap-theorem'] }, options);
+    expect(sheet).toMatch(/^<article class="si-report" lang="en" dir="ltr">[\s\S]*<\/article>\n$/);
+    expect(sheet).not.toMatch(/<style| style=| id=|<h1|@page/);
+  });
+
+  test('calls a question of another bank by its own title', () => {
+    const question = { ...bakeryBank.questions[0], prompt: 'Why?', title: 'Kneading by hand' };
+    const bank = { ...bakeryBank, questions: [question] };
+    for (const one of [question, { ...question, id: 'new' }]) {
+      const sheet = renderKit([one], { audience: 'interviewer', format: 'markdown', bank });
+      expect(sheet).toContain('Kneading by hand · Dough');
+    }
+  });
+
   test.each(FORMATS)('leaves out what a bank does not have: %s', (format) => {
     const questions = [{ ...bakeryBank.questions[0], prompt: 'How long do you knead?' }];
     const bank = { ...bakeryBank, questions };

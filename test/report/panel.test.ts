@@ -188,6 +188,28 @@ describe('what is said', () => {
     expect(renderText(panel)).toContain('Weights    “The CAP theorem in practice” 2; others 1');
   });
 
+  test('with the plan, why questions weigh more, and its order', () => {
+    const plan = {
+      questions: ['raft-consensus', 'cap-theorem'],
+      weighting: { reason: 'It is the job.', weights: { 'cap-theorem': 2 } },
+    } as const;
+    const panel = scorePanel(
+      { ana: { 'cap-theorem': 3 }, ben: { 'cap-theorem': 3, 'raft-consensus': 4 } },
+      plan,
+    );
+    const csv = renderPanel(panel, decide(panel.score), { format: 'csv', plan });
+    expect(csv).toContain('weighting,,,,,,,,,,,It is the job.');
+    expect([...csv.matchAll(/^(?:question|rating),([^,]+)/gm)].map(([, id]) => id)).toEqual([
+      'raft-consensus',
+      'cap-theorem',
+      ...['raft-consensus', 'raft-consensus', 'cap-theorem', 'cap-theorem'],
+    ]);
+    const other = { ...plan, weighting: undefined };
+    expect(
+      explain(() => renderPanel(panel, decide(panel.score), { format: 'csv', plan: other })).code,
+    ).toBe('invalid-report');
+  });
+
   test('role-critical questions that nobody asked', () => {
     const panel = scorePanel({ ana: { 'cap-theorem': 4 } }, { roleCritical: ['idempotency'] });
     expect(renderText(panel)).toContain('Ratings: “An idempotent charge endpoint” not asked.');

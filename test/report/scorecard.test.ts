@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { backendBank } from '../../data/backend/index.ts';
 import { decide } from '../../src/decision.ts';
 import type { HireThreshold, Outline, QuestionBank, Ratings } from '../../src/model.ts';
-import { formatAverage, renderScorecard } from '../../src/report/index.ts';
+import { formatAverage, renderScorecard, reportStyle } from '../../src/report/index.ts';
 import { scoreInterview } from '../../src/scoring.ts';
 import { bakeryBank } from '../banks.ts';
 import { explain, listProblems, makeRevoked, makeTrapped } from '../caught.ts';
@@ -283,6 +283,22 @@ describe('what is said', () => {
     );
   });
 
+  test('a role-critical question that was skipped', () => {
+    const roleCritical = ['cap-theorem', 'idempotency', 'rate-limiting'];
+    const skip = { ...twoRated, idempotency: 'skipped' } as const;
+    expect(flatten(renderText(skip, { roleCritical }))).toContain(
+      'Skipped although role-critical: “An idempotent charge endpoint”. The role-critical average leaves it out.',
+    );
+    expect(
+      flatten(
+        renderText({ ...skip, 'rate-limiting': 'skipped' }, { roleCritical }, { average: 3.5 }),
+      ),
+    ).toContain(
+      'Skipped although role-critical: “An idempotent charge endpoint”, “One rate limit across many regions”. The role-critical average leaves them out.',
+    );
+    expect(renderText(twoRated, { roleCritical })).not.toContain('Skipped although');
+  });
+
   test('missing and skipped', () => {
     expect(renderText(twoRated)).toContain(
       'Missing and skipped\n  - None: every question is rated.',
@@ -315,6 +331,78 @@ describe('what is said', () => {
     expect(flatten(renderScorecard(score, decision, { format: 'text', bank }))).toContain(
       'Titles and questions are worded as in version 1.1.0 of the bank.',
     );
+  });
+});
+
+describe('the plan', () => {
+  const plan = {
+    questions: ['rate-limiting', 'cap-theorem', 'idempotency'],
+    roleCritical: ['idempotency'],
+    weighting: { reason: 'Payments are the job.', weights: { idempotency: 2 } },
+  };
+  const { score, decision } = judge({ 'cap-theorem': 4, idempotency: 4 }, plan);
+
+  test.each(FORMATS)('gives the reason of its weights: %s', (format) => {
+    expect(renderScorecard(score, decision, { format })).not.toContain('Payments are the job');
+    const report = renderScorecard(score, decision, { format, plan });
+    expect(report).toContain('Payments are the job.');
+  });
+
+  test('keeps its order, in CSV too', () => {
+    const csv = renderScorecard(score, decision, { format: 'csv', plan });
+    const markdown = renderScorecard(score, decision, { format: 'markdown', plan });
+    expect([...csv.matchAll(/^question,([^,]+)/gm)].map(([, id]) => id)).toEqual(plan.questions);
+    expect([...markdown.matchAll(/^\| (\d+) \|/gm)].map(([, number]) => number)).toEqual([
+      '32',
+      '26',
+      '25',
+    ]);
+  });
+
+  test('without a list of questions is the plan of what was rated', () => {
+    const one = judge({ 'cap-theorem': 4 }, { roleCritical: ['idempotency'] });
+    const options = { format: 'text', plan: { roleCritical: ['idempotency'] } } as const;
+    expect(renderScorecard(one.score, one.decision, options)).toBe(
+      renderScorecard(one.score, one.decision, { format: 'text' }),
+    );
+  });
+
+  test.each([
+    [
+      'other questions',
+      {
+        ...plan,
+        questions: ['rate-limiting', 'cap-theorem'],
+        roleCritical: [],
+        weighting: undefined,
+      },
+    ],
+    ['as many other questions', { questions: ['rate-limiting', 'cap-theorem', 'saga-pattern'] }],
+    ['other role-critical questions', { ...plan, roleCritical: ['cap-theorem'] }],
+    ['other weights', { ...plan, weighting: { reason: 'Why.', weights: { idempotency: 3 } } }],
+    ['no weights', { ...plan, weighting: undefined }],
+  ])('of another score is refused: %s', (_, other) => {
+    expect(
+      listProblems(() => renderScorecard(score, decision, { format: 'text', plan: other })),
+    ).toEqual([
+      [
+        'does-not-follow',
+        'options > plan',
+        'options.plan must be the plan of the score: received an object',
+      ],
+    ]);
+  });
+
+  test('that is not valid is refused', () => {
+    for (const none of [7, 'plan', [], null]) {
+      expect(
+        explain(() => renderScorecard(score, decision, { format: 'text', plan: none as never })),
+      ).toMatchObject({ code: 'invalid-plan' });
+    }
+    const wrong = { questions: ['nope'] };
+    expect(
+      explain(() => renderScorecard(score, decision, { format: 'text', plan: wrong })).code,
+    ).toBe('invalid-plan');
   });
 });
 
@@ -373,6 +461,20 @@ describe('Markdown and HTML', () => {
     ]);
     // Two reports may stand in one page.
     expect(report).not.toMatch(/ id=/);
+  });
+
+  test('HTML for another page is one element, without a style', () => {
+    const part = renderScorecard(score, decision, { format: 'html', document: false, ...words });
+    expect(part.startsWith('<article class="si-report" lang="en" dir="ltr">\n<h2 ')).toBe(true);
+    expect(part.endsWith('</article>\n')).toBe(true);
+    expect(part).not.toMatch(/<style| style=| id=|<h1|<html|<!DOCTYPE/);
+    const page = renderScorecard(score, decision, { format: 'html', document: true, ...words });
+    expect(page).toBe(renderScorecard(score, decision, { format: 'html', ...words }));
+    expect(page).toContain(reportStyle);
+    const used = [...part.matchAll(/class="([^"]+)"/g)].flatMap(([, names]) =>
+      (names as string).split(' '),
+    );
+    expect(used.filter((name) => !name.startsWith('si-'))).toEqual([]);
   });
 
   test.each([
