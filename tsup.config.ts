@@ -109,6 +109,7 @@ const entry = {
   record: 'src/record/index.ts',
   report: 'src/report/index.ts',
   schema: 'src/schema/index.ts',
+  sql: 'src/sql/index.ts',
   stats: 'src/stats/index.ts',
 };
 

@@ -224,6 +224,16 @@ export class InvalidCalibrationError extends InterviewError {
   override readonly code = 'invalid-calibration';
 }
 
+/**
+ * A SQL statement is asked for in a way that does not exist, or with names that cannot be written in SQL.
+ *
+ * @category Errors
+ */
+export class InvalidStatementError extends InterviewError {
+  override readonly name = 'InvalidStatementError';
+  override readonly code = 'invalid-statement';
+}
+
 interface ErrorsByCode {
   'invalid-scorecard': InvalidScorecardError;
   'invalid-ratings': InvalidRatingsError;
@@ -237,6 +247,7 @@ interface ErrorsByCode {
   'invalid-report': InvalidReportError;
   'invalid-guide': InvalidGuideError;
   'invalid-calibration': InvalidCalibrationError;
+  'invalid-statement': InvalidStatementError;
 }
 
 /**

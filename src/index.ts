@@ -24,6 +24,7 @@ export {
   InvalidReportError,
   InvalidScorecardError,
   InvalidScoreError,
+  InvalidStatementError,
   InvalidThresholdError,
   type Issue,
   type IssueCode,

@@ -16,6 +16,7 @@ import { recordCreate, recordVerify } from './record.ts';
 import { replay } from './replay.ts';
 import { report } from './report.ts';
 import { score } from './score.ts';
+import { sql } from './sql.ts';
 import { type Terminal, write, writeError } from './terminal.ts';
 
 const commands: Readonly<Record<string, Command>> = {
@@ -30,6 +31,7 @@ const commands: Readonly<Record<string, Command>> = {
   'record create': recordCreate,
   'record verify': recordVerify,
   replay,
+  sql,
 };
 
 const HELP = `Score structured interviews and explain the decisions.

@@ -34,6 +34,7 @@ describe('help and usage', () => {
     'record create',
     'record verify',
     'replay',
+    'sql',
   ];
 
   test('it names every command', async () => {
@@ -74,6 +75,12 @@ describe('help and usage', () => {
     [['record', '--help'], 'wanted "record create" or "record verify"'],
     [['score', '-', '--bank', '-'], 'standard input (-) can be read once only'],
     [['replay', '-'], 'wanted --threshold or --bank'],
+    [['sql'], '--dialect must be given'],
+    [['sql', '--dialect', 'oracle'], 'or snowflake: received "oracle"'],
+    [
+      ['sql', '--dialect', 'spark', '--plan', '-', '--bank', '-'],
+      'standard input (-) can be read once only',
+    ],
   ])('%j is a usage error', async (args, message) => {
     const { code, out, err } = await runCommand(args, { input: card });
     expect([code, out]).toEqual([EXIT.usage, '']);

@@ -1,0 +1,60 @@
+/**
+ * `structured-interview sql`
+ *
+ * @module
+ */
+import { parsePlan } from '../schema/plan.ts';
+import { DIALECT_NAMES } from '../sql/dialects.ts';
+import { compileSchema } from '../sql/schema.ts';
+import { compileScoring } from '../sql/statement.ts';
+import { BANK_OPTION, readBank } from './bank.ts';
+import { type Command, readChoice } from './command.ts';
+import { EXIT, UsageError } from './faults.ts';
+import { readJson } from './input.ts';
+import { OUT_OPTION, writeResult } from './output.ts';
+import { refuse } from './suggestion.ts';
+import { readThreshold, THRESHOLD_OPTION } from './threshold.ts';
+
+/** Prints the scoring as SQL. */
+export const sql: Command = {
+  usage: '--dialect VALUE',
+  summary: 'Print the scoring as SQL for a database',
+  options: {
+    dialect: { type: 'string', help: 'The database: postgresql, duckdb, spark or another' },
+    plan: { type: 'string', help: 'The file of a plan; without one any question counts' },
+    table: { type: 'string', help: 'The table of ratings, such as hiring.ratings' },
+    panel: { type: 'boolean', help: 'Several raters rate each interview; their mean counts' },
+    schema: { type: 'boolean', help: 'Print the tables instead' },
+    ...THRESHOLD_OPTION,
+    ...OUT_OPTION,
+    ...BANK_OPTION,
+  },
+  files: { least: 0, most: 0 },
+  example: 'structured-interview sql --dialect spark --plan plan.json',
+  async run({ values, terminal }) {
+    if (values.dialect === undefined) throw new UsageError('--dialect must be given');
+    const dialect = readChoice(values, 'dialect', DIALECT_NAMES);
+    const bank = await readBank(values, terminal);
+    const threshold = await readThreshold(values, { bank, terminal });
+    const { plan: file } = values;
+    const input = typeof file === 'string' ? await readJson(file, terminal) : undefined;
+    const plan =
+      input === undefined
+        ? undefined
+        : refuse(() => parsePlan(input, { bank }), { name: file as string, input, bank });
+    const options = {
+      dialect,
+      plan,
+      bank,
+      threshold,
+      table: (values.table as string | undefined)?.split('.'),
+      ...(values.panel && { raters: 'mean' as const }),
+    };
+    const text = refuse(
+      () => (values.schema ? compileSchema(options) : `${compileScoring(options)};\n`),
+      { name: 'the options', input: { options }, bank },
+    );
+    await writeResult(values.out, text, terminal);
+    return EXIT.done;
+  },
+};
