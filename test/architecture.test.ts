@@ -6,45 +6,37 @@ import { describe, expect, test } from 'vitest';
 
 const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 
+const DOC = readFileSync(join(ROOT, 'docs/architecture.md'), 'utf8');
+
+/** Reads the rows of the table with these headings: the names in each cell. */
+function readTable(...headings: string[]): string[][][] {
+  const [, body = ''] = DOC.split(`| ${headings.join(' | ')} |\n`);
+  const rows = body.split('\n').slice(1);
+  return rows.slice(0, rows.indexOf('')).map((row) =>
+    row
+      .split('|')
+      .slice(1, -1)
+      .map((cell) => [...cell.matchAll(/`([^`]+)`/g)].map(([, name]) => name as string)),
+  );
+}
+
 /**
  * Each part may import the parts of earlier stages, and itself. A part is a folder or file of `src`, or
  * a file of `src/engine`. Parts of one stage do not see each other.
  */
-const STAGES = [
-  ['model', 'version'],
-  ['errors', 'frozen', 'limits', 'sum'],
-  ['input'],
-  ['data'],
-  ['outline'],
-  ['interview'],
-  ['questions', 'scoring', 'judgement', 'moves'],
-  ['sensitivity', 'reasons'],
-  ['decision', 'layout'],
-  ['plan', 'batch', 'sql'],
-  ['panel'],
-  ['record'],
-  ['words'],
-  ['report'],
-  ['calibration'],
-  ['cli'],
-];
+const STAGES = readTable('stage', 'parts').map(([, parts = []]) => parts);
+
+const BESIDE = readTable('part', 'sees only', 'seen only by');
 
 /** Parts that see less, or stand beside the stages. */
-const EXCEPTIONS: Record<string, readonly string[]> = {
-  data: ['model', 'frozen'],
-  stats: [],
-  schema: ['model', 'version', 'errors', 'frozen', 'limits', 'input'],
-  guide: ['model', 'version', 'errors', 'frozen', 'limits', 'input', 'schema'],
-  // The main entry: an app that imports it must not be given zod, or numbers it did not ask for.
-  index: ['model', 'version', 'errors', 'frozen', 'data', 'questions', 'scoring', 'decision'],
-};
+const EXCEPTIONS: Record<string, readonly string[]> = Object.fromEntries(
+  BESIDE.map(([[part = ''] = [], sees = []]) => [part, sees]),
+);
 
 /** Parts beside the stages, and who may import them. */
-const SIDE_PARTS: Record<string, readonly string[]> = {
-  stats: ['panel', 'record', 'report', 'calibration', 'cli'],
-  schema: ['guide', 'cli'],
-  guide: ['cli'],
-};
+const SIDE_PARTS: Record<string, readonly string[]> = Object.fromEntries(
+  BESIDE.flatMap(([[part = ''] = [], , users = []]) => (users.length > 0 ? [[part, users]] : [])),
+);
 
 /** What only the command may know: time, place, chance, and the machine it runs on. */
 const HOST = new Set([
@@ -203,6 +195,15 @@ describe('imports', () => {
 
   test('name files that exist', () => {
     expect(listOffenses((_, { path }) => path !== undefined && !byPath.has(path))).toEqual([]);
+  });
+
+  test('every part of the table exists', () => {
+    const parts = new Set([...modules.map(({ part }) => part)]);
+    expect(STAGES.length).toBeGreaterThan(10);
+    expect(BESIDE.length).toBeGreaterThan(3);
+    expect(
+      [...STAGES.flat(), ...Object.keys(EXCEPTIONS)].filter((part) => !parts.has(part)),
+    ).toEqual([]);
   });
 
   test('every part has its place in the table', () => {

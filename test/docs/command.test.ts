@@ -26,3 +26,15 @@ test('npm start scores the scorecard of the README', () => {
   expect(scripts.start).toContain('docs/examples/scorecard.json');
   expect(printed).toContain('Conditional offer. The average of 3.54 is 0.04 above the cut of 3.5.');
 });
+
+test('the page of the command has a section for each command', () => {
+  const page = readFileSync(join(root, 'docs/cli.md'), 'utf8');
+  const sections = [...page.matchAll(/^## (.+)$/gm)].map(([, title]) => title as string);
+  const help = execFileSync(join(root, 'dist/cli.mjs'), ['help'], { encoding: 'utf8' });
+  const [, list = ''] = help.split('[OPTIONS]\n\n');
+  const commands = list
+    .split('\n\n')[0]
+    ?.split('\n')
+    .map((line) => line.trim().split(/ {2,}/)[0] as string);
+  expect(sections.filter((title) => title !== 'Exit codes').sort()).toEqual(commands?.sort());
+});
