@@ -11,3 +11,9 @@ export {
   planInterview,
   type QuestionPlan,
 } from './plan.ts';
+export {
+  type PrecisionGoal,
+  type PrecisionOption,
+  type PrecisionPlan,
+  planPrecision,
+} from './precision.ts';

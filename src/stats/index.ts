@@ -20,6 +20,13 @@ export { adverseImpact } from './adverse-impact.ts';
 export type { Coefficient, Estimate, Interval, Reason, Warning } from './coefficient.ts';
 export type { CronbachAlpha, QuestionReliability } from './cronbach.ts';
 export { cronbachAlpha } from './cronbach.ts';
+export type {
+  DatedRatingRow,
+  PeriodSeverity,
+  RaterDrift,
+  SeverityDrift,
+} from './drift.ts';
+export { severityDrift } from './drift.ts';
 export type { RateTest } from './fisher.ts';
 export type { RatingMatrix } from './input.ts';
 export type { IntraclassCorrelation, IntraclassForm } from './intraclass.ts';

@@ -82,6 +82,13 @@ const CALLS: { readonly [Name in keyof typeof stats]: readonly unknown[] } = {
       { name: 'b', scores: [3] },
     ],
   ],
+  severityDrift: [
+    [
+      { candidate: 'a', rater: 'x', period: '1', rating: 1 },
+      { candidate: 'a', rater: 'y', period: '1', rating: 2 },
+    ],
+    { confidence: 0.9 },
+  ],
   standardErrorOfMeasurement: [{ sd: 1, reliability: 0.5 }],
   varianceComponents: [
     [

@@ -335,6 +335,7 @@ describe('the entry point', () => {
       'projectReliability',
       'ratingAccuracy',
       'scoringRates',
+      'severityDrift',
       'standardErrorOfMeasurement',
       'varianceComponents',
       'weightedKappa',
