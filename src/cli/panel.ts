@@ -75,6 +75,7 @@ export const panel: Command = {
     const details = {
       notes: Object.fromEntries([...cards].map(([rater, { notes }]) => [rater, notes])),
       candidate: first?.candidate,
+      plan: first?.plan,
       bank,
       ...(format === 'text' && values.out === undefined
         ? { style: { good: green, bad: red, dim, strong: bold } }

@@ -39,12 +39,19 @@ export const score: Command = {
     const { card, score: result, decision } = decideCard(input, { bank, threshold, name });
     const { green, red, dim, bold } = chooseColors(terminal.stdout, terminal.env);
     const style = { good: green, bad: red, dim, strong: bold };
-    const { notes, candidate } = card;
+    const { notes, candidate, plan } = card;
     const text = values.json
       ? `${JSON.stringify({ score: result, decision }, null, 2)}\n`
       : refuse(
           () =>
-            renderScorecard(result, decision, { format: 'text', style, notes, candidate, bank }),
+            renderScorecard(result, decision, {
+              format: 'text',
+              style,
+              notes,
+              candidate,
+              plan,
+              bank,
+            }),
           { name },
         );
     await write(terminal.stdout, text);

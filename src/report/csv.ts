@@ -12,6 +12,7 @@ import {
   describeFirmness,
   describeReason,
   describeVerdict,
+  listRecordFacts,
 } from './result.ts';
 
 /** One value: a number of ours, or text. */
@@ -116,6 +117,7 @@ function listResult(facts: Facts): Fields[] {
     },
     ...(candidate === undefined ? [] : [{ part: 'candidate', text: candidate }]),
     { part: 'bank', id: score.bank.id, title: names.title, text: score.bank.version },
+    ...listRecordFacts(facts).map(([id, title, text]) => ({ part: 'record', id, title, text })),
     ...decision.reasons.map((reason) => ({
       part: 'reason',
       id: reason.code,

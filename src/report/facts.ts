@@ -28,6 +28,7 @@ import type {
   Ratings,
 } from '../model.ts';
 import type { Panel } from '../panel/panel.ts';
+import type { InterviewRecord } from '../record/format.ts';
 import { scoreInterview } from '../scoring.ts';
 import type { Words } from '../words/words.ts';
 import { countDecimals } from './figures.ts';
@@ -59,6 +60,8 @@ export interface Facts {
   readonly weightsReason: string | undefined;
   /** What a question is called in a sentence. */
   nameQuestion(id: string): string;
+  /** The record that the result is of. */
+  readonly record?: Pick<InterviewRecord, 'decidedAt' | 'library' | 'bank' | 'digest'>;
 }
 
 /** A score or a panel with its decision. */

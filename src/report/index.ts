@@ -7,6 +7,7 @@ export { formatAverage } from './average.ts';
 export { type KitOptions, renderKit } from './kit.ts';
 export type { ReportContext, ReportFormat, ResultContext } from './options.ts';
 export { type PanelReportOptions, renderPanel } from './panel.ts';
+export { type RecordReportOptions, renderRecord } from './record.ts';
 export { renderScorecard, type ScorecardOptions } from './scorecard.ts';
 export { reportStyle } from './style.ts';
 export type { TextStyle } from './text.ts';

@@ -78,9 +78,14 @@ export interface ReadOptions {
 /**
  * Reads the options of a report.
  *
+ * @param isRecord - a record says itself who was interviewed, by which plan and with which notes
  * @throws {@link InvalidReportError} with all problems at once.
  */
-export function readReportOptions(options: unknown, action: string): ReadOptions {
+export function readReportOptions(
+  options: unknown,
+  action: string,
+  { isRecord = false }: { isRecord?: boolean } = {},
+): ReadOptions {
   const issues: Issue[] = [];
   const report = reportTo(issues);
   let format: unknown;
@@ -103,6 +108,11 @@ export function readReportOptions(options: unknown, action: string): ReadOptions
     return part as TextStyle['good'];
   }
 
+  const own = {
+    candidate: allowAbsent(readString(report)),
+    plan: (plan: unknown) => plan,
+    notes: (notes: unknown) => notes,
+  };
   const read = readFields(options, ['options'], {
     report,
     readers: {
@@ -112,9 +122,7 @@ export function readReportOptions(options: unknown, action: string): ReadOptions
       },
       words: readWords(report),
       bank: (bank) => bank as QuestionBank | undefined,
-      candidate: allowAbsent(readString(report)),
-      plan: (plan) => plan,
-      notes: (notes) => notes,
+      ...(isRecord ? {} : own),
       document: readFor('html', true, readBoolean(report)),
       bom: readFor('csv', false, readBoolean(report)),
       style: readFor<TextStyle>('text', {}, (value, path) =>
@@ -131,7 +139,7 @@ export function readReportOptions(options: unknown, action: string): ReadOptions
     },
   });
   if (issues.length > 0) throw new InvalidReportError(action, issues);
-  return read;
+  return { candidate: undefined, plan: undefined, notes: undefined, ...read };
 }
 
 /** Makes the reader of a catalog of words: English when it is left out. A catalog is code, and is trusted. */

@@ -105,7 +105,7 @@ export function renderPanel<B extends Outline, Name extends string>(
  * @throws {@link InvalidPanelError} when the panel is not one of the bank; {@link InvalidReportError} when the
  *   decision is not one of this panel.
  */
-function recomputePanel(
+export function recomputePanel(
   { panel, decision }: { panel: Panel<Outline>; decision: Decision },
   bank: Outline,
   action: string,
@@ -204,7 +204,7 @@ function isSameAverage(a: InterviewScore<Outline>, b: InterviewScore<Outline>): 
  *
  * @throws {@link InvalidReportError} with all problems at once.
  */
-function readPanelNotes(
+export function readPanelNotes(
   input: unknown,
   { score, raters }: Panel<Outline>,
   action: string,
@@ -230,7 +230,7 @@ function readPanelNotes(
 }
 
 /** Disagreements come first: they are what a panel has to talk about. */
-function composePanel(facts: PanelFacts): ResultDocument {
+export function composePanel(facts: PanelFacts): ResultDocument {
   const { panel, words, notes, nameQuestion } = facts;
   const { report } = words;
   const head = composeHead(report.panel, facts);

@@ -19,12 +19,13 @@ import {
 
 /** Puts together what stands above the parts of a report, and below. */
 export function composeHead(name: string, facts: Facts): Omit<ResultDocument, 'parts'> {
-  const { score, decision, names, words, decimals, candidate, weightsReason } = facts;
+  const { score, decision, names, words, decimals, candidate, weightsReason, record } = facts;
   const { report } = words;
   const { version } = names.bank;
+  const title = record ? report.record : name;
   return {
     words,
-    title: candidate === undefined ? name : `${name}${words.colon} ${candidate}`,
+    title: candidate === undefined ? title : `${title}${words.colon} ${candidate}`,
     verdict: {
       outcome: decision.outcome,
       headline: describeVerdict(facts),
@@ -46,12 +47,29 @@ export function composeHead(name: string, facts: Facts): Omit<ResultDocument, 'p
       [report.threshold, describeThreshold(facts)],
       ...composeWeights(facts),
       ...(weightsReason === undefined ? [] : [[report.weightsReason, weightsReason] as const]),
+      ...listRecordFacts(facts).map(([, label, value]) => [label, value] as const),
     ],
     foot: [
+      ...(record ? [report.recordHolds] : []),
       report.cutOff(decimals),
       ...(version === score.bank.version ? [] : [report.otherVersion(version)]),
     ],
   };
+}
+
+/** Lists what is known of a record: an id for programs, a name for people, and the value. */
+export function listRecordFacts({
+  record,
+  words: { report },
+}: Facts): (readonly [id: string, name: string, value: string])[] {
+  return record
+    ? [
+        ['decided-at', report.decidedAt, record.decidedAt],
+        ['library', report.library, record.library],
+        ['fingerprint', report.fingerprint, record.bank.fingerprint],
+        ['digest', report.digest, record.digest],
+      ]
+    : [];
 }
 
 /** Says what a verdict rests on. */

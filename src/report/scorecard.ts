@@ -99,7 +99,8 @@ export function writeResult(
   }
 }
 
-function composeScorecard(facts: Facts, notes: ReadonlyMap<string, string>): ResultDocument {
+/** Puts together the report of one interviewer. */
+export function composeScorecard(facts: Facts, notes: ReadonlyMap<string, string>): ResultDocument {
   const { questions, words, nameQuestion } = facts;
   return {
     ...composeHead(words.report.scorecard, facts),

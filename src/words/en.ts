@@ -53,8 +53,12 @@ const report: ReportWords = {
   asked: 'Asked',
   threshold: 'Threshold',
   weights: 'Weights',
-  weightsReason: 'Reason for the weights',
+  weightsReason: 'Why weighted',
   raters: 'Raters',
+  decidedAt: 'Decided at',
+  library: 'Library',
+  fingerprint: 'Fingerprint',
+  digest: 'Digest',
 
   sections: 'Averages by section',
   roleCritical: 'Role-critical questions',
@@ -204,6 +208,8 @@ const report: ReportWords = {
     `Averages are cut off after ${decimals} decimals, not rounded, so a figure is never shown on the other side of a cut. The verdict rests on the exact figures.`,
   otherVersion: (version) =>
     `Titles and questions are worded as in version ${version} of the bank.`,
+  recordHolds:
+    'The record is as it was written, and its score and decision follow from its ratings. A digest is not a signature.',
 };
 
 const outcomes: Words['outcomes'] = {

@@ -67,6 +67,10 @@ export interface ReportWords {
   readonly weights: string;
   readonly weightsReason: string;
   readonly raters: string;
+  readonly decidedAt: string;
+  readonly library: string;
+  readonly fingerprint: string;
+  readonly digest: string;
 
   readonly sections: string;
   readonly roleCritical: string;
@@ -210,6 +214,7 @@ export interface ReportWords {
   /** How to read the figures. */
   cutOff(decimals: number): string;
   otherVersion(version: string): string;
+  readonly recordHolds: string;
 }
 
 /** Headings and labels of the sheets that are held during an interview. */

@@ -301,6 +301,24 @@ describe('plan and kit', () => {
 });
 
 describe('report and panel', () => {
+  test('report of a record needs nothing else', async () => {
+    const at = createFolder({ 'card.json': card });
+    const made = ['--at', '2026-03-01T09:30:00Z', '--out', at('record.json')];
+    await runCommand(['record', 'create', at('card.json'), ...made]);
+    const { code, out } = await runCommand(['report', at('record.json'), '--format', 'markdown']);
+    expect(code).toBe(0);
+    expect(out).toMatch(/^# Decision record/);
+    expect(out).toContain('2026-03-01T09:30:00Z');
+    const wrong = await runCommand(['report', at('record.json'), '--threshold', '3']);
+    expect([wrong.code, wrong.out]).toEqual([2, '']);
+    expect(wrong.err).toContain('--threshold does not go with a record');
+    const record = JSON.parse(readFileSync(at('record.json'), 'utf8'));
+    const input = JSON.stringify({ ...record, candidate: 'Another' });
+    const altered = await runCommand(['report', '-'], { input });
+    expect([altered.code, altered.out]).toEqual([1, '']);
+    expect(altered.err).toContain('candidate is not as it was when the record was written');
+  });
+
   test.each([
     ['html', /^<!doctype html>/i],
     ['markdown', /^#/],
