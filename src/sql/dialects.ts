@@ -212,7 +212,7 @@ export const DIALECTS: Readonly<Record<Dialect, DialectRules>> = {
     ...STANDARD,
     quoteName: quoteWithTicks,
     // Whether a backslash escapes depends on spark.sql.parser.escapedStringLiterals; bytes do not.
-    quoteText: (text) => (PLAIN.test(text) ? `'${text}'` : `DECODE(${writeHex(text)}, 'UTF-8')`),
+    quoteText: (text) => (PLAIN.test(text) ? `'${text}'` : `CAST(${writeHex(text)} AS STRING)`),
     divide: (dividend, divisor) => `${dividend} DIV ${divisor}`,
     schema: {
       ...STANDARD.schema,

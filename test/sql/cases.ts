@@ -192,14 +192,15 @@ export const hostileTexts = [
 ] as const;
 
 /** A case whose questions have hostile ids, each rated with a point of its own. */
-export function makeHostileCase(): SqlCase {
+export function makeHostileCase(keep: (id: string) => boolean = () => true): SqlCase {
+  const ids = hostileTexts.filter(keep);
   const bank: Outline = {
     id: 'hostile',
     version: '1.0.0',
     scale: [{ score: 0 }, { score: 1 }],
     levels: [{ id: "le'vel" }],
-    sections: hostileTexts.map((id) => ({ id, level: "le'vel" })),
-    questions: hostileTexts.map((id, at) => ({
+    sections: ids.map((id) => ({ id, level: "le'vel" })),
+    questions: ids.map((id, at) => ({
       id,
       number: at + 1,
       level: "le'vel",
@@ -210,8 +211,8 @@ export function makeHostileCase(): SqlCase {
   };
   const rows: RatingRow[] = [];
   const expected = new Map<string, (number | string | null)[]>();
-  for (const id of hostileTexts) {
-    const interview = `rated ${JSON.stringify(id)}`;
+  for (const [at, id] of ids.entries()) {
+    const interview = `interview ${at}`;
     const ratings = { [id]: 1 };
     rows.push(...listRows(interview, { ben: ratings }));
     expected.set(interview, listFigures(scoreInterview(ratings, {}, { bank }), bank.threshold));

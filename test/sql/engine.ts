@@ -86,7 +86,9 @@ export function compareWithLibrary(
   test('makes tables that refuse what the library refuses, and take the decisions', async () => {
     const engine = await open();
     const { dialect, quote } = engine;
-    const options = { ...makeHostileCase().options, dialect, table: 'kept ratings' };
+    // As keys of a table MySQL and MariaDB take two texts for one that differ only in spaces at the end.
+    const { bank } = makeHostileCase((id) => id === id.trimEnd()).options;
+    const options = { bank, dialect, table: 'kept ratings' };
     await engine.run(compileSchema(options));
     const ratings = quote('kept ratings');
     const [no, yes] = dialect === 'sqlite' ? ['0', '1'] : ['FALSE', 'TRUE'];
