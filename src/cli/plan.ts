@@ -4,9 +4,12 @@
  * @module
  */
 import { parallelPlans, planInterview } from '../plan/plan.ts';
+import { type PrecisionPlan, planPrecision } from '../plan/precision.ts';
+import { type VarianceComponents, varianceComponents } from '../stats/variance-components.ts';
 import { BANK_OPTION, readBank } from './bank.ts';
-import { type Command, readCount } from './command.ts';
-import { EXIT, UsageError } from './faults.ts';
+import { type Command, type Invocation, readCount } from './command.ts';
+import { EXIT, InputError, UsageError } from './faults.ts';
+import { readHistory } from './history.ts';
 import { OUT_OPTION, writeResult } from './output.ts';
 import { refuse } from './suggestion.ts';
 
@@ -32,12 +35,17 @@ export const plan: Command = {
     },
     parallel: { type: 'string', help: 'Make so many plans for repeat candidates' },
     coverage: { type: 'boolean', help: 'Print what the plan covers too' },
+    precision: { type: 'string', help: 'Records: how many questions and raters it takes' },
+    reliability: { type: 'string', help: 'With --precision: what to reach; 0.7 by default' },
+    json: { type: 'boolean', help: 'With --precision: print all figures as JSON' },
     ...OUT_OPTION,
     ...BANK_OPTION,
   },
   files: { least: 0, most: 0 },
   example: 'structured-interview plan --count 12 --seed backend --critical cap-theorem',
-  async run({ values, terminal }) {
+  async run(invocation) {
+    const { values, terminal } = invocation;
+    if (values.precision !== undefined) return await showPrecision(invocation);
     const count = readCount(values, 'count');
     const copies = values.parallel === undefined ? undefined : readCount(values, 'parallel');
     const { seed } = values;
@@ -66,3 +74,52 @@ export const plan: Command = {
     return EXIT.done;
   },
 };
+
+/** Says how many questions and raters a reliability takes, by earlier interviews. */
+async function showPrecision({ values, terminal }: Invocation): Promise<number> {
+  const reliability = Number(values.reliability ?? 0.7);
+  if (!(reliability > 0 && reliability < 1)) {
+    throw new UsageError(
+      `--reliability must be a number above 0 and below 1: received "${values.reliability}"`,
+    );
+  }
+  const history = await readHistory(values.precision as string, terminal);
+  const found = varianceComponents(history.rows.map(({ period: _, ...row }) => row));
+  if (!((found.components.candidate ?? 0) > 0)) {
+    const why = found.reason ?? 'the candidates do not differ';
+    throw new InputError(`Cannot plan precision: these records do not show what it takes: ${why}`);
+  }
+  const planned = planPrecision(found.components, { reliability });
+  const text = values.json
+    ? JSON.stringify({ ...planned, components: found.components, counts: found.counts }, null, 2)
+    : describePrecision(found, planned, reliability);
+  await writeResult(values.out, `${text}\n`, terminal);
+  return history.failed ? EXIT.badInput : EXIT.done;
+}
+
+function describePrecision(
+  { counts, components }: VarianceComponents,
+  { options, fewestRatings }: PrecisionPlan,
+  reliability: number,
+): string {
+  const variances = Object.entries(components).flatMap(([source, variance]) =>
+    variance === null ? [] : [`${source} ${variance.toFixed(2)}`],
+  );
+  const rows = options.map(({ raters, questions, projection }) => {
+    const reached = `reliability ${(projection.reliability ?? 0).toFixed(2)}`;
+    const error = `standard error ${projection.standardError.toFixed(2)}`;
+    const length = questions === null ? `over ${projection.questions}` : `${questions}`;
+    return `  raters: ${raters}, questions: ${length} (${reached}, ${error})`;
+  });
+  const fewest =
+    fewestRatings === null
+      ? 'No number of raters up to 4 gets there.'
+      : `Fewest ratings in all: ${fewestRatings.questions} questions, raters of each: ${fewestRatings.raters}.`;
+  return [
+    `Ratings: ${counts.ratings}, candidates: ${counts.candidates}, raters: ${counts.raters}, questions: ${counts.questions}.`,
+    `Variances: ${variances.join(', ')}.`,
+    `For a reliability of ${reliability}, where each candidate has raters of their own:`,
+    ...rows,
+    fewest,
+  ].join('\n');
+}

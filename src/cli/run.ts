@@ -6,6 +6,7 @@
 import { version } from '../version.ts';
 import { check } from './check.ts';
 import { type Command, describeCommand, readArguments } from './command.ts';
+import { drift } from './drift.ts';
 import { EXIT, InputError, UsageError } from './faults.ts';
 import { importGuide } from './import.ts';
 import { kit } from './kit.ts';
@@ -31,6 +32,7 @@ const commands: Readonly<Record<string, Command>> = {
   'record create': recordCreate,
   'record verify': recordVerify,
   replay,
+  drift,
   sql,
 };
 

@@ -34,6 +34,7 @@ describe('help and usage', () => {
     'record create',
     'record verify',
     'replay',
+    'drift',
     'sql',
   ];
 
