@@ -30,6 +30,29 @@ const leaveOut: Plugin = {
   },
 };
 
+/** What a question of the page has none of. */
+const NOT_SHOWN = new Set([
+  'answers',
+  'misconceptions',
+  'references',
+  'corrections',
+  'coreKeyPoints',
+]);
+
+/** Puts the bank into the page as data, without what the page does not show. */
+const pageBank: Plugin = {
+  name: 'page-bank',
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]docs[\\/]playground[\\/]page-bank\.ts$/ }, async () => {
+      const { backendBank } = await import(pathToFileURL(join(root, 'dist/index.mjs')).href);
+      const json = JSON.stringify(backendBank, (key, value) =>
+        NOT_SHOWN.has(key) ? undefined : value,
+      );
+      return { contents: `export const pageBank = JSON.parse(${JSON.stringify(json)});` };
+    });
+  },
+};
+
 /** Writes the page, its style, its script and its worker into a folder. */
 export async function buildPlayground(folder: string): Promise<void> {
   if (!existsSync(join(root, 'dist/index.mjs'))) {
@@ -55,7 +78,7 @@ export async function buildPlayground(folder: string): Promise<void> {
     legalComments: 'none',
     // The paths in tsconfig.json lead to the sources; the page takes the built package.
     tsconfigRaw: {},
-    plugins: [leaveOut],
+    plugins: [leaveOut, pageBank],
   });
   copyFileSync(join(source, 'index.html'), join(folder, 'index.html'));
   await buildWorker(folder);

@@ -3,16 +3,14 @@
  *
  * @module
  */
-import { backendBank, type Question, type QuestionBank } from 'structured-interview';
+import { type PageBank, type PageQuestion, pageBank } from './page-bank.ts';
 
-type WholeBank = Omit<QuestionBank, 'questions'> & { readonly questions: readonly Question[] };
-
-export const bank: WholeBank = backendBank;
+export const bank: PageBank = pageBank;
 
 const byId = new Map(bank.questions.map((question) => [question.id, question]));
 
 /** The question with an id that was checked before. */
-export function getQuestion(id: string): Question {
+export function getQuestion(id: string): PageQuestion {
   const question = byId.get(id);
   if (!question) throw new Error(`The bank has no question ${id}`);
   return question;

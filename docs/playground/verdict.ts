@@ -34,14 +34,13 @@ export interface ShownVerdict extends Verdict {
 
 /** Scores and decides. Throws the library's errors when plan or ratings are not sound. */
 export function judgeState({ plan, raters }: Pick<State, 'plan' | 'raters'>): Verdict {
-  const whole = { ...plan, bank };
   const [only] = raters;
   if (raters.length === 1 && only) {
-    const score: InterviewScore<Outline> = scoreInterview(only.ratings, whole);
+    const score: InterviewScore<Outline> = scoreInterview(only.ratings, plan, { bank });
     return { score, decision: decide(score), panel: null };
   }
   const named = Object.fromEntries(raters.map(({ ratings }, at) => [nameRater(at), ratings]));
-  const panel: Panel<Outline> = scorePanel(named, whole);
+  const panel: Panel<Outline> = scorePanel(named, plan, { bank });
   return { score: panel.score, decision: decide(panel.score), panel };
 }
 
