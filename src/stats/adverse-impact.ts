@@ -219,7 +219,7 @@ interface Settings {
  * impact.verdict; // => 'indicated'
  * impact.groups[0]?.value; // => 0.625
  * impact.groups[0]?.belowFourFifths; // => true
- * impact.groups[0]?.shortfall; // => { overall: 7.2, reference: 12 }
+ * impact.groups[0]?.shortfall.reference; // => 12
  * impact.groups[0]?.comparison?.midP.twoSided.toFixed(4); // => '0.0286'
  * ```
  * @category Adverse impact
