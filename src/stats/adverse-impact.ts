@@ -220,7 +220,7 @@ interface Settings {
  * impact.groups[0]?.value; // => 0.625
  * impact.groups[0]?.belowFourFifths; // => true
  * impact.groups[0]?.shortfall.reference; // => 12
- * impact.groups[0]?.comparison?.midP.twoSided.toFixed(4); // => '0.0286'
+ * impact.groups[0]?.comparison?.midP.twoSided.toFixed(4); // => '0.0277'
  * ```
  * @category Adverse impact
  */
