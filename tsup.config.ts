@@ -111,6 +111,7 @@ const entry = {
   schema: 'src/schema/index.ts',
   sql: 'src/sql/index.ts',
   stats: 'src/stats/index.ts',
+  words: 'src/words/index.ts',
 };
 
 function describeBuild(format: 'esm' | 'cjs'): Options[] {

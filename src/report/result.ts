@@ -5,6 +5,7 @@
  */
 import type { QuestionScore, Reason, Tally } from '../model.ts';
 import type { Disagreement } from '../panel/agreement.ts';
+import { describeReason as describeInWords } from '../words/describe.ts';
 import { type CriticalFacts, writeDecimal } from '../words/words.ts';
 import type { Bar, Note, ResultDocument, ResultPart, Text } from './document.ts';
 import type { Facts } from './facts.ts';
@@ -77,7 +78,7 @@ export function describeVerdict(facts: Facts): string {
   const { score, decision, words } = facts;
   const { report } = words;
   if (score.questions.length === 0) return report.nothingAsked;
-  if (score.weight === 0) return report.nothingRated;
+  if (score.weight === 0) return words.reasons.nothingRated;
   const { placement } = drawOverall(facts);
   const sentence = report.verdict({ ...placement, isOpen: decision.outcome === 'undecided' });
   return decision.outcome === 'no-offer' && placement.side !== 'below'
@@ -87,27 +88,24 @@ export function describeVerdict(facts: Facts): string {
 
 /** Says why, without the lists of questions, which a report shows elsewhere. */
 export function describeReason(reason: Reason, facts: Facts): string {
-  let { message } = reason;
-  if (reason.code === 'questions-missing' || reason.code === 'role-critical-not-assessed') {
-    message = `${message.split(':')[0]}.`;
-  } else if ('lowest' in reason) {
-    message = `The lowest role-critical rating is ${findLowest(facts)}; the least that is ${reason.required ? 'allowed' : 'preferred'} is ${reason.cut}.`;
-  }
-  return 'required' in reason && !reason.required
-    ? `${message} ${facts.words.report.preference}`
-    : message;
+  const { questions, summary } = facts.score;
+  const isSummary = questions.some(({ ratings = [] }) => ratings.length > 1);
+  return describeInWords({ ...reason, ...(isSummary && { summary }) }, facts.words, {
+    nameQuestion: facts.nameQuestion,
+    listQuestions: false,
+    // The only figure of a reason that may be no decimal is the lowest rating of a panel.
+    writeFigure: (figure) =>
+      'lowest' in reason && figure === reason.lowest ? findLowest(facts) : String(figure),
+  });
 }
 
 /** Finds the lowest role-critical rating as it is shown. */
-function findLowest({ score: { questions, roleCritical }, words, decimals }: Facts): string {
+function findLowest({ score: { questions, roleCritical }, decimals }: Facts): string {
   const lowest = questions.find(
     ({ id, rating }) => rating === roleCritical.lowest && roleCritical.questions.includes(id),
   );
   const { weight } = lowest as QuestionScore;
-  return writeDecimal(
-    formatRating({ rating: roleCritical.lowest as number, weight }, decimals),
-    words,
-  );
+  return formatRating({ rating: roleCritical.lowest as number, weight }, decimals);
 }
 
 function describeThreshold({ decision: { threshold }, words }: Facts): string {
@@ -256,7 +254,7 @@ export function composeCritical(facts: Facts): ResultPart {
     cut.lowest === undefined
       ? ''
       : ` ${report.describeCriticalLowest({
-          figure: findLowest(facts),
+          figure: writeDecimal(findLowest(facts), words),
           cut: writeDecimal(cut.lowest, words),
           isBelow: (roleCritical.lowest as number) < cut.lowest,
         })}`;

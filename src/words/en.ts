@@ -10,6 +10,7 @@ import {
   scaleWords,
   sectionTitles,
 } from '../../data/backend/titles.ts';
+import { reasonSentences } from '../engine/sentences.ts';
 import type { Outcome } from '../model.ts';
 import type { CriticalFacts, Placement, ReportWords, Words } from './words.ts';
 
@@ -89,7 +90,6 @@ const report: ReportWords = {
   legend: '┃ marks the cut',
 
   nothingAsked: 'No question was asked.',
-  nothingRated: 'No question is rated.',
   verdict: ({ isOpen, ...average }) =>
     isOpen
       ? `The average so far, ${average.figure}, is ${place(average)}.`
@@ -233,6 +233,7 @@ export const en: Words = {
     questions: questionTitles,
   },
   outcomes,
+  reasons: reasonSentences,
   report,
   kit: {
     interviewerSheet: (title) => `${title}: interviewer's sheet`,

@@ -4,13 +4,8 @@
  * @module
  */
 import type { BackendOutline } from '../../data/backend/outline.ts';
+import type { Figure, ReasonWords } from '../engine/sentences.ts';
 import type { LevelId, Outcome, QuestionId, ScorePoint, SectionId } from '../model.ts';
-
-/**
- * A figure in a sentence. Decimals come as text in the writing of the language, counts and score points as
- * numbers.
- */
-export type Figure = string | number;
 
 /** Where an average stands beside a cut, both as they are shown. */
 export interface Placement {
@@ -103,7 +98,6 @@ export interface ReportWords {
   readonly legend: string;
 
   readonly nothingAsked: string;
-  readonly nothingRated: string;
   verdict(average: Placement & { readonly isOpen: boolean }): string;
   /** Follows an average that is high enough for an offer. */
   readonly gateFails: string;
@@ -250,6 +244,7 @@ export interface Words {
   /** What the backend bank calls its parts. */
   readonly bank: BankWords;
   readonly outcomes: { readonly [Name in Outcome]: string };
+  readonly reasons: ReasonWords;
   readonly report: ReportWords;
   readonly kit: KitWords;
 }

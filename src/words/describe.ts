@@ -1,0 +1,99 @@
+/**
+ * Reasons and problems in the words of a language.
+ *
+ * @module
+ */
+import type { Figure } from '../engine/sentences.ts';
+import type { Reason } from '../model.ts';
+import { type Words, writeDecimal } from './words.ts';
+
+/** What a sentence about a reason may say in another way. */
+export interface ReasonOptions {
+  /** What a question is called. By default the title that the words have for the backend bank, else the id. */
+  readonly nameQuestion?: ((id: string) => string) | undefined;
+  /** `false`: says how many questions a reason is about, and not which. */
+  readonly listQuestions?: boolean | undefined;
+  /** Writes a figure that is not a whole number. By default with all its decimals. */
+  readonly writeFigure?: ((figure: number) => string) | undefined;
+}
+
+/**
+ * Says why an outcome is what it is, in the words of a language. An English reason says it in its `message` too, with
+ * ids instead of titles.
+ *
+ * @param reason - a reason of a decision
+ * @param words - a catalog, such as `en`
+ * @param options - how questions are called, whether they are listed, and how figures are written
+ * @returns one sentence; a second one where the reason is a preference
+ *
+ * @example A decision in German
+ * ```ts
+ * import { decide, scoreInterview } from 'structured-interview';
+ * import { de, describeReason } from 'structured-interview/words';
+ *
+ * const { reasons } = decide(scoreInterview({ 'cap-theorem': 4, 'raft-consensus': 3, 'saga-pattern': 3 }));
+ * describeReason(reasons[0], de); // => "Die Bewertungen ergeben zusammen 10 bei einem Gewicht von 3; die Schwelle von 3,5 verlangt 10,5."
+ * ```
+ */
+export function describeReason(
+  reason: Reason & Summarized,
+  words: Words,
+  { nameQuestion = findTitle(words), listQuestions = true, writeFigure }: ReasonOptions = {},
+): string {
+  const write = (figure: number): Figure =>
+    Number.isInteger(figure)
+      ? figure
+      : writeDecimal(writeFigure ? writeFigure(figure) : figure, words);
+  const list = (ids: readonly string[]) =>
+    listQuestions ? ids.map((id) => words.quote(nameQuestion(id))) : [];
+
+  function describe(): string {
+    const { reasons } = words;
+    switch (reason.code) {
+      case 'average-met':
+      case 'average-not-met':
+        return reasons.average(writeTotal(reason, write));
+      case 'role-critical-met':
+      case 'role-critical-not-met':
+        return reasons.critical(writeTotal(reason, write));
+      case 'role-critical-lowest-met':
+      case 'role-critical-lowest-not-met':
+        return reasons.criticalLowest({
+          lowest: write(reason.lowest),
+          cut: write(reason.cut),
+          required: reason.required,
+        });
+      case 'role-critical-not-assessed':
+        return reasons.criticalNotAssessed(list(reason.questions));
+      case 'questions-missing':
+        return reasons.missing(reason.questions.length, list(reason.questions));
+      case 'nothing-rated':
+        return reasons.nothingRated;
+      case 'too-few-rated':
+        return reasons.tooFew(reason.count, reason.wanted);
+    }
+  }
+
+  return 'required' in reason && !reason.required
+    ? `${describe()} ${words.report.preference}`
+    : describe();
+}
+
+/** In a panel a total is one of means or medians. */
+interface Summarized {
+  readonly summary?: 'mean' | 'median' | undefined;
+}
+
+type TotalReason = Extract<Reason, { readonly wanted: number; readonly total: number }>;
+
+function writeTotal(
+  { total, wanted, weight, cut, summary }: TotalReason & Summarized,
+  write: (figure: number) => Figure,
+) {
+  return { total, weight, wanted: write(wanted), cut: write(cut), isSummary: summary !== undefined };
+}
+
+function findTitle({ bank: { questions } }: Words): (id: string) => string {
+  const titles = new Map<string, string>(Object.entries(questions));
+  return (id) => titles.get(id) ?? id;
+}

@@ -1,0 +1,327 @@
+/**
+ * The words in Spanish.
+ *
+ * @module
+ */
+import type { Outcome } from '../model.ts';
+import type { CriticalFacts, Placement, Words } from './words.ts';
+
+/** The outcomes inside a sentence. */
+const OUTCOMES: Readonly<Record<Outcome, string>> = {
+  'conditional-offer': 'una oferta condicional',
+  'no-offer': 'sin oferta',
+  undecided: 'sin decidir',
+};
+
+function count(number: number, one: string, many: string): string {
+  return `${number} ${number === 1 ? one : many}`;
+}
+
+function list(titles: readonly string[]): string {
+  return titles.map(quote).join(', ');
+}
+
+/** Questions behind a sentence, if they are given. */
+function append(questions: readonly string[]): string {
+  return questions.length > 0 ? `: ${questions.join(', ')}` : '';
+}
+
+function quote(title: string): string {
+  return `«${title}»`;
+}
+
+/** Says where an average stands: `0,17 por debajo del corte de 3,5`. */
+function place({ side, gap, cut, isLess }: Placement): string {
+  return side === 'on'
+    ? `justo en el corte de ${cut}, lo que basta`
+    : `${isLess ? 'menos de ' : ''}${gap} por ${side === 'above' ? 'encima' : 'debajo'} del corte de ${cut}`;
+}
+
+function askCritical({ average, lowest }: CriticalFacts): string {
+  return `un promedio crítico de ${average} o más${lowest === undefined ? '' : `, ninguna calificación por debajo de ${lowest}`}`;
+}
+
+/** All words in Spanish. */
+export const es: Words = {
+  language: 'es',
+  direction: 'ltr',
+  decimalSign: ',',
+  colon: ':',
+  quote,
+  outcomes: {
+    'conditional-offer': 'Oferta condicional',
+    'no-offer': 'Sin oferta',
+    undecided: 'Sin decidir',
+  },
+  bank: {
+    title: 'Preguntas para entrevistas de backend',
+    scale: {
+      1: 'No preparado',
+      2: 'En desarrollo',
+      3: 'Competente',
+      4: 'Sólido',
+      5: 'Excepcional',
+    },
+    levels: {
+      fresher: 'Principiante',
+      intermediate: 'Intermedio',
+      expert: 'Experto',
+    },
+    sections: {
+      'data-structures-and-algorithms': 'Lógica, estructuras de datos y algoritmos',
+      'databases-and-apis': 'Bases de datos, API y fundamentos de sistemas',
+      'concurrency-and-architecture': 'Concurrencia, arquitectura y rendimiento',
+      'data-engineering-and-design': 'Ingeniería de datos y diseño de sistemas',
+      'distributed-systems': 'Sistemas distribuidos, escalado y consistencia',
+      'database-internals-and-security':
+        'Interior de las bases de datos, infraestructura y seguridad',
+    },
+    questions: {
+      'array-vs-linked-list': 'Arreglos y listas enlazadas',
+      'hash-table-collisions': 'El interior de una tabla hash',
+      'recursion-vs-iteration': 'Recursión e iteración',
+      'big-o-notation': 'Para qué sirve la notación O',
+      'bubble-sort-vs-quicksort': 'Bubble sort y quicksort',
+      'stack-vs-queue': 'Pilas y colas',
+      'sql-vs-nosql': 'Bases de datos relacionales y no relacionales',
+      'acid-properties': 'Propiedades ACID de las transacciones',
+      'foreign-keys': 'Claves foráneas e integridad referencial',
+      'http-methods': 'Métodos HTTP de una API REST',
+      '404-vs-500': 'Qué dicen un 404 y un 500',
+      'database-indexes': 'Los índices y su coste',
+      'orm-trade-offs': 'Ventajas y costes de un ORM',
+      'authentication-vs-authorization': 'Autenticación y autorización',
+      'password-storage': 'Cómo guardar contraseñas',
+      'process-vs-thread': 'Procesos, hilos y condiciones de carrera',
+      'n-plus-one-queries': 'El problema N+1 en los ORM',
+      'blocking-vs-non-blocking-io': 'E/S bloqueante y no bloqueante',
+      'message-brokers': 'Cuándo usar un intermediario de mensajes',
+      'connection-pooling': 'Grupos de conexiones a la base de datos',
+      'sharding-vs-partitioning': 'Fragmentación y particionado',
+      'jwt-vs-sessions': 'JSON Web Tokens y sesiones en el servidor',
+      'database-deadlocks': 'Interbloqueos entre transacciones',
+      'cache-avalanche': 'Sobrevivir a una avalancha de caché',
+      idempotency: 'Un punto de cobro idempotente',
+      'cap-theorem': 'El teorema CAP en la práctica',
+      'raft-consensus': 'Consenso con Raft o Paxos',
+      'dual-write-outbox': 'Escrituras dobles y la bandeja de salida',
+      'optimistic-vs-pessimistic-locking': 'Bloqueo optimista y pesimista',
+      'cache-stampede': 'Cuando caduca una clave popular de la caché',
+      'saga-pattern': 'Sagas entre varios servicios',
+      'rate-limiting': 'Un límite de tasa en muchas regiones',
+      'lsm-tree-vs-b-tree': 'Motores de árbol B y de árbol LSM',
+      'tls-encryption': 'El cifrado de una conexión TLS',
+      'graphql-n-plus-one': 'Consultas N+1 en un servidor GraphQL',
+      'consistent-hashing': 'Mover pocas claves con hash consistente',
+      'sql-injection': 'Inyección SQL y sentencias preparadas',
+      'circuit-breaker': 'Disyuntores entre servicios',
+      'isolation-levels': 'Niveles de aislamiento de SQL',
+      'zero-downtime-migration': 'Cambiar una columna sin interrupción',
+    },
+  },
+  reasons: {
+    average: ({ total, wanted, weight, cut, isSummary }) =>
+      `${isSummary ? 'Los valores ponderados de las preguntas' : 'Las calificaciones'} suman ${total} con un peso de ${weight}; el corte de ${cut} pide ${wanted}.`,
+    critical: ({ total, wanted, weight, cut, isSummary }) =>
+      `${isSummary ? 'Los valores ponderados de las preguntas críticas' : 'Las calificaciones críticas'} suman ${total} con un peso de ${weight}; el corte de ${cut} pide ${wanted}.`,
+    criticalLowest: ({ lowest, cut, required }) =>
+      `La calificación crítica más baja es ${lowest}; el mínimo ${required ? 'exigido' : 'deseado'} es ${cut}.`,
+    criticalNotAssessed: (questions) =>
+      `Ninguna pregunta crítica está calificada${append(questions)}.`,
+    missing: (number, questions) =>
+      `${number === 1 ? '1 pregunta prevista aún no está calificada' : `${number} preguntas previstas aún no están calificadas`}${append(questions)}.`,
+    nothingRated: 'Ninguna pregunta está calificada.',
+    tooFew: (number, wanted) =>
+      `${number === 1 ? '1 pregunta está calificada' : `${number} preguntas están calificadas`}; una decisión necesita ${wanted}.`,
+    summarize: (summary, ratings) =>
+      `la ${summary === 'mean' ? 'media' : 'mediana'} de ${ratings.join(', ')}`,
+  },
+  report: {
+    scorecard: 'Ficha de calificación',
+    panel: 'Panel',
+    record: 'Registro de la decisión',
+
+    candidate: 'Candidatura',
+    questions: 'Preguntas',
+    asked: 'Planteadas',
+    threshold: 'Umbral',
+    weights: 'Pesos',
+    weightsReason: 'Motivo',
+    raters: 'Evaluadores',
+    decidedAt: 'Decidido',
+    library: 'Biblioteca',
+    fingerprint: 'Huella',
+    digest: 'Resumen',
+
+    sections: 'Promedios por sección',
+    roleCritical: 'Preguntas críticas para el puesto',
+    gaps: 'Faltantes y omitidas',
+    firmness: 'Qué tan ajustado es',
+    distribution: 'Calificaciones dadas',
+    notes: 'Notas',
+    discuss: 'Para comentar',
+    ratingsByRater: 'Calificaciones por evaluador',
+    consensus: 'Acordado tras comentarlo',
+
+    overall: 'Total',
+    section: 'Sección',
+    group: 'Grupo',
+    number: 'N.º',
+    question: 'Pregunta',
+    rating: 'Calificación',
+    score: 'Valor',
+    average: 'Promedio',
+    given: 'Veces',
+    weight: 'Peso',
+    criticalAverage: 'Promedio crítico',
+    criticalMark: 'crítica',
+    missing: 'falta',
+    skipped: 'omitida',
+    notAsked: 'no planteada',
+    sides: { above: 'por encima', on: 'en el corte', below: 'por debajo' },
+    legend: '┃ marca el corte',
+
+    nothingAsked: 'No se planteó ninguna pregunta.',
+    verdict: ({ isOpen, ...average }) =>
+      isOpen
+        ? `El promedio hasta ahora, ${average.figure}, está ${place(average)}.`
+        : `El promedio de ${average.figure} está ${place(average)}.`,
+    gateFails: 'Las preguntas críticas, que son obligatorias, no alcanzan.',
+    preference: 'Es una preferencia y no decide.',
+    preferenceOfCritical: 'Una preferencia no decide.',
+
+    countRated: (number) => count(number, 'calificada', 'calificadas'),
+    countAsked: ({ questions, rated, skipped, missing }) =>
+      `${count(questions, 'pregunta', 'preguntas')}: ${count(rated, 'calificada', 'calificadas')}, ${count(skipped, 'omitida', 'omitidas')}, ${count(missing, 'faltante', 'faltantes')}`,
+    describeThreshold: ({ average, roleCritical, minimumRated }) =>
+      [
+        `un promedio de ${average} o más`,
+        ...(roleCritical
+          ? [
+              `${askCritical(roleCritical)} (${roleCritical.required ? 'obligatorio' : 'preferido'})`,
+            ]
+          : []),
+        ...(minimumRated === undefined
+          ? []
+          : [`al menos ${count(minimumRated, 'calificada', 'calificadas')}`]),
+      ].join('; '),
+    otherWeights: 'las demás 1',
+
+    scaleRange: (lowest, highest) => `${lowest} a ${highest}`,
+    against: (cut) => `Frente a ${cut}`,
+    cut: (cut) => `corte ${cut}`,
+    describeBars: ({ lowest, highest, cut }) =>
+      `Barras en una escala de ${lowest} a ${highest} frente al corte de ${cut}.`,
+
+    noCritical: 'El plan no nombra ninguna.',
+    criticalNotAsked: 'El umbral no pide nada de ellas.',
+    criticalNotAssessed: 'Sin evaluar: ninguna de ellas está calificada.',
+    describeCritical: ({ isMet, isOpen, ...average }) =>
+      `${isMet ? 'Se cumple' : 'No se cumple'}${isOpen ? ' hasta ahora' : ''}: su promedio de ${average.figure} está ${place(average)}.`,
+    describeCriticalLowest: ({ figure, cut, isBelow }) =>
+      `La más baja de ellas es ${figure}, ${isBelow ? 'por debajo' : 'no por debajo'} de ${cut}.`,
+    listCritical: (ratings) => `Calificaciones: ${ratings}.`,
+    wishCritical: (wish) => `${wish.required ? 'Obligatorio' : 'Preferido'}: ${askCritical(wish)}.`,
+    skippedCritical: (questions) =>
+      `${questions.length === 1 ? 'Omitida' : 'Omitidas'} pese a ser ${questions.length === 1 ? 'crítica' : 'críticas'}: ${list(questions)}. El promedio crítico no ${questions.length === 1 ? 'la' : 'las'} incluye.`,
+
+    allRated: 'Ninguna: todas las preguntas están calificadas.',
+    notRatedYet: (questions) => `Aún sin calificar: ${list(questions)}.`,
+    skippedOnPurpose: (questions) =>
+      `Omitidas a propósito: ${list(questions)}. No cuentan como cero: el promedio no las incluye.`,
+
+    flip: ({ outcome, steps, moves }) => {
+      const examples = moves
+        .map(
+          ({ question, rater, from, to }) =>
+            `${quote(question)}${rater === undefined ? '' : ` (${rater})`} de ${from} a ${to}`,
+        )
+        .join(', ');
+      const subject =
+        steps === 1
+          ? 'Una calificación movida un punto cambiaría'
+          : `${steps} movimientos de un punto cambiarían`;
+      return `${subject} el resultado a ${OUTCOMES[outcome]}, por ejemplo ${examples}.`;
+    },
+    noFlip: 'Ningún cambio de calificaciones cambiaría el resultado.',
+    pivotal: (questions) =>
+      `Sin ${questions.length === 1 ? '' : 'una cualquiera de '}${list(questions)} el resultado sería otro.`,
+    noPivotal: 'No depende de una sola pregunta.',
+    reachable: ({ missing, lowest, highest }) =>
+      `Con ${missing === 1 ? 'la pregunta que falta' : `las ${missing} preguntas que faltan`} el promedio aún puede terminar entre ${lowest} y ${highest}.`,
+    needed: ({ missing, figure, isWeighted, reach, highest }) => {
+      const many = missing > 1;
+      switch (reach) {
+        case 'none':
+          return `Ni siquiera ${highest} en ${many ? 'todas ellas' : 'ella'} alcanza el corte.`;
+        case 'any':
+          return `Cualquier calificación de ${many ? 'ellas' : 'ella'} alcanza el corte.`;
+        case 'some':
+          return `${many ? 'Deben promediar' : 'Debe obtener'} ${figure} o más${isWeighted ? ', según su peso,' : ''} para alcanzar el corte.`;
+      }
+    },
+    settled: (outcome, missing) => {
+      const many = missing > 1;
+      if (outcome === null) {
+        return `Está abierto: ${many ? 'sus calificaciones aún pueden' : 'su calificación aún puede'} dar cualquiera de los dos resultados.`;
+      }
+      const end =
+        outcome === 'undecided' ? 'queda sin decidir' : `el resultado será ${OUTCOMES[outcome]}`;
+      return `Está resuelto: se ${many ? 'califiquen' : 'califique'} como se ${many ? 'califiquen' : 'califique'}, ${end}.`;
+    },
+
+    listRaters: ({ raters, summary, without }) =>
+      [
+        raters.join(', '),
+        `una pregunta vale la ${summary === 'mean' ? 'media' : 'mediana'} de sus calificaciones`,
+        ...without.map(({ rater, reason }) => `excluido: ${rater} (${reason})`),
+      ].join('; '),
+    nothingToDiscuss: 'Nada: en ninguna pregunta las calificaciones distan mucho.',
+    disagreement: ({ question, range, ends }) =>
+      `${question}: ${count(range, 'punto', 'puntos')} de diferencia (${ends}).`,
+    oneRater: 'La concordancia necesita dos evaluadores.',
+    noPairs: 'Ninguna pregunta tiene dos calificaciones que comparar.',
+    agreement: ({ pairs, same, near }) =>
+      `De ${count(pairs, 'par', 'pares')} de calificaciones de la misma pregunta, ${count(same, 'coincide', 'coinciden')} y ${count(near, 'difiere', 'difieren')} en un punto como máximo.`,
+    rater: ({ rater, average, outcome, severity, notRated }) => {
+      const strictness =
+        severity === null
+          ? 'nada que comparar'
+          : `${
+              {
+                stricter: `${severity.figure} más exigente que`,
+                same: 'tan exigente como',
+                milder: `${severity.figure} más indulgente que`,
+              }[severity.side]
+            } los demás en ${count(severity.questions, 'pregunta', 'preguntas')}`;
+      const gaps = notRated.length > 0 ? ` Sin calificar: ${list(notRated)}.` : '';
+      return `${rater}: promedio ${average ?? 'ninguno'}, por sí solo ${OUTCOMES[outcome]}; ${strictness}.${gaps}`;
+    },
+    scoreFrom: (score, ratings) => `${score} a partir de ${ratings}`,
+    agreedOn: ({ question, rating, reason }) => `${question}: se acordó ${rating}. ${reason}`,
+    consensusCounts: 'Cuentan en el resultado en lugar de las primeras calificaciones.',
+    consensusDoesNotCount: 'No cuentan en el resultado: cuentan las primeras calificaciones.',
+
+    cutOff: (decimals) =>
+      `Los promedios se cortan tras ${decimals} decimales, sin redondear, para que ninguna cifra aparezca al otro lado de un corte. El resultado se basa en las cifras exactas.`,
+    otherVersion: (version) =>
+      `Los títulos y las preguntas son los de la versión ${version} del banco.`,
+    recordHolds:
+      'El registro está como se escribió, y su puntuación y su decisión se siguen de sus calificaciones. Un resumen no es una firma.',
+  },
+  kit: {
+    interviewerSheet: (title) => `${title}: hoja de quien entrevista`,
+    interviewer: 'Entrevista',
+    date: 'Fecha',
+    page: 'Página',
+    instructions:
+      'Plantee cada pregunta tal como está escrita y en este orden. Marque lo que oiga. Califique cada respuesta antes de plantear la siguiente pregunta. Una pregunta omitida no es un cero: el promedio no la incluye.',
+    cue: 'Preste atención a',
+    keyPoints: 'Puntos clave',
+    furtherKeyPoints: 'Otros puntos',
+    misconceptions: 'Señales de una respuesta débil',
+    followUps: 'Repreguntas',
+    skipped: 'Omitida: no planteada o no aplicable',
+    weight: (weight) => `peso ${weight}`,
+  },
+};
