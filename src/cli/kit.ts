@@ -11,6 +11,7 @@ import { BANK_OPTION, readBank } from './bank.ts';
 import { type Command, readChoice } from './command.ts';
 import { EXIT } from './faults.ts';
 import { nameInput, readJson } from './input.ts';
+import { LANGUAGE_OPTION, readLanguage } from './language.ts';
 import { OUT_OPTION, writeResult } from './output.ts';
 import { refuse } from './suggestion.ts';
 
@@ -22,6 +23,7 @@ export const kit: Command = {
     for: { type: 'string', help: 'interviewer (default) or candidate' },
     format: { type: 'string', help: 'html (default) or markdown' },
     title: { type: 'string', help: 'What stands at the top' },
+    ...LANGUAGE_OPTION,
     ...OUT_OPTION,
     ...BANK_OPTION,
   },
@@ -31,6 +33,7 @@ export const kit: Command = {
     const audience = readChoice(values, 'for', ['interviewer', 'candidate']);
     const format = readChoice(values, 'format', ['html', 'markdown']);
     const bank = await readBank(values, terminal);
+    const context = readLanguage(values, bank);
     const [file] = files;
     const input = file === undefined ? undefined : await readJson(file, terminal);
     const sheet = refuse(
@@ -39,7 +42,7 @@ export const kit: Command = {
           input === undefined
             ? getQuestions({}, { bank })
             : (parsePlan(input, { bank }) as InterviewPlan<QuestionBank>),
-          { audience, format, bank, title: values.title as string | undefined },
+          { ...context, audience, format, title: values.title as string | undefined },
         ),
       { name: nameInput(file ?? 'the options'), input: { plan: input }, bank },
     );

@@ -13,6 +13,7 @@ import { BANK_OPTION, readBank } from './bank.ts';
 import { type Command, readChoice } from './command.ts';
 import { EXIT, InputError } from './faults.ts';
 import { decodeText, parseJson, readJson, readLines, visitFiles } from './input.ts';
+import { LANGUAGE_OPTION, readLanguage } from './language.ts';
 import { OUT_OPTION, writeResult } from './output.ts';
 import { readCard, type ScoredCard } from './scorecard.ts';
 import { refuse } from './suggestion.ts';
@@ -31,6 +32,7 @@ export const panel: Command = {
     summary: { type: 'string', help: "A question's score: mean (default) or median" },
     json: { type: 'boolean', help: 'Print panel and decision as JSON' },
     ...OUT_OPTION,
+    ...LANGUAGE_OPTION,
     ...THRESHOLD_OPTION,
     ...BANK_OPTION,
   },
@@ -40,6 +42,7 @@ export const panel: Command = {
     const format = readChoice(values, 'format', ['text', 'html', 'markdown', 'csv']);
     const summary = readChoice(values, 'summary', ['mean', 'median']);
     const bank = await readBank(values, terminal);
+    const context = readLanguage(values, bank);
     const threshold = await readThreshold(values, { bank, terminal });
     const { results, failed } = await visitFiles(files, terminal, (file, name) =>
       readCards(file, { name, bank, terminal }),
@@ -76,7 +79,7 @@ export const panel: Command = {
       notes: Object.fromEntries([...cards].map(([rater, { notes }]) => [rater, notes])),
       candidate: first?.candidate,
       plan: first?.plan,
-      bank,
+      ...context,
       ...(format === 'text' && values.out === undefined
         ? { style: { good: green, bad: red, dim, strong: bold } }
         : {}),

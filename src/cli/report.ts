@@ -9,6 +9,7 @@ import { BANK_OPTION, readBank } from './bank.ts';
 import { type Command, readChoice } from './command.ts';
 import { EXIT, UsageError } from './faults.ts';
 import { nameInput, readJson } from './input.ts';
+import { LANGUAGE_OPTION, readLanguage } from './language.ts';
 import { OUT_OPTION, writeResult } from './output.ts';
 import { decideCard } from './scorecard.ts';
 import { refuse } from './suggestion.ts';
@@ -22,6 +23,7 @@ export const report: Command = {
     format: { type: 'string', help: 'html (default), markdown, csv or text' },
     bom: { type: 'boolean', help: 'Begin CSV with a byte order mark, for spreadsheets' },
     ...OUT_OPTION,
+    ...LANGUAGE_OPTION,
     ...THRESHOLD_OPTION,
     ...BANK_OPTION,
   },
@@ -34,8 +36,7 @@ export const report: Command = {
     const input = await readJson(file, terminal);
     const name = nameInput(file);
     const context = {
-      // The words have the titles of the backend bank.
-      ...(values.bank !== undefined && { bank }),
+      ...readLanguage(values, bank),
       ...(format === 'csv' ? { format, bom: values.bom === true } : { format }),
     };
     if (isRecord(input)) {

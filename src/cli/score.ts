@@ -9,6 +9,7 @@ import { scoreBatch } from './batch.ts';
 import type { Command } from './command.ts';
 import { EXIT, UsageError } from './faults.ts';
 import { nameInput, readJson } from './input.ts';
+import { LANGUAGE_OPTION, readLanguage } from './language.ts';
 import { decideCard } from './scorecard.ts';
 import { refuse } from './suggestion.ts';
 import { chooseColors, write } from './terminal.ts';
@@ -22,6 +23,7 @@ export const score: Command = {
     json: { type: 'boolean', help: 'Print score and decision as JSON' },
     batch: { type: 'boolean', help: 'A scorecard per line in (NDJSON), a result per line out' },
     rejects: { type: 'string', help: 'With --batch: write the bad lines to this file' },
+    ...LANGUAGE_OPTION,
     ...THRESHOLD_OPTION,
     ...BANK_OPTION,
   },
@@ -30,6 +32,7 @@ export const score: Command = {
   async run({ values, files, terminal }) {
     const [file] = files as [string];
     const bank = await readBank(values, terminal);
+    const context = readLanguage(values, bank);
     const threshold = await readThreshold(values, { bank, terminal });
     if (values.batch)
       return scoreBatch(file, { bank, threshold, rejects: values.rejects, terminal });
@@ -45,12 +48,12 @@ export const score: Command = {
       : refuse(
           () =>
             renderScorecard(result, decision, {
+              ...context,
               format: 'text',
               style,
               notes,
               candidate,
               plan,
-              bank,
             }),
           { name },
         );

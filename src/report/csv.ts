@@ -5,7 +5,7 @@
  */
 import type { Tally } from '../model.ts';
 import { cleanText } from './characters.ts';
-import type { Facts, PanelFacts } from './facts.ts';
+import type { Facts, NamedQuestion, PanelFacts } from './facts.ts';
 import { formatRating, formatTally } from './figures.ts';
 import {
   describeDisagreement,
@@ -158,7 +158,7 @@ function listSums(
 function listQuestions({ score, names, decimals, questions }: Facts) {
   const critical = new Set(score.roleCritical.questions);
   return questions.map(({ id, rating, weight }) => {
-    const { title, prompt } = names.questions.get(id) ?? {};
+    const { title, prompt } = names.questions.get(id) as NamedQuestion;
     return {
       part: 'question',
       id,

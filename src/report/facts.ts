@@ -42,8 +42,11 @@ export interface Names {
   readonly labels: ReadonlyMap<number, string>;
   readonly levels: ReadonlyMap<string, string>;
   readonly sections: ReadonlyMap<string, string>;
-  readonly questions: ReadonlyMap<string, Pick<BankQuestion, 'number' | 'title' | 'prompt'>>;
+  readonly questions: ReadonlyMap<string, NamedQuestion>;
 }
+
+/** What a question is called. */
+export type NamedQuestion = Pick<BankQuestion, 'number' | 'title' | 'prompt'>;
 
 /** What a result is reported of. */
 export interface Facts {

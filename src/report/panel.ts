@@ -13,7 +13,13 @@ import {
 } from '../errors.ts';
 import type { Decision, InterviewScore, Outline, QuestionScore } from '../model.ts';
 import type { Severity } from '../panel/agreement.ts';
-import { type Panel, type PanelOptions, type PanelRater, scorePanel } from '../panel/panel.ts';
+import {
+  type Panel,
+  type PanelOptions,
+  type PanelQuestion,
+  type PanelRater,
+  scorePanel,
+} from '../panel/panel.ts';
 import { type Words, writeDecimal } from '../words/words.ts';
 import { writePanelCsv } from './csv.ts';
 import type { ResultDocument, ResultPart } from './document.ts';
@@ -328,7 +334,7 @@ function composeRatings(facts: PanelFacts): ResultPart {
   const rows = questions.map((question) => ({
     question,
     score: showRating(question, facts),
-    ratings: (given.get(question.id) ?? []).map(({ rater, rating }) => ({
+    ratings: (given.get(question.id) as PanelQuestion['ratings']).map(({ rater, rating }) => ({
       rater,
       rating: typeof rating === 'number' ? `${rating}` : report[rating ?? 'missing'],
     })),

@@ -8,7 +8,7 @@ import type { Disagreement } from '../panel/agreement.ts';
 import { describeReason as describeInWords } from '../words/describe.ts';
 import { type CriticalFacts, writeDecimal } from '../words/words.ts';
 import type { Bar, Note, ResultDocument, ResultPart, Text } from './document.ts';
-import type { Facts } from './facts.ts';
+import type { Facts, NamedQuestion } from './facts.ts';
 import {
   compareWithCut,
   findDivisor,
@@ -380,7 +380,7 @@ export function composeNotes(notes: readonly Note[], { words }: Facts): ResultPa
 
 /** The number and the name of a question, as the first cells of a row. */
 export function composeRow({ id }: QuestionScore, { score, names, words }: Facts): Text[] {
-  const { number, title, prompt } = names.questions.get(id) ?? {};
+  const { number, title, prompt } = names.questions.get(id) as NamedQuestion;
   const mark = score.roleCritical.questions.includes(id) ? ` (${words.report.criticalMark})` : '';
   return [
     `${number}`,

@@ -90,7 +90,13 @@ function writeTotal(
   { total, wanted, weight, cut, summary }: TotalReason & Summarized,
   write: (figure: number) => Figure,
 ) {
-  return { total, weight, wanted: write(wanted), cut: write(cut), isSummary: summary !== undefined };
+  return {
+    total,
+    weight,
+    wanted: write(wanted),
+    cut: write(cut),
+    isSummary: summary !== undefined,
+  };
 }
 
 function findTitle({ bank: { questions } }: Words): (id: string) => string {

@@ -301,6 +301,40 @@ describe('plan and kit', () => {
   });
 });
 
+describe('--language', () => {
+  test.each([
+    ['de', /^Bedingtes Angebot\. /],
+    ['es', /^Oferta condicional\. /],
+    ['fr', /^Offre conditionnelle\. /],
+    ['en', /^Conditional offer\. /],
+  ])('%s', async (language, start) => {
+    const at = createFolder({ 'card.json': card });
+    const more = ['--language', language];
+    const text = ['--format', 'text', ...more];
+    expect((await runCommand(['score', at('card.json'), ...more])).out).toMatch(start);
+    expect((await runCommand(['report', at('card.json'), ...text])).out).toMatch(start);
+    expect((await runCommand(['panel', at('card.json'), ...more])).out).toMatch(start);
+    const kit = await runCommand(['kit', ...more]);
+    expect(kit.out).toContain(`<html lang="${language}"`);
+  });
+
+  test('another one is refused', async () => {
+    const { code, err } = await runCommand(['kit', '--language', 'it']);
+    expect(code).toBe(2);
+    expect(err).toContain('--language must be en or de or es or fr: received "it"');
+  });
+
+  test('a bank of your own has its own titles', async () => {
+    const [question] = backendBank.questions;
+    const bank = { ...backendBank, questions: [{ ...question, title: 'My title' }] };
+    const at = createFolder({ 'bank.json': JSON.stringify(bank) });
+    const more = ['--language', 'de', '--bank', at('bank.json')];
+    const { out } = await runCommand(['kit', '--format', 'markdown', ...more]);
+    expect(out).toContain('My title');
+    expect(out).toContain('Zeichen einer schwachen Antwort');
+  });
+});
+
 describe('report and panel', () => {
   test('report of a record needs nothing else', async () => {
     const at = createFolder({ 'card.json': card });

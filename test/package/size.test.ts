@@ -39,3 +39,23 @@ test('nobody carries the calibration answers but calibration', () => {
   );
   expect(carriers).toEqual(['./calibration']);
 });
+
+test('an app that writes reports carries titles and no prose', () => {
+  const { text, size } = bundle("export { renderScorecard } from 'structured-interview/report';");
+  expect(text).toContain('The CAP theorem in practice');
+  expect(text.includes('Brewer'), 'prose is bundled').toBe(false);
+  expect(text).not.toContain('Bewertungen');
+  expect(size).toBeLessThan(24 * 1024);
+});
+
+test.each(['en', 'de', 'es', 'fr'])('a bundle carries one language: %s', (language) => {
+  const { text, size } = bundle(
+    `export { ${language}, describeReason } from 'structured-interview/words';`,
+  );
+  const known = { en: 'Not Ready', de: 'Nicht bereit', es: 'No preparado', fr: 'Exceptionnel' };
+  for (const [name, label] of Object.entries(known)) {
+    expect(text.includes(label), name).toBe(name === language);
+  }
+  expect(text.includes('Brewer'), 'prose is bundled').toBe(false);
+  expect(size).toBeLessThan(6 * 1024);
+});

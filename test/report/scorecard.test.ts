@@ -571,6 +571,15 @@ describe('errors', () => {
     }
   });
 
+  test('words: a catalog', () => {
+    for (const words of ['en', null, {}]) {
+      expect(listProblems(render({ format: 'text', words }))[0]?.slice(0, 2)).toEqual([
+        'unknown-choice',
+        'options > words',
+      ]);
+    }
+  });
+
   test('notes: on questions of the interview, and text', () => {
     const notes = { 'cap-theorem': 7, 'saga-pattern': 'Not asked.', 'raft-consensus': undefined };
     expect(listProblems(render({ format: 'text', notes }))).toEqual([
