@@ -47,7 +47,13 @@ export function readArguments(command: Command, args: readonly string[]) {
       least === most ? least : most === Infinity ? `${least} or more` : `${least} to ${most}`;
     throw new UsageError(`wanted ${wanted} of FILE: received ${positionals.length}`);
   }
-  const inputs = [...positionals, values.bank, values.threshold, values.plan];
+  const inputs = [
+    ...positionals,
+    values.bank,
+    values.threshold,
+    values.plan,
+    values.answers,
+  ].flat();
   if (inputs.filter((file) => file === '-').length > 1) {
     throw new UsageError('standard input (-) can be read once only');
   }

@@ -4,6 +4,7 @@
  * @module
  */
 import { version } from '../version.ts';
+import { calibrate } from './calibrate.ts';
 import { check } from './check.ts';
 import { type Command, describeCommand, readArguments } from './command.ts';
 import { drift } from './drift.ts';
@@ -27,6 +28,7 @@ const commands: Readonly<Record<string, Command>> = {
   questions,
   plan,
   kit,
+  calibrate,
   check,
   import: importGuide,
   'record create': recordCreate,

@@ -15,6 +15,8 @@ export interface Origin {
   /** What was read, and the bank that its ids should be of: for suggestions. */
   readonly input?: unknown;
   readonly bank?: Outline;
+  /** Ids of calibration answers, likewise. */
+  readonly answers?: readonly string[];
 }
 
 /** Does a part of a command; an error of the library becomes one of the input. */
@@ -26,11 +28,11 @@ export function refuse<T>(work: () => T, origin: Origin): T {
   }
 }
 
-function describeIssues(issues: readonly Issue[], { name, input, bank }: Origin): string {
+function describeIssues(issues: readonly Issue[], { name, input, bank, answers }: Origin): string {
   const lines = issues.map((issue) => {
     // A count that is possible is advice, which the message gives, and not what was meant.
     if (issue.code === 'impossible-count') return issue.message;
-    const known = bank && listKnown(issue.code, bank);
+    const known = issue.code === 'unknown-answer' ? answers : bank && listKnown(issue.code, bank);
     const near = issue.suggestion ?? (known && findNearest(readValue(issue.path, input), known));
     return near === undefined ? issue.message : `${issue.message} (did you mean "${near}"?)`;
   });

@@ -4,6 +4,7 @@
  * @module
  */
 import type { Readable, Writable } from 'node:stream';
+import type { ReadStream } from 'node:tty';
 import { createColors } from 'picocolors';
 import { EXIT } from './faults.ts';
 
@@ -56,6 +57,43 @@ export function endOnFault(
   });
   // Errors that nobody can read are no reason to leave results out.
   stderr.on('error', () => {});
+}
+
+/** Checks whether a stream is a keyboard that can be asked for single keys. */
+export function isKeyboard(stdin: Readable): stdin is ReadStream {
+  return (stdin as ReadStream).isTTY === true;
+}
+
+const INTERRUPT = '\u0003';
+const END_OF_INPUT = '\u0004';
+
+/** What a terminal sends for a key that is no character, and for a character with Alt. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: that is how it begins
+const SEQUENCE = /\u001B(?:\[[\d;]*[A-Za-z~]|O?.)?/gu;
+
+/**
+ * Reads single keys from a terminal until the reader stops, the input ends, or Ctrl-D is pressed. Ctrl-C ends the
+ * process as it does elsewhere. What arrows and other keys send as several characters is left out.
+ */
+export async function* readKeys(terminal: Terminal): AsyncGenerator<string> {
+  const stdin = terminal.stdin as ReadStream;
+  stdin.setRawMode(true);
+  try {
+    for await (const chunk of stdin.iterator({ destroyOnReturn: false })) {
+      for (const key of String(chunk).replaceAll(SEQUENCE, '')) {
+        if (key === END_OF_INPUT) return;
+        if (key === INTERRUPT) {
+          stdin.setRawMode(false);
+          terminal.kill(terminal.pid, 'SIGINT');
+          return;
+        }
+        yield key.toLowerCase();
+      }
+    }
+  } finally {
+    stdin.setRawMode(false);
+    stdin.pause();
+  }
 }
 
 const ENDING = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;

@@ -11,6 +11,7 @@ import {
 import { join, resolve } from 'node:path';
 import type { Writable } from 'node:stream';
 import { text } from 'node:stream/consumers';
+import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { version } from '../../src/version.ts';
 import { createFolder, readScreen } from './session.ts';
@@ -171,6 +172,44 @@ describe.runIf(existsSync('/usr/bin/script'))('on a real terminal', () => {
     expect(readFileSync(at('errors'), 'utf8')).toMatch(/^Cannot read line 301: .*\n$/);
     expect(await runOnTerminal(`${line} 2>&1 | cat > ${at('both')}`)).toBe('');
     expect(readFileSync(at('both'), 'utf8')).not.toContain('\u001B');
+  });
+
+  test('calibrate takes single keys and gives the terminal back', async () => {
+    const at = createFolder();
+    const session = startOnTerminal(
+      `${command} calibrate --id cap-theorem --seed x --out ${at('report.txt')}; stty -a | grep -c -- '-icanon'`,
+    );
+    const keys = ['a', '3', '4', '4', 's', '\u001B[A2'];
+    let sent = '';
+    let asked = 0;
+    for await (const part of session.stdout) {
+      sent += part;
+      // A key is pressed when it is asked for, as a person does.
+      for (; sent.split('Rating (').length - 1 > asked; asked++) session.stdin.write(keys[asked]);
+    }
+    const screen = readScreen(stripVTControlCharacters(sent));
+    expect(screen).toContain('5 answers to rate.');
+    expect(screen.filter((line) => line.startsWith('Answer '))).toHaveLength(5);
+    expect(screen.filter((line) => line.startsWith('You gave '))).toHaveLength(4);
+    expect(screen.filter((line) => line === '  4 Strong')).toHaveLength(1);
+    // The terminal reads whole lines again.
+    expect(screen.at(-2)).toBe('0');
+    expect(readFileSync(at('report.txt'), 'utf8')).toContain('4 answers rated');
+  });
+
+  test('Ctrl-C ends calibrate by its signal and gives the terminal back', async () => {
+    const session = startOnTerminal(
+      `${command} calibrate --seed x; echo "code $?"; stty -a | grep -c -- '-icanon'`,
+    );
+    let sent = '';
+    for await (const part of session.stdout) {
+      const before = sent.includes('Rating (');
+      sent += part;
+      if (!before && sent.includes('Rating (')) session.stdin.write('\u0003');
+    }
+    const screen = readScreen(stripVTControlCharacters(sent));
+    expect(screen.slice(-3)).toEqual([expect.stringMatching(/code 130$/), '0', '']);
+    expect(sent).not.toContain('answers rated');
   });
 
   test('of a pipe it shows the count', async () => {
