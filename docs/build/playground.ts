@@ -1,5 +1,5 @@
 /**
- * Builds the playground into the site, from the package as it is published.
+ * Builds the playground and the practice page into the site, from the package as it is published.
  *
  * @module
  */
@@ -10,8 +10,6 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build, type Plugin } from 'esbuild';
 import { root } from './pages.ts';
-
-const source = join(root, 'docs/playground');
 
 /**
  * Leaves out what Observable Plot brings along for maps, color schemes, times, legends and tips: the
@@ -55,6 +53,13 @@ const pageBank: Plugin = {
 
 /** Writes the page, its style, its script and its worker into a folder. */
 export async function buildPlayground(folder: string): Promise<void> {
+  await buildPage('playground', folder);
+  await buildWorker(folder);
+}
+
+/** Writes a page of `docs`, its style and its script into a folder. */
+export async function buildPage(name: 'playground' | 'practice', folder: string): Promise<void> {
+  const source = join(root, 'docs', name);
   if (!existsSync(join(root, 'dist/index.mjs'))) {
     const { status } = spawnSync('npm', ['run', '--silent', 'build'], {
       cwd: root,
@@ -66,7 +71,7 @@ export async function buildPlayground(folder: string): Promise<void> {
   mkdirSync(folder, { recursive: true });
   await build({
     entryPoints: {
-      playground: join(source, 'main.ts'),
+      [name]: join(source, 'main.ts'),
       style: join(source, 'style.css'),
     },
     outdir: folder,
@@ -81,7 +86,6 @@ export async function buildPlayground(folder: string): Promise<void> {
     plugins: [leaveOut, pageBank],
   });
   copyFileSync(join(source, 'index.html'), join(folder, 'index.html'));
-  await buildWorker(folder);
 }
 
 function digest(bytes: string | Buffer): string {
@@ -99,7 +103,7 @@ export async function buildWorker(folder: string): Promise<void> {
   );
   const list = JSON.stringify(files);
   await build({
-    entryPoints: [join(source, 'worker.ts')],
+    entryPoints: [join(root, 'docs/playground/worker.ts')],
     outfile: join(folder, 'worker.js'),
     bundle: true,
     minify: true,

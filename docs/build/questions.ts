@@ -38,6 +38,11 @@ function fold(summary: string, prose: string): string {
   return `<details>\n<summary>${summary}</summary>\n\n${escapeProse(prose)}\n\n</details>`;
 }
 
+/** What a reader calls a question. The id, which programs use, stands below. */
+function nameQuestion({ number, title }: Question): string {
+  return `${number}. ${escapeProse(title)}`;
+}
+
 /** Links to the questions after and before, in the order of the bank. */
 function linkOn(question: Question, { questions }: Bank): string {
   const at = questions.indexOf(question);
@@ -46,7 +51,7 @@ function linkOn(question: Question, { questions }: Bank): string {
     ['Previous', questions[at - 1]],
   ] as const;
   const links = steps.flatMap(([name, one]) =>
-    one ? [`${name}: [${one.number}. ${one.id}](${one.id}.md)`] : [],
+    one ? [`${name}: [${nameQuestion(one)}](${one.id}.md)`] : [],
   );
   return [...links, '[All questions](index.md)'].join(' · ');
 }
@@ -64,19 +69,27 @@ function renderQuestion(question: Question, bank: Bank): string {
     ({ guide, truth, reference }) =>
       `- **The source guide:** ${escapeProse(guide)}\n  **What is true:** ${escapeProse(truth)}\n  **Source:** ${linkTo(reference)}`,
   );
-  return `# ${question.number}. ${question.id}
+  return `# ${nameQuestion(question)}
 
 > ${escapeProse(question.prompt)}
 
-${escapeProse(level?.title ?? '')}, [${escapeProse(section.title)}](sections/${section.id}.md). Tests: ${escapeProse(question.competency)}.
+${escapeProse(level?.title ?? '')}, [${escapeProse(section.title)}](sections/${section.id}.md). Tests: ${escapeProse(question.competency)}. Its id is \`${question.id}\`.
 
 ## What to listen for
 
 ${escapeProse(question.cue)}
 
-## Key points of a strong answer
+## Core key points
 
-${listItems(question.keyPoints)}
+A strong answer makes all of these.
+
+${listItems(question.keyPoints.slice(0, question.coreKeyPoints))}
+
+## Further key points
+
+A 4 may leave out one or two of these.
+
+${listItems(question.keyPoints.slice(question.coreKeyPoints))}
 
 ## Anchors
 
@@ -109,7 +122,7 @@ ${linkOn(question, bank)}
 function listSection({ id }: SectionOf, bank: Bank, folder: string): string {
   return bank.questions
     .filter(({ section }) => section === id)
-    .map((one) => `- [${one.number}. ${one.id}](${folder}${one.id}.md): ${escapeProse(one.prompt)}`)
+    .map((one) => `- [${nameQuestion(one)}](${folder}${one.id}.md): ${escapeProse(one.prompt)}`)
     .join('\n');
 }
 

@@ -9,7 +9,7 @@ import { join, resolve } from 'node:path';
 import { backendBank } from '../../data/backend/index.ts';
 import { listFolders } from './folders.ts';
 import { copyPages, generated, root, writeFiles } from './pages.ts';
-import { buildPlayground } from './playground.ts';
+import { buildPage, buildPlayground } from './playground.ts';
 import { renderQuestionPages } from './questions.ts';
 
 /** Where the README's links to folders of the project lead on the site. */
@@ -43,14 +43,15 @@ if (status === 0) {
         title: 'Question guide',
         summary: 'All questions by level and section.',
       },
-      ...backendBank.questions.map(({ id, number, prompt }) => ({
+      ...backendBank.questions.map(({ id, number, title, prompt }) => ({
         path: `questions/${id}.md`,
-        title: `${number}. ${id}`,
+        title: `${number}. ${title}`,
         summary: prompt,
       })),
     ],
   });
   writeFiles(folder, [...questions, ['README.md', renderReadme()]]);
   await buildPlayground(join(folder, 'playground'));
+  await buildPage('practice', join(folder, 'practice'));
   writeFiles(folder, listFolders(folder));
 } else process.exitCode = 1;

@@ -28,13 +28,16 @@ import { backendOutline } from '../../data/backend/outline.ts';
 import { generated, root, writeFiles } from './pages.ts';
 import { nameSource, renderSource } from './source.ts';
 
-/** The playground stands at the address of the page about it, so links to that page open it. */
-const PLAYGROUND = 'playground/index';
+/** Pages that do something stand at the address of the page about them, so links to that page open them. */
+const WORKING: Readonly<Record<string, string>> = {
+  'docs/playground.md': 'playground/index',
+  'docs/practice.md': 'practice/index',
+};
 
 /** The group in the navigation, by folder of the document. */
 const GROUPS: readonly [folder: string, group: string][] = [
   ['guides/', 'Guides'],
-  [PLAYGROUND, 'Guides'],
+  ...Object.values(WORKING).map((name) => [name, 'Guides'] as [string, string]),
   ['questions/', 'Questions'],
   ['recipes/', 'Recipes'],
   ['', 'Background'],
@@ -45,7 +48,8 @@ function nameDocument(document: DocumentReflection): string {
   const file = document.project.files.getReflectionPath(document) as string;
   const made = relative(generated, file).replaceAll('\\', '/');
   const own = relative(root, file).replaceAll('\\', '/');
-  if (own === 'docs/playground.md') return PLAYGROUND;
+  const working = WORKING[own];
+  if (working) return working;
   return (made.startsWith('..') ? own.replace(/^docs\//, '') : made).replace(/\.md$/, '');
 }
 
@@ -136,7 +140,7 @@ function linkCode(html: string, places: Places, up: string): string {
 /**
  * Mends what typedoc writes into every page: landmarks, levels of headings, where a long name in a title
  * may break, tables and code that scroll and must be within reach of the keyboard, names of links and
- * titles that differ where the pages do, and the addresses of playground and source, which it takes as
+ * titles that differ where the pages do, and the addresses of playground, practice page and source, which it takes as
  * they are.
  */
 export function mendPage(html: string, address: string): string {
@@ -154,7 +158,7 @@ export function mendPage(html: string, address: string): string {
       'class="title" aria-label="structured-interview, start page">structured-interview<',
     )
     .replace(/(?<=<a href="[./]*modules\.html"[^>]*>)structured-interview</, 'Contents<')
-    .replaceAll('href="playground/', `href="${up}playground/`)
+    .replaceAll(/href="(?=(?:playground|practice)\/)/g, `href="${up}`)
     .replace(SOURCE, (_, path) => `href="${up}${nameSource(findSource(path))}#`);
 }
 

@@ -16,6 +16,12 @@ export function getQuestion(id: string): PageQuestion {
   return question;
 }
 
+/** What a reader calls the question with an id that was checked before. */
+export function nameQuestion(id: string): string {
+  const { number, title } = getQuestion(id);
+  return `${number}. ${title}`;
+}
+
 /** Puts ids in the order of the bank, each once. */
 export function sortIds(ids: Iterable<string>): readonly string[] {
   const wanted = new Set(ids);

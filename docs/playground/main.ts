@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { nameQuestion } from './bank.ts';
 import { findElement, setText } from './element.ts';
 import { setUpFiles } from './files.ts';
 import { holdFocus } from './focus.ts';
@@ -116,7 +117,10 @@ const showUndo = setUpUndo({
 const showCard = setUpCard({
   rate(rating) {
     const { state } = timeline;
-    travel(goTo(timeline, rate(state, rating)), `${state.question}: ${rating ?? 'not rated'}.`);
+    travel(
+      goTo(timeline, rate(state, rating)),
+      `${nameQuestion(state.question)}: ${rating ?? 'not rated'}.`,
+    );
   },
   note: (text) => {
     const { state } = timeline;

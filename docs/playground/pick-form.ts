@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { bank } from './bank.ts';
+import { bank, nameQuestion } from './bank.ts';
 import { findElement, makeElement } from './element.ts';
 import type { Plan, State } from './state.ts';
 
@@ -15,9 +15,9 @@ interface PickHandlers {
 /** Makes the form, and returns a function that marks the questions of a state in it. */
 export function setUpPickForm({ choose, refuse }: PickHandlers): (state: State) => void {
   const form = findElement<HTMLFormElement>('pick-form');
-  const boxes = bank.questions.map(({ id, number }) => {
+  const boxes = bank.questions.map(({ id }) => {
     const box = makeElement('input', { type: 'checkbox' });
-    return { id, box, label: makeElement('label', { class: 'check' }, box, `${number}. ${id}`) };
+    return { id, box, label: makeElement('label', { class: 'check' }, box, nameQuestion(id)) };
   });
   form.append(
     makeElement(

@@ -6,7 +6,7 @@
 
 import type { Rating } from 'structured-interview';
 import type { Outline } from '../../src/model.ts';
-import { bank, getQuestion } from './bank.ts';
+import { bank, getQuestion, nameQuestion } from './bank.ts';
 import {
   findElement,
   makeButton,
@@ -119,7 +119,7 @@ export function setUpCard({ rate, note, mark, move }: CardHandlers): (state: Sta
     }
     setText(
       place,
-      `Question ${at + 1} of ${state.plan.questions.length}: ${question.number}. ${question.id}. Tests: ${question.competency}.`,
+      `Question ${at + 1} of ${state.plan.questions.length}: ${nameQuestion(question.id)}. Tests: ${question.competency}.`,
     );
     for (const { value, button } of buttons) {
       button.setAttribute('aria-pressed', String(rating === value));

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { getQuestion } from './bank.ts';
+import { nameQuestion } from './bank.ts';
 import { findElement, makeButton, makeElement, setEnabled, setText } from './element.ts';
 import { getRater, MOST_RATERS, nameRater, type State } from './state.ts';
 
@@ -19,7 +19,7 @@ export function setUpQuestions(show: (id: string) => void): (state: State) => vo
       rows = questions.map((id) => {
         const mark = makeElement('span', { class: 'mark' });
         const button = makeButton('', () => show(id), { class: 'entry' });
-        button.append(makeElement('span', {}, `${getQuestion(id).number}. ${id}`), mark);
+        button.append(makeElement('span', {}, nameQuestion(id)), mark);
         return { id, button, mark };
       });
       list.replaceChildren(...rows.map(({ button }) => makeElement('li', {}, button)));

@@ -6,7 +6,7 @@
 
 import type { Panel } from 'structured-interview/panel';
 import type { Outline } from '../../src/model.ts';
-import { getLabel, getQuestion } from './bank.ts';
+import { getLabel, nameQuestion } from './bank.ts';
 import { findElement, makeElement, setText, setTexts } from './element.ts';
 import { setUpPlot } from './plot.ts';
 import {
@@ -87,6 +87,6 @@ function writeDisagreements(discuss: Panel<Outline>['discuss']): readonly string
   return discuss.map(({ id, lowest, highest }) => {
     const end = ({ rating, raters }: typeof lowest) =>
       `${rating} ${getLabel(rating)} (${raters.join(', ')})`;
-    return `${getQuestion(id).number}. ${id}: ${end(lowest)} against ${end(highest)}`;
+    return `${nameQuestion(id)}: ${end(lowest)} against ${end(highest)}`;
   });
 }

@@ -14,7 +14,7 @@ import {
 import { type Panel, scorePanel } from 'structured-interview/panel';
 import { formatAverage } from 'structured-interview/report';
 import type { Outline } from '../../src/model.ts';
-import { bank, getQuestion } from './bank.ts';
+import { bank, nameQuestion } from './bank.ts';
 import { getRater, nameRater, type State } from './state.ts';
 
 export interface Verdict {
@@ -127,7 +127,7 @@ export function writeTurn(verdict: Verdict): readonly string[] {
   if (flip) {
     const changes = flip.changes.map(({ id, rater, from, to }) => {
       const whose = rater === undefined ? '' : ` (${rater})`;
-      return `${getQuestion(id).number}. ${id}${whose} from ${from} to ${to}`;
+      return `${nameQuestion(id)}${whose} from ${from} to ${to}`;
     });
     const steps = flip.steps === 1 ? '1 step' : `${flip.steps} steps`;
     sentences.push(
@@ -153,7 +153,7 @@ export function writeTurn(verdict: Verdict): readonly string[] {
     );
   }
   if (pivotal.length > 0) {
-    const names = pivotal.map((id) => `${getQuestion(id).number}. ${id}`);
+    const names = pivotal.map(nameQuestion);
     sentences.push(`Without any one of these it would be another: ${names.join(', ')}.`);
   }
   return sentences;

@@ -6,7 +6,7 @@
 
 import { isInterviewError, scoreInterview, type Weighting } from 'structured-interview';
 import type { Outline } from '../../src/model.ts';
-import { bank, getQuestion } from './bank.ts';
+import { bank, nameQuestion } from './bank.ts';
 import { findElement, makeButton, makeElement } from './element.ts';
 import type { State } from './state.ts';
 
@@ -47,12 +47,7 @@ export function setUpWeights(handlers: WeightsHandlers): (state: State) => void 
     });
     list.replaceChildren(
       ...fields.map(({ id, input }) =>
-        makeElement(
-          'p',
-          {},
-          makeElement('label', { for: input.id }, `${getQuestion(id).number}. ${id}`),
-          input,
-        ),
+        makeElement('p', {}, makeElement('label', { for: input.id }, nameQuestion(id)), input),
       ),
     );
   }

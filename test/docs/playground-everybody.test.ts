@@ -217,13 +217,13 @@ describe('for everybody', () => {
       const heard = page.locator('#heard[role=status]');
       await page.locator('#card').focus();
       for (const [key, words] of [
-        ['4', 'cap-theorem: 4.'],
-        ['s', 'cap-theorem: skipped.'],
-        ['Backspace', 'cap-theorem: not rated.'],
-        ['5', 'cap-theorem: 5.'],
+        ['4', '26. The CAP theorem in practice: 4.'],
+        ['s', '26. The CAP theorem in practice: skipped.'],
+        ['Backspace', '26. The CAP theorem in practice: not rated.'],
+        ['5', '26. The CAP theorem in practice: 5.'],
         // It can be said again.
         ['Control+z', ''],
-        ['5', 'cap-theorem: 5.'],
+        ['5', '26. The CAP theorem in practice: 5.'],
         ['ArrowDown', ''],
       ] as const) {
         await page.keyboard.press(key);

@@ -115,18 +115,20 @@ describe('the pane', () => {
       await page.getByRole('button', { name: 'Ask the marked' }).click();
       await message.getByText('Mark a question.').waitFor();
       await pick.getByLabel('. saga-pattern').check();
-      await pick.getByLabel('26. cap-theorem').check();
+      await pick.getByLabel('26. The CAP theorem in practice').check();
       await page.getByRole('button', { name: 'Ask the marked' }).click();
       const lost =
         'The interview asks 2 questions. Gone with other questions: 1 rating and 1 note.';
       await message.getByText(lost).waitFor();
       expect(await readVerdict(page)).toBe('Undecided. Average 4.00. 1 of 2 not rated yet.');
       await page.getByLabel('Notes: what was heard').fill('Heard');
-      await pick.getByLabel('26. cap-theorem').uncheck();
+      await pick.getByLabel('26. The CAP theorem in practice').uncheck();
       await page.getByRole('button', { name: 'Ask the marked' }).click();
       await message.getByText('The interview asks 1 question. Gone').waitFor();
       await page.getByRole('button', { name: 'Undo', exact: true }).click();
-      await expect.poll(() => pick.getByLabel('26. cap-theorem').isChecked()).toBe(true);
+      await expect
+        .poll(() => pick.getByLabel('26. The CAP theorem in practice').isChecked())
+        .toBe(true);
     });
   });
 
@@ -146,7 +148,7 @@ describe('the pane', () => {
         '. idempotency',
         '1 rating, 1 note, 1 role-critical mark, 1 weight, and the reason for the weights',
       );
-      await lose('. cap-theorem', '1 rating and 1 note');
+      await lose('. The CAP theorem in practice', '1 rating and 1 note');
       await page.getByRole('button', { name: 'Undo', exact: true }).click();
       await page.getByRole('button', { name: 'Undo', exact: true }).click();
       expect(JSON.parse(await exportFile(page, 'JSON'))).toEqual(CARD);
@@ -161,7 +163,7 @@ describe('the pane', () => {
       await page.locator('#card').press('2');
       expect(await page.locator('#card').innerText()).toContain('Interviewer 1: 5');
       expect(await page.locator('#discuss li').allInnerTexts()).toEqual([
-        '26. cap-theorem: 2 Developing (Interviewer 2) against 5 Exceptional (Interviewer 1)',
+        '26. The CAP theorem in practice: 2 Developing (Interviewer 2) against 5 Exceptional (Interviewer 1)',
       ]);
       await page.getByRole('button', { name: 'Add an interviewer' }).click();
       expect(await page.getByRole('button', { name: 'Add an interviewer' }).isDisabled()).toBe(
@@ -330,7 +332,9 @@ describe('weights', () => {
       await page.getByRole('button', { name: 'All the same' }).click();
       expect(await readVerdict(page)).toContain('Average 3.50');
       await expect
-        .poll(() => page.locator('#weights-form').getByLabel('26. cap-theorem').inputValue())
+        .poll(() =>
+          page.locator('#weights-form').getByLabel('26. The CAP theorem in practice').inputValue(),
+        )
         .toBe('1');
     });
   });

@@ -73,24 +73,29 @@ describe('the built site', () => {
     expect(parsed.size).toBeGreaterThan(150);
   });
 
-  test.each(backendBank.questions)('has a page for $id', ({ id, number, prompt, anchors }) => {
-    const { elements } = findPage(`questions/${id}.html`);
-    const texts = (name: string) => elements.filter((one) => one.tagName === name).map(readText);
-    expect(texts('h1')).toEqual([`${number}. ${id}`]);
-    expect(texts('blockquote')[0]?.trim()).toBe(prompt.replaceAll('`', ''));
-    const cells = texts('td').map((text) => text.trim());
-    for (const anchor of Object.values(anchors))
-      expect(cells).toContain(anchor.replaceAll('`', ''));
-    expect(texts('summary')).toEqual(expect.arrayContaining(['A strong answer', 'A weak answer']));
-    const after = backendBank.questions.find((one) => one.number === number + 1);
-    const before = backendBank.questions.find((one) => one.number === number - 1);
-    const on = [
-      after && `Next: ${after.number}. ${after.id}`,
-      before && `Previous: ${before.number}. ${before.id}`,
-      'All questions',
-    ];
-    expect(texts('p').at(-1)).toBe(on.filter(Boolean).join(' · '));
-  });
+  test.each(backendBank.questions)(
+    'has a page for $id',
+    ({ id, number, title, prompt, anchors }) => {
+      const { elements } = findPage(`questions/${id}.html`);
+      const texts = (name: string) => elements.filter((one) => one.tagName === name).map(readText);
+      expect(texts('h1')).toEqual([`${number}. ${title}`]);
+      expect(texts('blockquote')[0]?.trim()).toBe(prompt.replaceAll('`', ''));
+      const cells = texts('td').map((text) => text.trim());
+      for (const anchor of Object.values(anchors))
+        expect(cells).toContain(anchor.replaceAll('`', ''));
+      expect(texts('summary')).toEqual(
+        expect.arrayContaining(['A strong answer', 'A weak answer']),
+      );
+      const after = backendBank.questions.find((one) => one.number === number + 1);
+      const before = backendBank.questions.find((one) => one.number === number - 1);
+      const on = [
+        after && `Next: ${after.number}. ${after.title}`,
+        before && `Previous: ${before.number}. ${before.title}`,
+        'All questions',
+      ];
+      expect(texts('p').at(-1)).toBe(on.filter(Boolean).join(' · '));
+    },
+  );
 
   test('lists headings with code in them whole', () => {
     const { elements } = findPage('data/README.html');
@@ -225,10 +230,10 @@ describe('the built site', () => {
       const links = listElements(last as Element).flatMap(
         (one) => readAttribute(one, 'href') ?? [],
       );
-      const next = number === 7 ? '../lint.html' : `0${number + 1}-`;
+      const next = number === 8 ? '../lint.html' : `0${number + 1}-`;
       expect(links[0]?.startsWith(next), links[0]).toBe(true);
       expect(links.some((link) => link.startsWith('../functions/'))).toBe(true);
-      expect(links.at(-1)).toMatch(/^..\/(playground\/index|cli)\.html/);
+      expect(links.at(-1)).toMatch(/^..\/(playground\/index|practice\/index|cli)\.html/);
     },
   );
 
@@ -300,7 +305,7 @@ describe('the built site', () => {
     for (const { path, title, summary, text } of listPages()) {
       expect(index).toContain(`- [${title}](${path}): ${summary}\n`);
       expect(readFileSync(join(site, path), 'utf8')).toBe(text);
-      const page = path === 'playground.md' ? 'playground/index.md' : path;
+      const page = path.replace(/^(playground|practice)(?=\.md$)/, '$1/index');
       expect(parsed.has(page.replace(/md$/, 'html'))).toBe(true);
       for (const [, target] of text.matchAll(/\]\(([^)#:]+\.md)[^):]*\)/g)) {
         expect(
@@ -367,7 +372,7 @@ function listKinds(): readonly string[] {
   for (const path of parsed.keys()) {
     const kind = path.includes('/') ? dirname(path) : path;
     const known = fullest.get(kind);
-    if (!path.endsWith('.html') || kind === 'playground') continue;
+    if (!path.endsWith('.html') || ['playground', 'practice'].includes(kind)) continue;
     if (!known || findPage(path).elements.length > findPage(known).elements.length) {
       fullest.set(kind, path);
     }
@@ -526,7 +531,7 @@ describe('in a browser', () => {
     timeout: 3 * MINUTES,
   }, async () => {
     const paths = [...parsed.keys()].filter((path) =>
-      /^(?!playground|interfaces|types|classes).*html$/.test(path),
+      /^(?!playground|practice|interfaces|types|classes).*html$/.test(path),
     );
     const view = { width: 320, colorScheme: 'light', scripts: false } as const;
     const faults = await visitAll(paths, view, async (page) =>
@@ -540,6 +545,7 @@ describe('in a browser', () => {
     ['Panels and disagreement', 'guides/04-panels-and-disagreement.html'],
     ['scorePanel', 'functions/structured-interview_panel.scorePanel.html'],
     ['playground', 'playground/index.html'],
+    ['practice page', 'practice/index.html'],
     ['BARS', 'index.html'],
   ])('search finds %s', { timeout: MINUTES }, async (words, path) => {
     const view = { width: 1280, colorScheme: 'light' } as const;
@@ -708,7 +714,14 @@ describe('in a browser', () => {
   );
 
   test('folders lead somewhere', async () => {
-    for (const folder of ['playground', 'guides', 'source', 'functions', 'questions/sections']) {
+    for (const folder of [
+      'playground',
+      'practice',
+      'guides',
+      'source',
+      'functions',
+      'questions/sections',
+    ]) {
       for (const path of [folder, `${folder}/`]) {
         const response = await fetch(`${origin}/${path}`);
         expect([response.status, response.url]).toEqual([200, `${origin}/${folder}/`]);
