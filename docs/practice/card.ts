@@ -4,7 +4,6 @@
  * @module
  */
 import type { BackendAnswer } from 'structured-interview/calibration';
-import { bank, getQuestion } from '../playground/bank.ts';
 import {
   findElement,
   makeButton,
@@ -12,6 +11,7 @@ import {
   makeList,
   writeProse,
 } from '../playground/element.ts';
+import { bank, getQuestion } from './bank.ts';
 import { getAnswer, type Progress } from './session.ts';
 import { awaitVoice, silence, speak } from './voice.ts';
 

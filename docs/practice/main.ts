@@ -3,9 +3,10 @@
  *
  * @module
  */
-import { bank } from '../playground/bank.ts';
+
 import { download, findElement, makeButton, makeElement } from '../playground/element.ts';
 import { followTheme } from '../playground/theme.ts';
+import { bank } from './bank.ts';
 import { setUpCard } from './card.ts';
 import { showReport } from './report.ts';
 import {

@@ -8,7 +8,7 @@ import { backendBank } from '../../data/backend/index.ts';
 import type { SeverityFigure } from '../calibration/figures.ts';
 import type { RaterAssessment } from '../calibration/rater.ts';
 import type { TeamAssessment } from '../calibration/team.ts';
-import { cleanLine } from '../report/escaping.ts';
+import { cleanLine } from '../report/characters.ts';
 import { measureColumns, wrapLine } from '../report/wrapping.ts';
 
 type Style = Pick<ReturnType<typeof createColors>, 'bold' | 'dim'>;

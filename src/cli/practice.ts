@@ -8,7 +8,7 @@ import type { BackendQuestion } from '../../data/backend/index.ts';
 import { backendBank } from '../../data/backend/index.ts';
 import type { BackendAnswer } from '../calibration/answers.ts';
 import type { CalibrationRatings } from '../calibration/rater.ts';
-import { cleanLine } from '../report/escaping.ts';
+import { cleanLine } from '../report/characters.ts';
 import { wrapLine } from '../report/wrapping.ts';
 import { chooseColors, readKeys, type Terminal, write } from './terminal.ts';
 
