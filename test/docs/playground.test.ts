@@ -64,7 +64,7 @@ describe('the pane', () => {
       const shown = await page.locator('#reasons li').allTextContents();
       expect(shown).toEqual(reasons.map(({ message }) => message));
       expect(await page.locator('#turn').innerText()).toContain(
-        '1 step of one point would make it “No offer”, such as: 25. idempotency from 4 to 3.',
+        '1 step of one point would make it “No offer”, such as: 25. An idempotent charge endpoint from 4 to 3.',
       );
       expect(await page.locator('#figures').innerText()).toContain('3.66');
     });
@@ -110,11 +110,11 @@ describe('the pane', () => {
       await page.getByText('Pick single questions').click();
       const pick = page.locator('#pick-form');
       expect(await pick.getByRole('checkbox', { checked: true }).count()).toBe(6);
-      await pick.getByLabel('. saga-pattern').check();
+      await pick.getByLabel('. Sagas across several services').check();
       for (const box of await pick.getByRole('checkbox').all()) await box.uncheck();
       await page.getByRole('button', { name: 'Ask the marked' }).click();
       await message.getByText('Mark a question.').waitFor();
-      await pick.getByLabel('. saga-pattern').check();
+      await pick.getByLabel('. Sagas across several services').check();
       await pick.getByLabel('26. The CAP theorem in practice').check();
       await page.getByRole('button', { name: 'Ask the marked' }).click();
       const lost =
@@ -145,7 +145,7 @@ describe('the pane', () => {
         await page.locator('#message').getByText(`Gone with other questions: ${lost}.`).waitFor();
       };
       await lose(
-        '. idempotency',
+        '. An idempotent charge endpoint',
         '1 rating, 1 note, 1 role-critical mark, 1 weight, and the reason for the weights',
       );
       await lose('. The CAP theorem in practice', '1 rating and 1 note');
