@@ -5,7 +5,7 @@
  */
 import type { Figure } from '../engine/sentences.ts';
 import type { Reason } from '../model.ts';
-import { type Words, writeDecimal } from './words.ts';
+import { type IssueFacts, type IssueSentences, type Words, writeDecimal } from './words.ts';
 
 /** What a sentence about a reason may say in another way. */
 export interface ReasonOptions {
@@ -82,6 +82,61 @@ export function describeReason(
 /** In a panel a total is one of means or medians. */
 interface Summarized {
   readonly summary?: 'mean' | 'median' | undefined;
+}
+
+/**
+ * Says what is wrong in one place of the input, in the words of a language: where it is, what was wanted, what stood
+ * there, and what may have been meant. In English it is the `message` of the issue.
+ *
+ * @param issue - one of the `issues` of an error, or of a session
+ * @param words - a catalog, such as `de`
+ * @returns one sentence; a second one with the likely intended value, where it is known
+ *
+ * @example A mistyped rating in Spanish
+ * ```ts
+ * import { isInterviewError, scoreInterview } from 'structured-interview';
+ * import { describeIssue, es } from 'structured-interview/words';
+ *
+ * try {
+ *   scoreInterview(JSON.parse('{ "cap-theorem": 7 }'));
+ * } catch (error) {
+ *   if (!isInterviewError(error)) throw error;
+ *   describeIssue(error.issues[0], es).includes('El teorema CAP en la práctica'); // => true
+ * }
+ * ```
+ */
+export function describeIssue(issue: IssueFacts, words: Words): string {
+  const { suggest, sentences } = words.issues;
+  const { suggestion } = issue;
+  const wrong = sentences
+    ? composeIssue(issue, sentences, words)
+    : issue.message.replace(/[^.]$/, '$&.');
+  return suggestion === undefined ? wrong : `${wrong} ${suggest(words.quote(suggestion))}`;
+}
+
+function composeIssue(
+  { code, path, received, lowest, highest }: IssueFacts,
+  { codes, offScale, kinds, received: receive }: IssueSentences,
+  words: Words,
+): string {
+  const nameQuestion = findTitle(words);
+  const place = path.map((key) => {
+    const name = nameQuestion(String(key));
+    return name === String(key) ? name : words.quote(name);
+  });
+
+  function write(value: Exclude<typeof received, undefined>): string {
+    if (typeof value === 'string') return words.quote(value);
+    if (typeof value === 'number') return writeDecimal(value, words);
+    return typeof value === 'object' && value !== null ? kinds[value.kind] : String(value);
+  }
+
+  const wrong =
+    code === 'off-scale' && lowest !== undefined && highest !== undefined
+      ? offScale(lowest, highest)
+      : codes[code];
+  const stood = received === undefined ? '' : ` (${receive(write(received))})`;
+  return `${place.join(' › ')}${words.colon} ${wrong}${stood}.`;
 }
 
 type TotalReason = Extract<Reason, { readonly wanted: number; readonly total: number }>;

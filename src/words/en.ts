@@ -234,6 +234,7 @@ export const en: Words = {
   },
   outcomes,
   reasons: reasonSentences,
+  issues: { suggest: (value) => `Did you mean ${value}?` },
   report,
   kit: {
     interviewerSheet: (title) => `${title}: interviewer's sheet`,

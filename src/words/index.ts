@@ -7,8 +7,8 @@
  * @module
  */
 export { de } from './de.ts';
-export { describeReason, type ReasonOptions } from './describe.ts';
+export { describeIssue, describeReason, type ReasonOptions } from './describe.ts';
 export { en } from './en.ts';
 export { es } from './es.ts';
 export { fr } from './fr.ts';
-export type { BankWords, KitWords, ReportWords, Words } from './words.ts';
+export type { BankWords, IssueFacts, IssueWords, KitWords, ReportWords, Words } from './words.ts';

@@ -5,6 +5,7 @@
  */
 import type { BackendOutline } from '../../data/backend/outline.ts';
 import type { Figure, ReasonWords } from '../engine/sentences.ts';
+import type { Issue, IssueCode } from '../errors.ts';
 import type { LevelId, Outcome, QuestionId, ScorePoint, SectionId } from '../model.ts';
 
 /** Where an average stands beside a cut, both as they are shown. */
@@ -227,6 +228,46 @@ export interface KitWords {
   weight(weight: Figure): string;
 }
 
+/** Kinds of values that are named, where what they hold is not shown. */
+export type ReceivedKind =
+  | 'absent'
+  | 'list'
+  | 'object'
+  | 'date'
+  | 'function'
+  | 'number'
+  | 'bigint'
+  | 'symbol';
+
+/** What is wrong in one place, with its facts as far as they are known. */
+export interface IssueFacts extends Issue {
+  readonly received?:
+    | string
+    | number
+    | boolean
+    | null
+    | { readonly kind: ReceivedKind }
+    | undefined;
+  readonly lowest?: number | undefined;
+  readonly highest?: number | undefined;
+}
+
+/** What is wrong, as a predicate: `must be a list`. */
+export interface IssueSentences {
+  readonly codes: { readonly [Code in IssueCode]: string };
+  /** Takes the place of `off-scale` where the ends of the scale are known. */
+  offScale(lowest: Figure, highest: Figure): string;
+  readonly kinds: { readonly [Kind in ReceivedKind]: string };
+  received(value: string): string;
+}
+
+/** Sentences about what is wrong in the input. */
+export interface IssueWords {
+  suggest(value: string): string;
+  /** Left out in English, the language of the messages that issues bring along. */
+  readonly sentences?: IssueSentences;
+}
+
 /**
  * All that is shown to people and is no content of a bank, in one language.
  *
@@ -245,6 +286,7 @@ export interface Words {
   readonly bank: BankWords;
   readonly outcomes: { readonly [Name in Outcome]: string };
   readonly reasons: ReasonWords;
+  readonly issues: IssueWords;
   readonly report: ReportWords;
   readonly kit: KitWords;
 }

@@ -25,6 +25,10 @@ function listTexts(words: Words): Map<string, string> {
     }
   }
   for (const [key, value] of Object.entries(words)) collect(value, key);
+  const { suggest, sentences } = words.issues;
+  texts.set('issues.suggest', suggest('V1'));
+  texts.set('issues.offScale', sentences?.offScale('L1', 'H1') ?? 'L1 H1');
+  texts.set('issues.received', sentences?.received('V1') ?? 'V1 received');
   for (const group of Object.keys(samples) as Group[]) {
     for (const [name, calls] of Object.entries(samples[group])) {
       const say = (words[group] as unknown as Record<string, (...args: unknown[]) => string>)[name];

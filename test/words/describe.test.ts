@@ -2,7 +2,16 @@ import { describe, expect, test } from 'vitest';
 import { decide } from '../../src/decision.ts';
 import { scorePanel } from '../../src/panel/index.ts';
 import { scoreInterview } from '../../src/scoring.ts';
-import { de, describeReason, en, es, fr } from '../../src/words/index.ts';
+import {
+  de,
+  describeIssue,
+  describeReason,
+  en,
+  es,
+  fr,
+  type IssueFacts,
+} from '../../src/words/index.ts';
+import { catchError } from '../caught.ts';
 
 const ratings = { 'cap-theorem': 4, 'raft-consensus': 3, 'saga-pattern': 3 } as const;
 
@@ -63,6 +72,62 @@ describe('describeReason', () => {
     ) as never;
     expect(describeReason(reason, de, { writeFigure: (figure) => figure.toFixed(1) })).toBe(
       'Die niedrigste rollenkritische Bewertung ist 2,7; mindestens verlangt ist 2,5.',
+    );
+  });
+});
+
+describe('describeIssue', () => {
+  const [issue] = catchError(() => scoreInterview({ 'cap-theorem': 7 } as never)).issues;
+  const path = ['ratings', 'cap-theorem'];
+  const facts = (more: Partial<IssueFacts>): IssueFacts => ({
+    code: 'off-scale',
+    path,
+    message: 'A message.',
+    ...more,
+  });
+
+  test('is the message in English, and what may have been meant', () => {
+    expect(describeIssue(issue as never, en)).toBe(`${issue?.message}.`);
+    expect(describeIssue(facts({ suggestion: 'cap-theorem' }), en)).toBe(
+      'A message. Did you mean “cap-theorem”?',
+    );
+  });
+
+  test('says where, what was wanted and what stood there', () => {
+    const known = facts({ lowest: 1, highest: 5, received: 7.5 });
+    expect(describeIssue(known, de)).toBe(
+      'ratings › „Das CAP-Theorem in der Praxis“: muss auf der Skala von 1 bis 5 liegen (erhalten: 7,5).',
+    );
+    expect(describeIssue(known, es)).toBe(
+      'ratings › «El teorema CAP en la práctica»: debe estar en la escala de 1 a 5 (recibido: 7,5).',
+    );
+    expect(describeIssue(known, fr)).toBe(
+      'ratings › « Le théorème CAP en pratique » : doit être sur l’échelle de 1 à 5 (reçu : 7,5).',
+    );
+    expect(describeIssue(facts({}), de)).toContain('muss auf der Skala liegen.');
+    expect(describeIssue(facts({ lowest: 1 }), de)).toContain('muss auf der Skala liegen.');
+  });
+
+  test.each<[IssueFacts['received'], string]>([
+    ['five', '„five“'],
+    [null, 'null'],
+    [true, 'true'],
+    [{ kind: 'list' }, 'eine Liste'],
+    [{ kind: 'absent' }, 'nichts'],
+  ])('what stood there: %j', (received, shown) => {
+    expect(describeIssue(facts({ code: 'not-text', received }), de)).toContain(
+      `muss Text sein (erhalten: ${shown}).`,
+    );
+  });
+
+  test('says what may have been meant', () => {
+    const wrong = {
+      code: 'unknown-question',
+      path: ['plan', 'questions', 0],
+      suggestion: 'idempotency',
+    } as const;
+    expect(describeIssue(facts(wrong), fr)).toBe(
+      'plan › questions › 0 : n’est pas une question de la banque. Vouliez-vous dire « idempotency » ?',
     );
   });
 });
