@@ -7,7 +7,7 @@ import {
   type NumberRule,
   readChoice,
   readConfidence,
-  readGroups,
+  readCounts,
   readNumber,
   readOptions,
 } from './input.ts';
@@ -243,7 +243,7 @@ export function adverseImpact(
     smallestShare: readNumber(problems, 'smallestShare', found.smallestShare ?? 0.02, SHARE),
   };
   const unknown = readNumber(problems, 'unknown', found.unknown ?? 0, PEOPLE);
-  const counts = readCounts(problems, groups);
+  const counts = readCounts(problems, groups, { fewest: 2 });
   const named = counts.find(({ name }) => name === found.reference);
   if (found.reference !== undefined && named === undefined) {
     const wrongType = typeof found.reference !== 'string';
@@ -357,22 +357,6 @@ const PEOPLE: NumberRule = {
   wanted: 'an integer from 0 to 1,000,000,000',
   allows: (count) => Number.isInteger(count) && count >= 0 && count <= 1e9,
 };
-
-const TOTAL: NumberRule = {
-  wanted: 'an integer from 1 to 1,000,000,000',
-  allows: (total) => Number.isInteger(total) && total >= 1 && total <= 1e9,
-};
-
-function readCounts(problems: InputProblems, value: unknown): readonly GroupCount[] {
-  return readGroups(problems, value, 2).map(({ name, where, fields }) => {
-    const total = readNumber(problems, `total of ${where}`, fields.total, TOTAL);
-    const selected = readNumber(problems, `selected of ${where}`, fields.selected, {
-      wanted: 'an integer from 0 to the total',
-      allows: (selected) => Number.isInteger(selected) && selected >= 0 && !(selected > total),
-    });
-    return { name, selected, total };
-  });
-}
 
 /** Whether one group's rate, times a fraction, is below another's. In integers of any size. */
 function isRateBelow(

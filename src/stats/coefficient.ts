@@ -116,6 +116,12 @@ export type Warning =
       readonly required: number;
     }
   | {
+      readonly code: 'unlike-strata';
+      readonly message: string;
+      /** Of the test that all openings have one odds ratio. */
+      readonly p: number;
+    }
+  | {
       readonly code: 'confounded';
       readonly message: string;
       /** The source of variance that stands for the others too. */

@@ -28,12 +28,14 @@ export type {
 } from './drift.ts';
 export { severityDrift } from './drift.ts';
 export type { RateTest } from './fisher.ts';
+export type { GroupCounts, GroupedPerson } from './group-counts.ts';
+export { countGroups } from './group-counts.ts';
 export type { RatingMatrix } from './input.ts';
 export type { IntraclassCorrelation, IntraclassForm } from './intraclass.ts';
 export { intraclassCorrelation } from './intraclass.ts';
-export type { KappaWeights, WeightedKappa } from './kappa.ts';
+export type { WeightedKappa } from './kappa.ts';
 export { weightedKappa } from './kappa.ts';
-export type { KrippendorffAlpha, KrippendorffMetric } from './krippendorff.ts';
+export type { AlphaInterval, KrippendorffAlpha, KrippendorffMetric } from './krippendorff.ts';
 export { krippendorffAlpha } from './krippendorff.ts';
 export type { DecisionConsistency, EstimatedTrueScore } from './measurement.ts';
 export {
@@ -41,6 +43,8 @@ export {
   estimatedTrueScore,
   standardErrorOfMeasurement,
 } from './measurement.ts';
+export type { MultiraterAgreement } from './multirater.ts';
+export { congerKappa, fleissKappa, gwetAc } from './multirater.ts';
 export type { OddsRatio } from './odds-ratio.ts';
 export type { PooledZ } from './pooled-z.ts';
 export type {
@@ -49,9 +53,18 @@ export type {
   ReliabilityProjections,
 } from './reliability-projection.ts';
 export { projectReliability } from './reliability-projection.ts';
+export type { ScoreDifference } from './score-difference.ts';
+export { scoreDifferences } from './score-difference.ts';
 export type { GroupScores, GroupScoringRate, ScoringRates } from './scoring-rates.ts';
 export { scoringRates } from './scoring-rates.ts';
+export type {
+  ImpactStratum,
+  StratifiedComparison,
+  StratifiedImpact,
+} from './stratified-impact.ts';
+export { stratifiedImpact } from './stratified-impact.ts';
 export type { RatingRow, VarianceComponents, VarianceSource } from './variance-components.ts';
 export { varianceComponents } from './variance-components.ts';
+export type { KappaWeights } from './weights.ts';
 export type { UnitAgreement, WithinGroupAgreement } from './within-group.ts';
 export { withinGroupAgreement } from './within-group.ts';

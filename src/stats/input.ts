@@ -197,7 +197,7 @@ export function onScale(scale: readonly number[]): NumberRule {
   return { wanted: `null or on the scale (${scale.join(', ')})`, allows: (v) => points.has(v) };
 }
 
-/** A group of people as it was passed in: its name is read, the rest is not. */
+/** Something with a name as it was passed in: its name is read, the rest is not. */
 export interface RawGroup {
   readonly name: string;
   /** How to speak of it in a message. */
@@ -205,27 +205,21 @@ export interface RawGroup {
   readonly fields: Readonly<Record<string, unknown>>;
 }
 
-/** Reads a list of groups with different names. Throws if it has fewer than `fewest`. */
-export function readGroups(
+/** Reads a list of objects with different names. */
+export function readNamed(
   problems: InputProblems,
-  value: unknown,
-  fewest: number,
+  list: readonly unknown[],
+  kind: string,
 ): readonly RawGroup[] {
-  const list = readList(problems, 'the groups', value);
-  if (list.length < fewest) {
-    const wanted = `a list of ${fewest} or more`;
-    problems.add('the groups', { wanted, wrongType: false }, value);
-    throw problems.toError();
-  }
   const names = new Set<string>();
   const groups: RawGroup[] = [];
   for (let at = 0; at < list.length; at++) {
-    const where = `group ${at + 1}`;
+    const where = `${kind} ${at + 1}`;
     const fields = readFields(problems, where, list[at]);
     if (fields === null) continue;
     const { name } = fields;
     if (typeof name !== 'string' || name === '' || names.has(name)) {
-      const wanted = 'a name that is not empty and that no group before it has';
+      const wanted = `a name that is not empty and that no ${kind} before it has`;
       problems.add(`the name of ${where}`, { wanted, wrongType: typeof name !== 'string' }, name);
       continue;
     }
@@ -233,6 +227,63 @@ export function readGroups(
     groups.push({ name, where, fields });
   }
   return groups;
+}
+
+/** Reads a list of groups with different names. Throws if it has fewer than `fewest`. */
+function readGroups(
+  problems: InputProblems,
+  value: unknown,
+  { fewest, of = '' }: { readonly fewest: number; readonly of?: string },
+): readonly RawGroup[] {
+  const list = readList(problems, `the groups${of}`, value);
+  if (list.length < fewest) {
+    const wanted = `a list of ${fewest} or more`;
+    problems.add(`the groups${of}`, { wanted, wrongType: false }, value);
+    throw problems.toError();
+  }
+  return readNamed(problems, list, 'group').map((group) => ({ ...group, where: group.where + of }));
+}
+
+const TOTAL: NumberRule = {
+  wanted: 'an integer from 1 to 1,000,000,000',
+  allows: (total) => Number.isInteger(total) && total >= 1 && total <= 1e9,
+};
+
+/** Reads groups with how many of how many were selected. */
+export function readCounts(
+  problems: InputProblems,
+  value: unknown,
+  limits: { readonly fewest: number; readonly of?: string },
+): readonly { readonly name: string; readonly selected: number; readonly total: number }[] {
+  return readGroups(problems, value, limits).map(({ name, where, fields }) => {
+    const total = readNumber(problems, `total of ${where}`, fields.total, TOTAL);
+    const selected = readNumber(problems, `selected of ${where}`, fields.selected, {
+      wanted: 'an integer from 0 to the total',
+      allows: (selected) => Number.isInteger(selected) && selected >= 0 && !(selected > total),
+    });
+    return { name, selected, total };
+  });
+}
+
+const SCORE: NumberRule = { wanted: 'a finite number', allows: () => true };
+
+/** Reads groups with one score or more each. */
+export function readScores(
+  problems: InputProblems,
+  value: unknown,
+  fewest: number,
+): readonly { readonly name: string; readonly scores: Float64Array }[] {
+  return readGroups(problems, value, { fewest }).map(({ name, where, fields }) => {
+    const list = readList(problems, `scores of ${where}`, fields.scores);
+    const scores = Float64Array.from({ length: list.length }, (_, at) =>
+      readNumber(problems, `score ${at + 1} of ${where}`, list[at], SCORE),
+    );
+    if (scores.length === 0) {
+      const wanted = 'a list of one or more';
+      problems.add(`scores of ${where}`, { wanted, wrongType: false }, list);
+    }
+    return { name, scores };
+  });
 }
 
 /** Ratings row by row, with NaN for a missing one. */

@@ -1,5 +1,19 @@
-import { type Coefficient, type Reason, warnOfLeftOut, warnOfWeakness } from './coefficient.ts';
-import { InputProblems, type RatingMatrix, readChoice, readMatrix, readOptions } from './input.ts';
+import {
+  type Coefficient,
+  packInterval,
+  type Reason,
+  warnOfLeftOut,
+  warnOfWeakness,
+} from './coefficient.ts';
+import { fQuantile } from './f-distribution.ts';
+import {
+  InputProblems,
+  type RatingMatrix,
+  readChoice,
+  readConfidence,
+  readMatrix,
+  readOptions,
+} from './input.ts';
 import {
   type Counted,
   countEqualPairs,
@@ -9,9 +23,19 @@ import {
   type Paired,
   warnOfNearConstant,
 } from './pairable.ts';
-import { addUp, dropNoise, findLargest, RunningSum, subtract, sumSquares } from './summation.ts';
+import {
+  addUp,
+  dropNoise,
+  findLargest,
+  findRise,
+  RunningSum,
+  subtract,
+  sumSquares,
+} from './summation.ts';
 
 const METRICS = ['nominal', 'ordinal', 'interval', 'ratio'] as const;
+
+const METHODS = ['closed-form', 'jackknife'] as const;
 
 /**
  * How far apart two ratings are, for Krippendorff's alpha.
@@ -23,6 +47,15 @@ const METRICS = ['nominal', 'ordinal', 'interval', 'ratio'] as const;
  * @category Agreement
  */
 export type KrippendorffMetric = (typeof METRICS)[number];
+
+/**
+ * How the interval of Krippendorff's alpha is found. Both take the distances between values as given.
+ *
+ * - `closed-form`: Gwet's variance, by how far each unit pulls alpha;
+ * - `jackknife`: alpha without each unit in turn.
+ * @category Agreement
+ */
+export type AlphaInterval = (typeof METHODS)[number];
 
 /**
  * Krippendorff's alpha. `n` counts the units with two or more ratings.
@@ -39,6 +72,8 @@ export interface KrippendorffAlpha extends Coefficient {
   readonly pairableValues: number;
   /** The share of pairs of ratings of one unit that are equal, between 0 and 1; `null` if nothing pairs. */
   readonly exactAgreement: number | null;
+  /** The standard error of alpha; `null` without a value, with one unit, or where the jackknife has none. */
+  readonly standardError: number | null;
 }
 
 /**
@@ -54,19 +89,25 @@ export interface KrippendorffAlpha extends Coefficient {
  * scale, `interval` if its steps are equally far apart.
  *
  * What it cannot tell: whether the agreed ratings are right. If nearly all ratings are the same,
- * chance agreement is high and alpha can be low or negative although raters seldom differ. There is
- * no interval: the usual one is a bootstrap, and this library draws no random numbers.
+ * chance agreement is high and alpha can be low or negative although raters seldom differ; read
+ * `exactAgreement` beside it.
+ *
+ * The interval reaches t(n − 1) standard errors to each side, cut off at 1. `closed-form` is the variance of Gwet (2014),
+ * Handbook of Inter-Rater Reliability, 4th ed.; `jackknife` that of Quenouille and Tukey (Tukey 1958, Annals of
+ * Mathematical Statistics 29:614). Krippendorff's own interval is a bootstrap, and this library draws no random numbers.
  *
  * Time grows with the number of ratings; for `ratio`, also with the square of the number of
  * different values.
  *
  * @param units - A row for each unit, a column for each rater, `null` for a missing rating.
- * @param options - `metric`: which distance to use. There is no default, since it changes the result.
+ * @param options - `metric`: which distance to use. There is no default, since it changes the result; `confidence` of the
+ *   interval, between 0 and 1, 0.95 if not given; `interval`: how it is found, `closed-form` if not given.
  * @returns Alpha, at most 1 and possibly negative, or `null` with a reason: `no-pairable-values`,
  *   `no-variation` (all pairable ratings are the same, for `interval` and `ratio` as far as rounding can
  *   tell) or `fewer-than-two-raters`.
  * @throws TypeError if the input is not made of arrays, numbers and `null`; RangeError if rows are
- *   not equally long, a rating is not finite, or a `ratio` rating is negative.
+ *   not equally long, a rating is not finite, a `ratio` rating is negative, or an option has a value that is not
+ *   allowed.
  * @example Three interviewers, five answers
  * ```ts
  * import { krippendorffAlpha } from 'structured-interview/stats';
@@ -81,16 +122,24 @@ export interface KrippendorffAlpha extends Coefficient {
  * const alpha = krippendorffAlpha(units, { metric: 'interval' });
  * alpha.value?.toFixed(4); // => '0.8973'
  * alpha.n; // => 4
+ * alpha.interval?.lower.toFixed(2); // => '0.00'
  * ```
  * @category Agreement
  */
 export function krippendorffAlpha(
   units: RatingMatrix,
-  options: { readonly metric: KrippendorffMetric },
+  options: {
+    readonly metric: KrippendorffMetric;
+    readonly confidence?: number;
+    readonly interval?: AlphaInterval;
+  },
 ): KrippendorffAlpha {
   const problems = new InputProblems("compute Krippendorff's alpha");
-  const found = readOptions(problems, options, ['metric']);
+  const found = readOptions(problems, options, ['metric', 'confidence', 'interval']);
   const metric = readChoice(problems, 'metric', found.metric, METRICS);
+  const confidence = readConfidence(problems, found.confidence);
+  const method = found.interval === undefined ? METHODS[0] : found.interval;
+  const interval = readChoice(problems, 'interval', method, METHODS);
   const ratings = readMatrix(problems, units, {
     wanted: '0 or more for the ratio metric',
     allows: (rating) => metric !== 'ratio' || rating >= 0,
@@ -99,36 +148,98 @@ export function krippendorffAlpha(
   const paired = keepPairable(ratings);
   const counted = countValues(paired.values);
   const equal = countEqualPairs(paired, counted);
+  const n = paired.sizes.length;
   const shape = {
     metric,
-    n: paired.sizes.length,
+    n,
     pairableValues: paired.values.length,
     exactAgreement: measureExactAgreement(paired, equal),
   };
-  const leftOut = warnOfLeftOut(ratings.rows - shape.n, 'units with fewer than two ratings');
-  if (shape.n === 0) {
+  const leftOut = warnOfLeftOut(ratings.rows - n, 'units with fewer than two ratings');
+  const withoutValue = { value: null, ...shape, standardError: null, warnings: leftOut };
+  if (n === 0) {
     const reason: Reason =
       ratings.rows > 0 && ratings.columns < 2 ? 'fewer-than-two-raters' : 'no-pairable-values';
     const nothing = { observedDisagreement: null, expectedDisagreement: null };
-    return { value: null, reason, ...shape, ...nothing, warnings: leftOut };
+    return { ...withoutValue, reason, ...nothing };
   }
-  const { observed, expected } = compare({ ...paired, ...counted, equal }, metric);
+  const compared = compare({ ...paired, ...counted, equal }, metric);
+  const { values } = paired;
+  const observed = addUp(compared.within) / values.length;
+  const expected = compared.between / (values.length - 1) / values.length;
   const disagreement = { observedDisagreement: observed, expectedDisagreement: expected };
-  if (expected === 0) {
-    return { value: null, reason: 'no-variation', ...shape, ...disagreement, warnings: leftOut };
-  }
+  if (expected === 0) return { ...withoutValue, reason: 'no-variation', ...disagreement };
   const value = subtract(1, observed / expected);
-  const warnings = [
-    ...leftOut,
-    ...warnOfNearConstant(paired),
-    ...warnOfWeakness(value, shape.n, 'units'),
-  ];
-  return { value, ...shape, ...disagreement, warnings };
+  const sums = { ...compared, sizes: paired.sizes, observed: observed * values.length };
+  const standardError = interval === 'jackknife' ? leaveUnitsOut(sums) : linearize(sums);
+  const reach =
+    standardError === null
+      ? null
+      : standardError * Math.sqrt(fQuantile(confidence, { df1: 1, df2: n - 1 }));
+  const bounds =
+    reach === null ? null : { lower: value - reach, upper: Math.min(1, value + reach) };
+  const { found: packed, warnings } = packInterval(bounds, confidence);
+  return {
+    value,
+    ...packed,
+    ...shape,
+    ...disagreement,
+    standardError,
+    warnings: [
+      ...leftOut,
+      ...warnOfNearConstant(paired),
+      ...warnOfWeakness(value, n, 'units'),
+      ...warnings,
+    ],
+  };
 }
 
-interface Disagreement {
+/** What alpha is made of, unit by unit. */
+interface Comparison {
+  /** The squared distances within each unit over ordered pairs, divided by its ratings less one. */
+  readonly within: Float64Array;
+  /** The squared distances from the ratings of each unit to all ratings. */
+  readonly across: Float64Array;
+  /** The squared distances over all ordered pairs. */
+  readonly between: number;
+}
+
+interface UnitSums extends Comparison {
+  readonly sizes: Int32Array;
+  /** `within` added up. */
   readonly observed: number;
-  readonly expected: number;
+}
+
+/** The first terms of alpha's series: how far each unit pulls it. */
+function linearize({ within, across, between, sizes, observed }: UnitSums): number | null {
+  const n = sizes.length;
+  if (n < 2) return null;
+  const ratings = sizes.reduce((sum, size) => sum + size, 0);
+  const ratio = (observed * ratings) / between;
+  let squares = 0;
+  for (let unit = 0; unit < n; unit++) {
+    const own = ((within[unit] as number) * ratings) / between;
+    const size = (sizes[unit] as number) / ratings;
+    const pull = n * (own + ratio * (size - (2 * (across[unit] as number)) / between));
+    squares += pull * pull;
+  }
+  return Math.sqrt(squares / (n - 1) / n);
+}
+
+/** Alpha without each unit in turn, with the distances as they are. */
+function leaveUnitsOut({ within, across, between, sizes, observed }: UnitSums): number | null {
+  const n = sizes.length;
+  const ratings = sizes.reduce((sum, size) => sum + size, 0);
+  const left = new Float64Array(n);
+  for (let unit = 0; unit < n; unit++) {
+    const size = sizes[unit] as number;
+    const own = within[unit] as number;
+    const rest = between - 2 * (across[unit] as number) + own * (size - 1);
+    // What rounding leaves of nothing is nothing.
+    if (!(rest > 1e-12 * between)) return null;
+    left[unit] = 1 - ((observed - own) * (ratings - size - 1)) / rest;
+  }
+  return n < 2 ? null : Math.sqrt((sumSquares(left) * (n - 1)) / n);
 }
 
 /** Pairable ratings, sorted into kinds. */
@@ -136,7 +247,7 @@ interface Sorted extends Paired, Counted {
   readonly equal: Float64Array;
 }
 
-function compare(sorted: Sorted, metric: KrippendorffMetric): Disagreement {
+function compare(sorted: Sorted, metric: KrippendorffMetric): Comparison {
   if (metric === 'interval') return compareSquares(sorted);
   if (metric === 'ordinal') return compareSquares({ ...sorted, values: rankValues(sorted) });
   return metric === 'nominal' ? compareKinds(sorted) : compareRatios(sorted);
@@ -146,17 +257,37 @@ function compare(sorted: Sorted, metric: KrippendorffMetric): Disagreement {
  * Squared differences, without pairing anything: over all ordered pairs of m numbers they add up
  * to 2m times the squared deviations from the mean.
  */
-function compareSquares({ values, sizes }: Paired): Disagreement {
+function compareSquares({ values, sizes }: Paired): Comparison {
   const largest = findLargest(values);
+  const all = values.length;
+  const first = values[0] as number;
+  const grand = findRise(values, 0, all);
   const within = new Float64Array(sizes.length);
+  const far = new Float64Array(sizes.length);
   for (let unit = 0, start = 0; unit < sizes.length; unit++) {
     const size = sizes[unit] as number;
-    const squares = sumSquares(values, start, start + size);
-    within[unit] = (2 * size * dropNoise(squares, size, largest)) / (size - 1);
-    start += size;
+    const end = start + size;
+    const origin = values[start] as number;
+    let rise = 0;
+    for (let at = start; at < end; at++) rise += (values[at] as number) - origin;
+    rise /= size;
+    let near = 0;
+    let away = 0;
+    for (let at = start; at < end; at++) {
+      const value = values[at] as number;
+      const deviation = value - origin - rise;
+      near += deviation * deviation;
+      away += (value - first - grand) * (value - first - grand);
+    }
+    within[unit] = (2 * size * dropNoise(near, size, largest)) / (size - 1);
+    far[unit] = away;
+    start = end;
   }
-  const all = dropNoise(sumSquares(values), values.length, largest);
-  return { observed: addUp(within) / values.length, expected: (2 * all) / (values.length - 1) };
+  const squares = dropNoise(addUp(far), all, largest);
+  for (let unit = 0; unit < sizes.length; unit++) {
+    far[unit] = all * (far[unit] as number) + (sizes[unit] as number) * squares;
+  }
+  return { within, across: far, between: 2 * all * squares };
 }
 
 /**
@@ -175,42 +306,54 @@ function rankValues({ counts, kinds }: Counted): Float64Array {
   return ranked;
 }
 
-function compareKinds({ sizes, equal, counts, kinds }: Sorted): Disagreement {
+function compareKinds({ sizes, equal, counts, kinds }: Sorted): Comparison {
   const n = kinds.length;
-  const within = new RunningSum();
-  for (let unit = 0; unit < sizes.length; unit++) {
+  const within = new Float64Array(sizes.length);
+  const across = new Float64Array(sizes.length);
+  for (let unit = 0, at = 0; unit < sizes.length; unit++) {
     const size = sizes[unit] as number;
-    within.add(size - (2 * (equal[unit] as number)) / (size - 1));
+    within[unit] = size - (2 * (equal[unit] as number)) / (size - 1);
+    let sum = 0;
+    for (const end = at + size; at < end; at++) sum += n - (counts[kinds[at] as number] as number);
+    across[unit] = sum;
   }
   const same = counts.reduce((sum, count) => sum + count * count, 0);
-  return { observed: within.total / n, expected: (n * n - same) / (n * (n - 1)) };
+  return { within, across, between: n * n - same };
 }
 
 /** With more ratings than this, those of a unit are counted before they are paired. */
 const PAIRED_SINGLY = 64;
 
-function compareRatios({ sizes, values, kinds, distinct, counts }: Sorted): Disagreement {
-  const n = values.length;
+function compareRatios({ sizes, values, kinds, distinct, counts }: Sorted): Comparison {
   const distance = tabulateShares(distinct);
-  const within = new RunningSum();
+  // From each kind to all ratings.
+  const toAll = counts.map((_, one) =>
+    counts.reduce((sum, count, other) => sum + count * distance(one, other), 0),
+  );
+  const within = new Float64Array(sizes.length);
+  const across = new Float64Array(sizes.length);
   for (let unit = 0, start = 0; unit < sizes.length; unit++) {
     const size = sizes[unit] as number;
     const end = start + size;
+    let sum = 0;
     if (size > PAIRED_SINGLY) {
       const own = countValues(values.subarray(start, end));
-      within.add(addRatios(own.distinct, own.counts) / (size - 1));
+      sum = addRatios(own.distinct, own.counts);
     } else {
-      let sum = 0;
       for (let one = start + 1; one < end; one++) {
         for (let other = start; other < one; other++) {
-          sum += distance(kinds[one] as number, kinds[other] as number);
+          sum += 2 * distance(kinds[one] as number, kinds[other] as number);
         }
       }
-      within.add(dropNoise(2 * sum, size * size, 1) / (size - 1));
+      sum = dropNoise(sum, size * size, 1);
+    }
+    within[unit] = sum / (size - 1);
+    for (let at = start; at < end; at++) {
+      across[unit] = (across[unit] as number) + (toAll[kinds[at] as number] as number);
     }
     start = end;
   }
-  return { observed: within.total / n, expected: addRatios(distinct, counts) / (n - 1) / n };
+  return { within, across, between: addRatios(distinct, counts) };
 }
 
 /** Few kinds have their distances in a table. */

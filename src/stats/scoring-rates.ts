@@ -1,5 +1,5 @@
 import type { GroupCount } from './adverse-impact.ts';
-import { InputProblems, type NumberRule, readGroups, readList, readNumber } from './input.ts';
+import { InputProblems, readScores } from './input.ts';
 
 /**
  * A group and the score of each of its members.
@@ -32,8 +32,6 @@ export interface ScoringRates {
   /** One entry for each group in the order given, ready for {@link adverseImpact}. */
   readonly groups: readonly GroupScoringRate[];
 }
-
-const SCORE: NumberRule = { wanted: 'a finite number', allows: () => true };
 
 /**
  * For scores without a cut: which share of each group scores above the median of everyone.
@@ -70,17 +68,7 @@ const SCORE: NumberRule = { wanted: 'a finite number', allows: () => true };
  */
 export function scoringRates(groups: readonly GroupScores[]): ScoringRates {
   const problems = new InputProblems('compute scoring rates');
-  const found = readGroups(problems, groups, 1).map(({ name, where, fields }) => {
-    const list = readList(problems, `scores of ${where}`, fields.scores);
-    const scores = Float64Array.from({ length: list.length }, (_, at) =>
-      readNumber(problems, `score ${at + 1} of ${where}`, list[at], SCORE),
-    );
-    if (scores.length === 0) {
-      const wanted = 'a list of one or more';
-      problems.add(`scores of ${where}`, { wanted, wrongType: false }, list);
-    }
-    return { name, scores };
-  });
+  const found = readScores(problems, groups, 1);
   problems.throwIfAny();
 
   const all = Float64Array.from(found.flatMap(({ scores }) => [...scores])).sort();

@@ -28,7 +28,7 @@ export function addUp(values: Float64Array): number {
 }
 
 /** How far the mean of a stretch of numbers lies above the first: large numbers close together lose nothing. */
-function findRise(values: ArrayLike<number>, start: number, end: number): number {
+export function findRise(values: ArrayLike<number>, start: number, end: number): number {
   const origin = values[start] as number;
   // As RunningSum does, in variables: this is where the time goes.
   let sum = 0;

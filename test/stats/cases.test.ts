@@ -4,8 +4,8 @@ import { runners } from './runners.ts';
 
 describe('the reference cases', () => {
   test('are all there', () => {
-    expect(caseFiles).toHaveLength(16);
-    expect(cases).toHaveLength(417);
+    expect(caseFiles).toHaveLength(20);
+    expect(cases).toHaveLength(437);
     expect(new Set(cases.map(({ id }) => id)).size).toBe(cases.length);
   });
 

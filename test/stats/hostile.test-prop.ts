@@ -37,7 +37,7 @@ const HOSTILE: readonly (() => unknown)[] = [
   () => refuse,
 ];
 
-const METRIC = { metric: 'ordinal' };
+const METRIC = { metric: 'ordinal', confidence: 0.9, interval: 'jackknife' };
 const FORM = { form: 'ICC(A,1)', confidence: 0.9 };
 const SCALE = [1, 2, 3];
 const MATRIX = [
@@ -58,9 +58,13 @@ const TRUE_SCORE = { observed: 4, mean: 3, sd: 1, reliability: 0.5, cut: 3, conf
 /** Every exported function, with sound arguments. */
 const CALLS: { readonly [Name in keyof typeof stats]: readonly unknown[] } = {
   adverseImpact: [GROUPS, { confidence: 0.9, reference: 'b' }],
+  congerKappa: [MATRIX, { scale: SCALE, weights: WEIGHTS, confidence: 0.9 }],
+  countGroups: [[{ selected: true, groups: { sex: 'a' } }], { by: ['sex'] }],
   cronbachAlpha: [MATRIX, { confidence: 0.9 }],
   decisionConsistency: [{ reliability: 0.5, mean: 3, sd: 1, cut: 3 }],
   estimatedTrueScore: [TRUE_SCORE],
+  fleissKappa: [MATRIX, { scale: SCALE, weights: 'linear' }],
+  gwetAc: [MATRIX, { scale: SCALE, weights: WEIGHTS }],
   intraclassCorrelation: [MATRIX, FORM],
   krippendorffAlpha: [MATRIX, METRIC],
   ratingAccuracy: [[1, 2], [1, 3], { scale: SCALE, confidence: 0.9 }],
@@ -76,6 +80,14 @@ const CALLS: { readonly [Name in keyof typeof stats]: readonly unknown[] } = {
     },
     { questions: [1, 2], raters: [1], design: 'crossed', cut: 3, mean: 3 },
   ],
+  scoreDifferences: [
+    [
+      { name: 'a', scores: [1, 2] },
+      { name: 'b', scores: [3, 4] },
+    ],
+    { reference: 'b', confidence: 0.9 },
+  ],
+  stratifiedImpact: [[{ name: 'x', groups: GROUPS }], { reference: 'b', confidence: 0.9 }],
   scoringRates: [
     [
       { name: 'a', scores: [1, 2] },

@@ -169,7 +169,7 @@ describe('ratings of any size', () => {
 const optionCalls: readonly [name: string, known: string, call: Call][] = [
   [
     'krippendorffAlpha',
-    'metric',
+    'metric, confidence, interval',
     (options) => stats.krippendorffAlpha([[1, 2]], options as { metric: 'ordinal' }),
   ],
   [
@@ -327,16 +327,22 @@ describe('the entry point', () => {
   test('has these functions and no more', () => {
     expect(Object.keys(stats).sort()).toEqual([
       'adverseImpact',
+      'congerKappa',
+      'countGroups',
       'cronbachAlpha',
       'decisionConsistency',
       'estimatedTrueScore',
+      'fleissKappa',
+      'gwetAc',
       'intraclassCorrelation',
       'krippendorffAlpha',
       'projectReliability',
       'ratingAccuracy',
+      'scoreDifferences',
       'scoringRates',
       'severityDrift',
       'standardErrorOfMeasurement',
+      'stratifiedImpact',
       'varianceComponents',
       'weightedKappa',
       'withinGroupAgreement',

@@ -160,15 +160,22 @@ describe("Krippendorff's alpha", () => {
           'The value is below zero (-0.5): agreement is lower than chance or noise alone would give',
         value: -0.5,
       },
+      {
+        code: 'zero-width-interval',
+        message:
+          'The interval has no width: its formula sees no error in these data, which is not the same as certainty',
+        confidence: 0.95,
+      },
     ]);
   });
 
   test('says nothing of 30 units that agree well', () => {
     const units = Array.from({ length: 30 }, (_, at) => [at % 5, at % 5]);
     const found = krippendorffAlpha(units, { metric: 'ordinal' });
-    expect(found).toMatchObject({ value: 1, warnings: [] });
-    expect('interval' in found || 'reason' in found).toBe(false);
-    expect(krippendorffAlpha(units.slice(1), { metric: 'ordinal' }).warnings).toHaveLength(1);
+    expect(found).toMatchObject({ value: 1, interval: { lower: 1, upper: 1 } });
+    expect(found.warnings.map(({ code }) => code)).toEqual(['zero-width-interval']);
+    expect('reason' in found).toBe(false);
+    expect(krippendorffAlpha(units.slice(1), { metric: 'ordinal' }).warnings).toHaveLength(2);
   });
 
   test('says what was left out', () => {
@@ -283,4 +290,57 @@ test('units of many raters and of many kinds are compared alike', () => {
     const found = krippendorffAlpha(units, { metric: 'ratio' });
     expect(found.value).toBeCloseTo(1 - observed / expected, 12);
   }
+});
+
+describe('the interval of alpha', () => {
+  const units = Array.from({ length: 40 }, (_, unit) =>
+    [0, 1, 2].map((rater) => 1 + ((unit + ((unit * rater) % 3 === 2 ? 1 : 0)) % 5)),
+  );
+
+  test.each(METRICS)('is nearly the same by both methods, %s', (metric) => {
+    const closed = krippendorffAlpha(units, { metric });
+    const jackknife = krippendorffAlpha(units, { metric, interval: 'jackknife' });
+    expect(jackknife.value).toBe(closed.value);
+    expect((jackknife.standardError as number) / (closed.standardError as number)).toBeCloseTo(
+      1,
+      0,
+    );
+    expect(closed.interval?.lower).toBeLessThan(closed.value as number);
+    // Student's t with 39 degrees of freedom.
+    expect(closed.interval?.lower).toBeCloseTo(
+      (closed.value as number) - 2.022690920036762 * (closed.standardError as number),
+      9,
+    );
+    expect(closed.interval?.upper).toBeLessThanOrEqual(1);
+  });
+
+  test.each(METRICS.filter((metric) => metric !== 'ordinal'))(
+    'is by alpha without each unit in turn, %s',
+    (metric) => {
+      const left = units.map(
+        (_, at) => krippendorffAlpha(units.toSpliced(at, 1), { metric }).value as number,
+      );
+      const mean = left.reduce((sum, one) => sum + one, 0) / left.length;
+      const squares = left.reduce((sum, one) => sum + (one - mean) ** 2, 0);
+      const found = krippendorffAlpha(units, { metric, interval: 'jackknife' });
+      expect(found.standardError).toBeCloseTo(Math.sqrt((squares * 39) / 40), 12);
+    },
+  );
+
+  test('is none with one unit, or where all rests on one', () => {
+    for (const interval of ['closed-form', 'jackknife'] as const) {
+      const one = krippendorffAlpha([[1, 2]], { metric: 'nominal', interval });
+      expect(one).toMatchObject({ value: 0, standardError: null });
+      expect(one.warnings.map(({ code }) => code)).toContain('no-interval');
+    }
+    const odd = [
+      [4, 4],
+      [4, 4],
+      [4, 5],
+    ];
+    expect(
+      krippendorffAlpha(odd, { metric: 'nominal', interval: 'jackknife' }).standardError,
+    ).toBeNull();
+    expect(krippendorffAlpha(odd, { metric: 'nominal' }).standardError).toBeGreaterThan(0);
+  });
 });

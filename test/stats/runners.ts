@@ -1,14 +1,19 @@
 import { fQuantile } from '../../src/stats/f-distribution.ts';
 import {
   adverseImpact,
+  congerKappa,
   cronbachAlpha,
   decisionConsistency,
   estimatedTrueScore,
+  fleissKappa,
+  gwetAc,
   type IntraclassForm,
   intraclassCorrelation,
   type KrippendorffMetric,
   krippendorffAlpha,
+  scoreDifferences,
   standardErrorOfMeasurement,
+  stratifiedImpact,
   weightedKappa,
   withinGroupAgreement,
 } from '../../src/stats/index.ts';
@@ -293,8 +298,82 @@ function runShortfall({ input }: Case) {
   return { expected: groups[0]?.expected.overall, shortfall: groups[0]?.shortfall.overall };
 }
 
+function runChanceAgreement({ input }: Case) {
+  const scale = [1, 2, 3, 4, 5];
+  const statistics = { gwet: gwetAc, fleiss: fleissKappa, conger: congerKappa };
+  const chance = Object.entries(statistics).flatMap(([name, measure]) =>
+    (['none', 'linear', 'quadratic'] as const).map((weights) => {
+      const { value, standardError } = measure(input.ratings, { scale, weights });
+      return [`${name} ${weights}`, [value, standardError]] as const;
+    }),
+  );
+  const alphas = (
+    [
+      ['none', 'nominal'],
+      ['quadratic', 'interval'],
+    ] as const
+  ).map(([weights, metric]) => {
+    const { value, standardError } = krippendorffAlpha(input.ratings, { metric });
+    return [`krippendorff ${weights}`, [value, standardError]] as const;
+  });
+  return Object.fromEntries([...chance, ...alphas]);
+}
+
+type Pair = { group: [number, number]; other: [number, number] };
+
+function toGroups({ group, other }: Pair) {
+  return [
+    { name: 'group', selected: group[0], total: group[1] },
+    { name: 'other', selected: other[0], total: other[1] },
+  ];
+}
+
+function runExactTests({ input }: Case) {
+  const { groups } = adverseImpact(toGroups(input), { reference: 'other', test: 'boschloo' });
+  const comparison = groups[0]?.comparison;
+  return {
+    boschlooLess: comparison?.boschloo?.less,
+    boschlooGreater: comparison?.boschloo?.greater,
+    oddsLower: comparison?.oddsRatio.lower,
+    oddsUpper: comparison?.oddsRatio.upper,
+  };
+}
+
+function runMantelHaenszel({ input }: Case) {
+  const strata = (input.strata as Pair[]).map((pair, at) => ({
+    name: `s${at}`,
+    groups: toGroups(pair),
+  }));
+  const [found] = stratifiedImpact(strata, { reference: 'other' }).groups;
+  return {
+    oddsRatio: found?.value,
+    lower: found?.interval?.lower,
+    upper: found?.interval?.upper,
+    chiSquared: found?.test?.chiSquared,
+    p: found?.test?.p,
+    correctedChiSquared: found?.test?.correctedChiSquared,
+    riskRatio: found?.impactRatio,
+    breslowDay: found?.homogeneity?.breslowDay,
+    breslowDayP: found?.homogeneity?.p,
+    tarone: found?.homogeneity?.tarone,
+  };
+}
+
+function runStandardizedDifference({ input }: Case) {
+  const groups = [
+    { name: 'own', scores: input.scores },
+    { name: 'reference', scores: input.reference },
+  ];
+  const [found] = scoreDifferences(groups, { reference: 'reference' });
+  return { d: found?.cohensD, g: found?.value };
+}
+
 /** Every runner. Each statistic of the case files has exactly one. */
 export const runners: readonly Runner[] = [
+  { statistic: 'chance-agreement', owner: 'stats', run: runChanceAgreement },
+  { statistic: 'exact-tests', owner: 'stats', run: runExactTests },
+  { statistic: 'mantel-haenszel', owner: 'stats', run: runMantelHaenszel },
+  { statistic: 'standardized-difference', owner: 'stats', run: runStandardizedDifference },
   { statistic: 'krippendorff-alpha', owner: 'stats', run: runKrippendorff },
   { statistic: 'cohen-kappa', owner: 'stats', run: runKappa },
   { statistic: 'icc', owner: 'stats', run: runIcc },
