@@ -3,7 +3,7 @@
  *
  * @module
  */
-export { formatAverage } from './average.ts';
+export { type AverageOptions, formatAverage } from './average.ts';
 export { type KitOptions, renderKit } from './kit.ts';
 export type { ReportContext, ReportFormat, ResultContext } from './options.ts';
 export { type PanelReportOptions, renderPanel } from './panel.ts';

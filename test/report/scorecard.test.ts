@@ -4,6 +4,7 @@ import { decide } from '../../src/decision.ts';
 import type { HireThreshold, Outline, QuestionBank, Ratings } from '../../src/model.ts';
 import { formatAverage, renderScorecard, reportStyle } from '../../src/report/index.ts';
 import { scoreInterview } from '../../src/scoring.ts';
+import { de } from '../../src/words/de.ts';
 import { bakeryBank } from '../banks.ts';
 import { explain, listProblems, makeRevoked, makeTrapped } from '../caught.ts';
 import { fullCase, judge } from './cases.ts';
@@ -737,7 +738,7 @@ describe('formatAverage', () => {
         expect.objectContaining({ code: 'not-a-score', path: ['tally', 'weight'] }),
       ],
     });
-    for (const none of [undefined, null, 7, [], makeTrapped({})]) {
+    for (const none of [undefined, 'figure', [], makeTrapped({})]) {
       expect(listProblems(() => formatAverage(none as never, cut))[0]?.slice(0, 2)).toEqual([
         'not-an-object',
         'tally',
@@ -779,5 +780,41 @@ describe('formatAverage', () => {
     expect(formatAverage({ total: 7, weight: 2 }, { average: 3.5 })).toBe('3.50');
     expect(formatAverage({ total: -1, weight: 3 }, { average: 0 })).toBe('-0.34');
     expect(formatAverage({ total: 0, weight: 3 }, { average: 0 })).toBe('0.00');
+  });
+
+  test('takes every figure of a decision', () => {
+    const plan = { questions: ['cap-theorem', 'raft-consensus', 'idempotency', 'saga-pattern'] };
+    const { decision } = judge({ 'cap-theorem': 3 }, plan);
+    const { margin, reachable, needed, threshold } = decision;
+    expect(formatAverage(margin, threshold)).toBe('-0.50');
+    expect(formatAverage(reachable?.lowest as number, threshold)).toBe('1.50');
+    expect(formatAverage(reachable?.highest as number, threshold)).toBe('4.50');
+    expect(formatAverage(needed, threshold)).toBe('3.66');
+    expect(formatAverage(needed, threshold, { roundUp: true })).toBe('3.67');
+    expect(formatAverage(judge({}).decision.margin, threshold)).toBe(null);
+    expect(formatAverage({ total: 11, weight: 3 }, cut, { roundUp: true })).toBe('3.67');
+    expect(formatAverage({ total: 7, weight: 2 }, cut, { roundUp: true, words: de })).toBe('3,50');
+  });
+
+  test('a double next to a decimal is that decimal', () => {
+    for (let units = -50_000; units <= 50_000; units++) {
+      const figure = units / 10_000;
+      const shown = formatAverage(figure, { average: 3.0001 }) as string;
+      if (Number(shown) !== figure) throw new Error(`${figure} is shown as ${shown}`);
+    }
+  });
+
+  test('refuses what is not a figure, and options that it does not have', () => {
+    for (const none of [Number.NaN, Infinity]) {
+      expect(listProblems(() => formatAverage(none, cut))).toEqual([
+        ['not-a-score', 'figure', expect.stringContaining('figure must be a finite number')],
+      ]);
+    }
+    const wrong = { roundUp: 'yes', words: 7, digits: 2 } as never;
+    expect(listProblems(() => formatAverage(3, cut, wrong)).map(([code]) => code)).toEqual([
+      'unknown-key',
+      'not-a-boolean',
+      'unknown-choice',
+    ]);
   });
 });
