@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { backendBank } from '../../data/backend/index.ts';
 import { decide } from '../../src/decision.ts';
 import { scorePanel } from '../../src/panel/index.ts';
-import { renderKit, renderPanel, renderScorecard } from '../../src/report/index.ts';
+import { renderKit, renderPanel, renderScorecard, reportStyle } from '../../src/report/index.ts';
 import { launchBrowser } from '../browser.ts';
 import { buildHostileBank, fullCase, fullPanel, judge } from './cases.ts';
 
@@ -137,6 +137,42 @@ test('the picture says in words what it shows', async () => {
     const cut = await picture.locator('line.si-cut').boundingBox();
     expect(bar && cut && bar.x + bar.width > cut.x).toBe(true);
   });
+});
+
+test('as a part of a page meets a strict policy, and follows the colors of the page', async () => {
+  const part = renderPanel(fullPanel.panel, fullPanel.decision, { ...html, document: false });
+  const kit = renderKit(
+    { questions: ['cap-theorem'] },
+    { audience: 'interviewer', ...html, document: false },
+  );
+  const address = 'https://reports.example/';
+  const page = await browser.newPage({ colorScheme: 'light' });
+  const trouble: string[] = [];
+  page.on('console', (message) => trouble.push(message.text()));
+  await page.route(`${address}**`, (route) =>
+    route.request().url().endsWith('.css')
+      ? route.fulfill({ contentType: 'text/css', body: reportStyle })
+      : route.fulfill({
+          contentType: 'text/html',
+          headers: { 'content-security-policy': "default-src 'none'; style-src 'self'" },
+          body: `<!DOCTYPE html><html lang="en"><title>App</title><link rel="stylesheet" href="/report.css"><main><h1>App</h1>${part}${part}${kit}</main></html>`,
+        }),
+  );
+  await page.goto(address);
+  const color = (selector: string, property: string) =>
+    page.evaluate(`getComputedStyle(document.querySelector('${selector}')).${property}`);
+  expect(trouble.filter((text) => !text.includes('favicon'))).toEqual([]);
+  expect(await color('.si-below', 'fill')).toBe('rgb(163, 34, 42)');
+  await page.evaluate("document.documentElement.style.colorScheme = 'dark'");
+  expect(await color('.si-below', 'fill')).toBe('rgb(255, 161, 155)');
+  await page.evaluate(
+    "document.querySelector('article').style.setProperty('--si-short', 'rgb(1, 2, 3)')",
+  );
+  expect(await color('.si-below', 'fill')).toBe('rgb(1, 2, 3)');
+  const box = page.getByRole('checkbox').first();
+  await box.check();
+  expect(await box.isChecked()).toBe(true);
+  await page.close();
 });
 
 /** Paper less the margins of `@page`, in CSS pixels, and as `page.pdf` names it. */
