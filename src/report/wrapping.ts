@@ -3,13 +3,18 @@
  *
  * @module
  */
-import { eastAsianWidth } from 'get-east-asian-width';
-
 /** Most text: each character takes one column. */
 const ASCII = /^[ -~]*$/;
 
 /** Characters that take no column of their own: they stand over, under or inside the one before. */
 const WIDTHLESS = /[\p{Mn}\p{Me}\u200B-\u200F\u2060-\u2064\u{E0020}-\u{E007F}]/u;
+
+/**
+ * Characters of two columns: what is wide or full-width by UAX #11, and what is a picture by itself. Blocks are taken
+ * whole, with what is not assigned in them yet.
+ */
+const WIDE =
+  /(?!\p{RI})[\u1100-\u115F\u2329\u232A\u2630-\u2637\u268A-\u268F\u2E80-\u303E\u3041-\u3247\u3250-\uA4CF\uA960-\uA97F\uAC00-\uD7A3\uF900-\uFAFF\uFE10-\uFE19\uFE30-\uFE6F\uFF01-\uFF60\uFFE0-\uFFE6\u{16FE0}-\u{18DFF}\u{1AFF0}-\u{1B2FF}\u{1D300}-\u{1D376}\u{1F200}-\u{1F265}\u{20000}-\u{3FFFD}\p{Emoji_Presentation}]/u;
 
 /** Characters that turn a narrow one before them into a wide picture, as in ❤️ and 1️⃣. */
 const WIDENING = /[\uFE0F\u20E3]/;
@@ -79,7 +84,7 @@ export function measureColumns(text: string): number {
       columns += 2 - last;
       last = 2;
     } else if (!WIDTHLESS.test(char)) {
-      last = eastAsianWidth(char.codePointAt(0) as number);
+      last = WIDE.test(char) ? 2 : 1;
       columns += last;
     }
   }

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { eastAsianWidth } from 'get-east-asian-width';
 import { describe, expect, test, vi } from 'vitest';
 import { decide } from '../../src/decision.ts';
 import { scorePanel } from '../../src/panel/index.ts';
@@ -84,6 +85,18 @@ const width = fc.integer({ min: 36, max: 80 });
 test.each(Object.entries(COLUMNS))('%s takes %d columns', (character, columns) => {
   expect(measureColumns(character)).toBe(columns);
   expect(measureColumns(`x${character}x`)).toBe(columns + 2);
+});
+
+test('every character has the width that Unicode gives it', () => {
+  const apart = /[\p{Cc}\p{Cs}\p{Cn}\p{Mn}\p{Me}\u200B-\u200F\u2060-\u2064\u{E0020}-\u{E007F}]/u;
+  const wrong: string[] = [];
+  for (let code = 0x20; code <= 0x3ffff; code++) {
+    const char = String.fromCodePoint(code);
+    // Marks take no column here, and what is not assigned yet has no width.
+    if (apart.test(char)) continue;
+    if (measureColumns(char) !== eastAsianWidth(code)) wrong.push(code.toString(16));
+  }
+  expect(wrong).toEqual([]);
 });
 
 describe('a line', () => {
