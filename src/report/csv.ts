@@ -189,7 +189,7 @@ function writeRecords(records: readonly Fields[]): string {
  * formula is led by an apostrophe; source: OWASP, CSV Injection. So is what would begin a cell for a reader
  * that splits at semicolons, tabs or line breaks instead of commas, with quotes before it or not.
  */
-function writeRecord(cells: readonly Value[]): string {
+export function writeRecord(cells: readonly Value[]): string {
   return `${cells.map(writeCell).join(',')}\r\n`;
 }
 

@@ -4,6 +4,8 @@
  * @module
  */
 export { type AverageOptions, formatAverage } from './average.ts';
+export { formatAverage } from './average.ts';
+export { type ImpactReportOptions, renderAdverseImpact } from './impact.ts';
 export { type KitOptions, renderKit } from './kit.ts';
 export type { ReportContext, ReportFormat, ResultContext } from './options.ts';
 export { type PanelReportOptions, renderPanel } from './panel.ts';
