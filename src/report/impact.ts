@@ -108,14 +108,14 @@ export function renderAdverseImpact(
     },
   });
   if (issues.length > 0) throw new InvalidReportError('render adverse impact', issues);
-  const { format, document, title = 'Adverse impact', source, date, ...settings } = read;
+  const { format, document: page, title = 'Adverse impact', source, date, ...settings } = read;
   const given = Object.entries(settings).filter(([, value]) => value !== undefined);
   const impact = adverseImpact(groups, Object.fromEntries(given));
   if (format === 'csv') return writeCsv(impact);
   const content = compose(impact, { title, source, date });
   return format === 'markdown'
     ? writeMarkdown(content)
-    : writeHtml(content, { page: document ?? true });
+    : writeHtml(content, { page: page ?? true });
 }
 
 function compose(

@@ -4,7 +4,6 @@
  * @module
  */
 export { type AverageOptions, formatAverage } from './average.ts';
-export { formatAverage } from './average.ts';
 export { type ImpactReportOptions, renderAdverseImpact } from './impact.ts';
 export { type KitOptions, renderKit } from './kit.ts';
 export type { ReportContext, ReportFormat, ResultContext } from './options.ts';
