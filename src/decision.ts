@@ -3,18 +3,15 @@
  *
  * @module
  */
-import { type Cut, judge, meetsRoleCritical, readCase, type Standing } from './engine/judgement.ts';
+import { readCase } from './engine/case.ts';
+import { writeThreshold } from './engine/cut.ts';
+import { judge, meetsRoleCritical, type Standing } from './engine/judgement.ts';
+import type { AssessedQuestions } from './engine/known.ts';
 import { SCALING } from './engine/limits.ts';
 import { listReasons } from './engine/reasons.ts';
 import { findFlip, findPivotal, listRated } from './engine/sensitivity.ts';
 import { addRating } from './engine/sum.ts';
-import type {
-  Decision,
-  HireThreshold,
-  InterviewScore,
-  Outline,
-  RoleCriticalThreshold,
-} from './model.ts';
+import type { Decision, HireThreshold, InterviewScore, Outline } from './model.ts';
 
 /**
  * Decides an interview, says why, and how firm that is.
@@ -27,8 +24,8 @@ import type {
  * @param threshold - the cut; the bank's by default
  * @returns outcome, reasons, and what would turn it; plain JSON
  * @throws {@link InvalidThresholdError} when a figure is off the scale or has more than four decimal
- *   places; {@link InvalidScoreError} when the score is none, or states other figures than its ratings
- *   come to.
+ *   places; {@link InvalidScoreError} when the score is not one, or states a figure, list or tally that its
+ *   ratings do not come to, with all of them at once.
  *
  * @example See what a decision hangs on
  * ```ts
@@ -45,16 +42,18 @@ import type {
 export function decide<B extends Outline>(
   score: InterviewScore<B>,
   threshold?: HireThreshold,
-): Decision {
-  const { standing, cut } = readCase(score, threshold);
-  const outcome = judge(standing, cut);
+): Decision<B>;
+export function decide(score: unknown, threshold?: unknown): Decision {
+  const assessment = readCase(score, threshold);
+  const { standing, cut, scale, summary } = assessment;
   const { total, weight, roleCritical } = standing;
-  const { scale } = score;
-  const worst = complete(standing, score, scale[0] as number);
-  const best = complete(standing, score, scale.at(-1) as number);
+  const { questions, critical } = assessment.listQuestions();
+  const outcome = judge(standing, cut);
+  const worst = complete(standing, { questions, critical }, scale[0] as number);
+  const best = complete(standing, { questions, critical }, scale.at(-1) as number);
   const settled = judge(worst, cut);
   const open = worst.weight - weight;
-  const rated = listRated(score);
+  const rated = listRated({ questions, critical });
   return {
     outcome,
     roleCritical:
@@ -63,16 +62,16 @@ export function decide<B extends Outline>(
         : meetsRoleCritical(roleCritical, cut.roleCritical)
           ? 'met'
           : 'not-met',
-    threshold: showThreshold(cut),
+    threshold: writeThreshold(cut),
     margin: weight > 0 ? (total * SCALING - cut.average * weight) / (weight * SCALING) : null,
-    reasons: listReasons(score, standing, { cut, outcome }),
+    reasons: listReasons({ standing, summary, questions, critical }, { cut, outcome }),
     reachable:
       worst.weight > 0
         ? { lowest: worst.total / worst.weight, highest: best.total / best.weight }
         : null,
     settled: settled === judge(best, cut) ? settled : null,
     needed: open > 0 ? (cut.average * worst.weight - total * SCALING) / (open * SCALING) : null,
-    flip: findFlip(rated, standing, { cut, outcome, score }),
+    flip: findFlip(rated, standing, { cut, outcome, scale, summary }),
     pivotal: findPivotal(rated, standing, { cut, outcome }),
   };
 }
@@ -103,30 +102,13 @@ export function meetsHireThreshold<B extends Outline>(
   return judge(standing, cut) === 'conditional-offer';
 }
 
-/** The threshold as it was read: a copy that the caller cannot change any more. */
-function showThreshold({ average, roleCritical, minimumRated }: Cut): HireThreshold {
-  return {
-    average: average / SCALING,
-    ...(roleCritical && { roleCritical: showCriticalThreshold(roleCritical) }),
-    ...(minimumRated !== undefined && { minimumRated }),
-  };
-}
-
-function showCriticalThreshold({
-  average,
-  lowest,
-  required,
-}: NonNullable<Cut['roleCritical']>): RoleCriticalThreshold {
-  return { average: average / SCALING, ...(lowest !== undefined && { lowest }), required };
-}
-
 /** The standing if every missing question were rated with one score point. */
 function complete(
   standing: Standing,
-  { questions, roleCritical }: InterviewScore<Outline>,
+  { questions, critical: ids }: AssessedQuestions,
   point: number,
 ): Standing {
-  const critical = new Set(roleCritical.questions);
+  const critical = new Set(ids);
   const whole = { ...standing, lowest: null };
   const part = { ...standing.roleCritical };
   for (const { id, rating, weight } of questions) {

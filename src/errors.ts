@@ -14,11 +14,42 @@ export interface Issue {
   readonly code: IssueCode;
   /** Where it is, from the outside in, such as `['ratings', 'cap-theorem']`. */
   readonly path: readonly (string | number)[];
-  /** What was found and what was wanted. */
+  /** What was found and what was wanted, in one English sentence. */
   readonly message: string;
-  /** A likely intended value, such as the nearest question id. */
+  /** What was wanted, as the message says it: `an integer from 1 to 5`. */
+  readonly wanted?: string | undefined;
+  /** What stood there. */
+  readonly received?: Received | undefined;
+  /** The least value that is allowed there. */
+  readonly lowest?: number | undefined;
+  /** The greatest value that is allowed there. */
+  readonly highest?: number | undefined;
+  /** The value that was probably meant, such as the nearest question id. */
   readonly suggestion?: string | undefined;
 }
+
+/**
+ * What stood in the place of an issue: a text (its first 80 characters), number, boolean or `null` as it was, and of
+ * anything else what kind of value it was. `absent`: nothing stood there; `number`: NaN or infinity.
+ *
+ * @category Errors
+ */
+export type Received =
+  | string
+  | number
+  | boolean
+  | null
+  | {
+      readonly kind:
+        | 'absent'
+        | 'list'
+        | 'object'
+        | 'date'
+        | 'function'
+        | 'number'
+        | 'bigint'
+        | 'symbol';
+    };
 
 /**
  * The stable names of all faults.

@@ -412,48 +412,53 @@ export interface InterviewScore<B extends Outline = BackendOutline> {
  */
 export type Outcome = 'conditional-offer' | 'no-offer' | 'undecided';
 
+/** How a total compares with the cut: exact figures, where an average would be rounded. */
+interface TotalReason<Code extends string> {
+  readonly code: Code;
+  /** The sum of weight × rating. */
+  readonly total: number;
+  /** The total that just reaches the cut: cut × weight. */
+  readonly wanted: number;
+  readonly weight: number;
+  readonly cut: number;
+  readonly message: string;
+}
+
+interface CriticalTotalReason<Code extends string> extends TotalReason<Code> {
+  /** `false`: shown as a preference, and does not decide. */
+  readonly required: boolean;
+}
+
+interface CriticalLowestReason<Code extends string> {
+  readonly code: Code;
+  /** The lowest role-critical rating. */
+  readonly lowest: number;
+  readonly cut: number;
+  readonly required: boolean;
+  readonly message: string;
+}
+
 /**
- * Why an outcome is what it is.
+ * Why an outcome is what it is. Each code has one shape, so `Extract<Reason, { code: 'average-met' }>` is a type.
  *
  * @category Score and decide
  */
-export type Reason =
-  | {
-      readonly code: 'average-met' | 'average-not-met';
-      /** The sum of weight × rating. */
-      readonly total: number;
-      /** The total that just reaches the cut: cut × weight. */
-      readonly wanted: number;
-      readonly weight: number;
-      readonly cut: number;
-      readonly message: string;
-    }
-  | {
-      readonly code: 'role-critical-met' | 'role-critical-not-met';
-      readonly total: number;
-      readonly wanted: number;
-      readonly weight: number;
-      readonly cut: number;
-      /** `false`: shown as a preference, and does not decide. */
-      readonly required: boolean;
-      readonly message: string;
-    }
-  | {
-      readonly code: 'role-critical-lowest-met' | 'role-critical-lowest-not-met';
-      readonly lowest: number;
-      readonly cut: number;
-      readonly required: boolean;
-      readonly message: string;
-    }
+export type Reason<B extends Outline = Outline> =
+  | TotalReason<'average-met'>
+  | TotalReason<'average-not-met'>
+  | CriticalTotalReason<'role-critical-met'>
+  | CriticalTotalReason<'role-critical-not-met'>
+  | CriticalLowestReason<'role-critical-lowest-met'>
+  | CriticalLowestReason<'role-critical-lowest-not-met'>
   | {
       readonly code: 'role-critical-not-assessed';
-      readonly questions: readonly string[];
+      readonly questions: readonly QuestionId<B>[];
       readonly required: boolean;
       readonly message: string;
     }
   | {
       readonly code: 'questions-missing';
-      readonly questions: readonly string[];
+      readonly questions: readonly QuestionId<B>[];
       readonly message: string;
     }
   | { readonly code: 'nothing-rated'; readonly message: string }
@@ -469,8 +474,8 @@ export type Reason =
  *
  * @category Score and decide
  */
-export interface RatingChange {
-  readonly id: string;
+export interface RatingChange<B extends Outline = Outline> {
+  readonly id: QuestionId<B>;
   /** Only in a panel: whose rating moves. */
   readonly rater?: string | undefined;
   readonly from: number;
@@ -482,13 +487,13 @@ export interface RatingChange {
  *
  * @category Score and decide
  */
-export interface Flip {
+export interface Flip<B extends Outline = Outline> {
   /** What the outcome turns to. */
   readonly outcome: Outcome;
   /** How many moves of one rating to the next score point it takes. */
   readonly steps: number;
   /** One set of changes that does it; there may be others with as many steps. */
-  readonly changes: readonly RatingChange[];
+  readonly changes: readonly RatingChange<B>[];
 }
 
 /**
@@ -496,7 +501,7 @@ export interface Flip {
  *
  * @category Score and decide
  */
-export interface Decision {
+export interface Decision<B extends Outline = Outline> {
   readonly outcome: Outcome;
   /** `'not-assessed'`: none is rated, or the threshold says nothing of them. */
   readonly roleCritical: 'met' | 'not-met' | 'not-assessed';
@@ -505,7 +510,7 @@ export interface Decision {
   /** Average minus cut, unrounded; `null` when nothing is rated. */
   readonly margin: number | null;
   /** Deciding reasons first. */
-  readonly reasons: readonly Reason[];
+  readonly reasons: readonly Reason<B>[];
   /** The lowest and highest average that is still possible; `null` for an empty interview. */
   readonly reachable: { readonly lowest: number; readonly highest: number } | null;
   /**
@@ -519,7 +524,7 @@ export interface Decision {
    */
   readonly needed: number | null;
   /** `null` when undecided, or when no change of ratings turns the outcome. */
-  readonly flip: Flip | null;
+  readonly flip: Flip<B> | null;
   /** Ids of the rated questions without which the outcome would be another. */
-  readonly pivotal: readonly string[];
+  readonly pivotal: readonly QuestionId<B>[];
 }

@@ -4,8 +4,8 @@
  * @module
  */
 import { type BackendBank, backendBank } from '../data/backend/index.ts';
-import { isList, type Path, readFields, readItems, reportTo } from './engine/input.ts';
-import { readBankOptions } from './engine/outline.ts';
+import { allowAbsent, readFields, readItems, reportTo } from './engine/input.ts';
+import { readBankOptions } from './engine/options.ts';
 import { type Issue, UnknownQuestionError } from './errors.ts';
 import type {
   BankOptions,
@@ -99,35 +99,31 @@ export function getQuestions(
   const bank = options?.bank ?? backendBank;
 
   /** Makes the reader of one field: the values that a question may have, or any. */
-  function readWanted(field: Field, listKnown: () => readonly unknown[]) {
-    return (value: unknown, path: Path): readonly unknown[] | undefined => {
-      if (value === undefined) return undefined;
-      const several = isList(value);
+  function readWanted(field: Field, known: readonly unknown[]) {
+    return allowAbsent((value, path): readonly unknown[] => {
+      const isOne = !Array.isArray(value);
       const rule = `${field === 'id' ? 'an' : 'a'} ${field} of the bank`;
-      const values = several ? readItems(value, path, { report, wanted: rule }) : [value];
-      const known = listKnown();
+      const values = isOne ? [value] : readItems(value, path, { report, wanted: rule });
       for (const [at, one] of values.entries()) {
-        if (!known.includes(one)) {
-          report(
-            field === 'id' ? 'unknown-question' : `unknown-${field}`,
-            several ? [...path, at] : path,
-            rule,
-            one,
-          );
-        }
+        if (known.includes(one)) continue;
+        const code = field === 'id' ? 'unknown-question' : (`unknown-${field}` as const);
+        report(code, isOne ? path : [...path, at], rule, one, { known });
       }
       return values;
-    };
+    });
   }
 
   const wanted = readFields(filter, ['filter'], {
     report,
     readers: {
-      id: readWanted('id', () => index.ids),
-      number: readWanted('number', () => bank.questions.map(({ number }) => number)),
-      level: readWanted('level', () => index.groupings[0].names),
-      section: readWanted('section', () => index.groupings[1].names),
-      competency: readWanted('competency', () => index.groupings[2].names),
+      id: readWanted('id', index.ids),
+      number: readWanted(
+        'number',
+        bank.questions.map(({ number }) => number),
+      ),
+      level: readWanted('level', index.groupings[0].names),
+      section: readWanted('section', index.groupings[1].names),
+      competency: readWanted('competency', index.groupings[2].names),
     },
   });
   if (issues.length > 0) throw new UnknownQuestionError('get questions', issues);

@@ -4,9 +4,11 @@
  * @module
  */
 import type { BackendOutline } from '../data/backend/outline.ts';
-import { ABSENT, readInterview, SKIPPED } from './engine/interview.ts';
+import { type Interview, readInterview } from './engine/interview.ts';
+import { type AssessedQuestions, rememberScore } from './engine/known.ts';
 import type { Grouping } from './engine/outline.ts';
-import { addRating, createSum, type Sum } from './engine/sum.ts';
+import { ABSENT, SKIPPED } from './engine/ratings.ts';
+import { addRating, closeSum, createSum, type Sum } from './engine/sum.ts';
 import type {
   BankOptions,
   Given,
@@ -28,8 +30,8 @@ type Sums = (Sum | undefined)[];
  * question is neither a zero nor a part of the average. All sums are integers; nothing is rounded.
  *
  * @param ratings - score points or `'skipped'`, by question id
- * @param plan - the questions that are asked, those that are role-critical, and weights with a reason
- * @param options - the bank that the ids belong to; the backend bank by default
+ * @param plan - the bank (by default the backend bank), the questions that are asked, those that are
+ *   role-critical, and weights with a reason
  * @returns averages and counts for the whole, by level, section and competency, and for the
  *   role-critical questions; plain JSON
  * @throws {@link InvalidPlanError} or {@link InvalidRatingsError} with all problems at once;
@@ -55,7 +57,8 @@ export function scoreInterview(
   plan?: unknown,
   options?: unknown,
 ): InterviewScore<Outline> {
-  const { index, marks, asked, critical, weights } = readInterview(ratings, plan, options);
+  const interview = readInterview(ratings, plan, options);
+  const { index, marks, asked, critical, weights } = interview;
   const { ids, points } = index;
   const whole = createSum();
   const criticalSum = createSum();
@@ -90,7 +93,7 @@ export function scoreInterview(
     addToGroup(competencySums, competency.positions[at] as number, given);
   }
 
-  return {
+  const score: InterviewScore<Outline> = {
     bank: { id: index.id, version: index.version },
     scale: points,
     threshold: index.threshold,
@@ -107,9 +110,45 @@ export function scoreInterview(
     byCompetency: closeSums(competencySums, competency),
     roleCritical: {
       ...closeSum(criticalSum),
-      questions: critical ? ids.filter((_, at) => critical[at]) : [],
+      questions: listCritical(interview),
     },
   };
+  rememberScore(score, {
+    standing: {
+      total: whole.total,
+      weight: whole.weight,
+      count: whole.count,
+      missing: missing.length,
+      planned: score.roleCritical.questions.length,
+      roleCritical: criticalSum,
+    },
+    cut: index.cut,
+    scale: points,
+    summary: undefined,
+    listQuestions: () => listQuestions(interview),
+  });
+  return score;
+}
+
+function listCritical({ index: { ids }, critical }: Interview): string[] {
+  return critical ? ids.filter((_, at) => critical[at]) : [];
+}
+
+/** Lists the questions of an interview again: those of its score are in other hands. */
+function listQuestions(interview: Interview): AssessedQuestions {
+  const { index, marks, asked, weights } = interview;
+  const { ids, points } = index;
+  const questions: QuestionScore[] = [];
+  for (let at = 0; at < ids.length; at++) {
+    const mark = marks[at] as number;
+    if (mark === ABSENT && !asked?.[at]) continue;
+    questions.push({
+      id: ids[at] as string,
+      rating: mark === SKIPPED ? 'skipped' : (points[mark] ?? null),
+      weight: weights?.[at] ?? 1,
+    });
+  }
+  return { questions, critical: listCritical(interview) };
 }
 
 function addToGroup(
@@ -131,9 +170,4 @@ function closeSums(sums: Sums, { names, blank }: Grouping): Record<string, Tally
     if (sum) tallies[names[group] as string] = closeSum(sum);
   }
   return tallies;
-}
-
-function closeSum(sum: Sum): Tally {
-  if (sum.count > 0) sum.average = sum.total / sum.weight;
-  return sum;
 }

@@ -51,7 +51,7 @@ export const weatherOutline = freezeDeep({
 
 /** Names that every object has, or that look like the place of an item. */
 export const hostileNames = [
-  '__proto__',
+  'prototype',
   'constructor',
   'toString',
   'hasOwnProperty',
@@ -83,7 +83,7 @@ export function buildOutline(
     questions: Array.from({ length: count }, (_, at) => ({
       id: at < hostileNames.length ? name(at) : `question-${at}`,
       number: at + 1,
-      level: name(at % 2),
+      level: name(at % 3 === 0 ? 0 : 1),
       section: name([0, 2, 3][at % 3] as number),
       competency: name(at % 4),
     })),

@@ -1,4 +1,4 @@
-import { InterviewError } from '../src/errors.ts';
+import { InterviewError, type Issue } from '../src/errors.ts';
 
 /** Runs what must fail with an error of this library, and returns the error. */
 export function catchError(action: () => unknown): InterviewError {
@@ -11,10 +11,15 @@ export function catchError(action: () => unknown): InterviewError {
   throw new Error('Nothing was thrown.');
 }
 
-/** What an error says, as plain data. */
+/** What an error says, as plain data, without the facts of its issues. */
 export function explain(action: () => unknown) {
   const { name, code, issues, message } = catchError(action);
-  return { name, code, issues, message };
+  return { name, code, issues: issues.map(sayIssue), message };
+}
+
+/** What an issue says, without its facts. */
+export function sayIssue({ code, path, message, suggestion }: Issue) {
+  return { code, path, message, ...(suggestion !== undefined && { suggestion }) };
 }
 
 /** The problems that an error lists, as `[code, path, message]`. */

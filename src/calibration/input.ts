@@ -113,7 +113,7 @@ function readOptions(options: unknown, issues: Issue[]): Context {
       questions: allowAbsent((list, path) =>
         readItems(list, path, { report, wanted: 'a list of question ids' }).map((id, at) => {
           if (!index.positions.has(id)) {
-            report('unknown-question', [...path, at], 'for a question of the bank', id);
+            report('unknown-question', [...path, at], 'a question of the bank', id);
           }
           return id;
         }),
@@ -205,7 +205,10 @@ function readRatings(
     report,
     visit(id, rating) {
       const place = ['ratings', id];
-      if (byId?.has(id) === false) report('unknown-answer', place, 'for a calibration answer', id);
+      if (byId?.has(id) === false) {
+        const known = byId.keys();
+        report('unknown-answer', place, 'a calibration answer', id, { known, ofKey: true });
+      }
       if (rating === undefined || rating === 'skipped') return;
       if (scale.includes(rating as number)) given.set(id, rating as number);
       else report('off-scale', place, `one of ${scale.join(', ')}`, rating);

@@ -5,7 +5,6 @@
  */
 import { randomBytes } from 'node:crypto';
 import { basename, extname } from 'node:path';
-import { backendBank } from '../../data/backend/index.ts';
 import type { BackendAnswer } from '../calibration/answers.ts';
 import type { QuestionFilter } from '../questions.ts';
 import { renderRater, renderTeam } from './calibration-text.ts';
@@ -49,8 +48,6 @@ export const calibrate: Command = {
     } as QuestionFilter;
     const answers = refuse(() => getCalibrationAnswers(filter), {
       name: 'the options',
-      input: { filter },
-      bank: backendBank,
     });
     const text =
       values.answers === undefined
@@ -114,8 +111,6 @@ async function assessFiles(
   const questions = [...new Set(answers.map(({ question }) => question))];
   const team = refuse(() => assessRaters(raters as never, { questions }), {
     name: results.map(({ name }) => name).join(', '),
-    input: { raters },
-    answers: answers.map(({ id }) => id),
   });
   const { rater, ...first } = team.raters[0] as (typeof team.raters)[number];
   const isTeam = results.length > 1;

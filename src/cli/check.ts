@@ -69,7 +69,7 @@ function checkInput(
   }
   const plan = (
     Object(input).ratings === undefined
-      ? refuse(() => parsePlan(input, { bank }), { name, input: { plan: input }, bank })
+      ? refuse(() => parsePlan(input, { bank }), { name })
       : decideCard(input, { bank, threshold, name }).card.plan
   ) as InterviewPlan<Outline>;
   return plan ? lintPlan(plan, { bank, threshold }) : [];

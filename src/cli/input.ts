@@ -7,7 +7,7 @@ import { createReadStream } from 'node:fs';
 import { readFile, realpath, stat } from 'node:fs/promises';
 import { addAbortSignal } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
-import { type AnyNode, parse, type StringNode } from '@humanwhocodes/momoa';
+import { scanJson } from '../engine/json-text.ts';
 import { cleanText } from '../report/characters.ts';
 import { InputError } from './faults.ts';
 import { type Terminal, writeError } from './terminal.ts';
@@ -49,40 +49,23 @@ export async function readJson(file: string, terminal: Terminal): Promise<unknow
 /** Parses JSON text as {@link readJson} does. */
 export function parseJson(json: string, name: string): unknown {
   let value: unknown;
-  let repeated: string[];
   try {
-    repeated = listRepeatedKeys(parse(json, { mode: 'json' }).body);
-    // Not all that the other parser takes is JSON: it lets control characters pass.
     value = JSON.parse(json);
   } catch (error) {
-    const reason = error instanceof RangeError ? 'too much is nested in it' : 'it is not JSON';
-    throw new InputError(`Cannot read ${name}: ${reason}: ${(error as Error).message}`);
+    // The message quotes what was read, line breaks and all.
+    const reason = (error as Error).message.replace(/\s+/g, ' ');
+    throw new InputError(`Cannot read ${name}: it is not JSON: ${reason}`);
   }
+  const { repeated } = scanJson(json);
   if (repeated.length > 0) {
-    throw new InputError(
-      repeated
-        .map((place) => `Cannot read ${name}: key ${place} must stand once in its object`)
-        .join('\n'),
-    );
+    const lines = repeated.map(({ key, offset }) => {
+      const before = json.slice(0, offset).split('\n');
+      const place = `line ${before.length}, column ${(before.at(-1) as string).length + 1}`;
+      return `Cannot read ${name}: key ${JSON.stringify(key)} (${place}) must stand once in its object`;
+    });
+    throw new InputError(lines.join('\n'));
   }
   return value;
-}
-
-function listRepeatedKeys(node: AnyNode): string[] {
-  if (node.type === 'Array') return node.elements.flatMap(({ value }) => listRepeatedKeys(value));
-  if (node.type !== 'Object') return [];
-  const seen = new Set<string>();
-  return node.members.flatMap(({ name, value }) => {
-    // Only JSON5 has keys without quotes.
-    const key = (name as StringNode).value;
-    const again = seen.has(key);
-    seen.add(key);
-    const { line, column } = name.loc.start;
-    return [
-      ...(again ? [`${JSON.stringify(key)} (line ${line}, column ${column})`] : []),
-      ...listRepeatedKeys(value),
-    ];
-  });
 }
 
 /**

@@ -44,7 +44,7 @@ export const kit: Command = {
             : (parsePlan(input, { bank }) as InterviewPlan<QuestionBank>),
           { ...context, audience, format, title: values.title as string | undefined },
         ),
-      { name: nameInput(file ?? 'the options'), input: { plan: input }, bank },
+      { name: nameInput(file ?? 'the options') },
     );
     await writeResult(values.out, sheet, terminal);
     return EXIT.done;

@@ -66,7 +66,7 @@ export const plan: Command = {
         copies === undefined
           ? [planInterview(wishes, { bank })]
           : parallelPlans(copies, wishes, { bank }),
-      { name: 'the options', input: { wishes }, bank },
+      { name: 'the options' },
     );
     const shown = values.coverage ? made : made.map(({ plan }) => plan);
     const result = copies === undefined ? shown[0] : shown;

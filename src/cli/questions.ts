@@ -30,8 +30,6 @@ export const questions: Command = {
     const filter = { level: values.level as string[], section: values.section as string[] };
     const found = refuse(() => getQuestions(filter, { bank }), {
       name: 'the options',
-      input: { filter },
-      bank,
     });
     await write(
       terminal.stdout,

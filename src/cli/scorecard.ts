@@ -28,7 +28,7 @@ export function readCard(input: unknown, { bank, name }: Context): ScoredCard {
       const card = parseScorecard(input, { bank }) as Scorecard<Outline>;
       return { card, score: scoreInterview(card.ratings, card.plan, { bank }) };
     },
-    { name, input, bank },
+    { name },
   );
 }
 

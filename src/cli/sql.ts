@@ -41,7 +41,7 @@ export const sql: Command = {
     const plan =
       input === undefined
         ? undefined
-        : refuse(() => parsePlan(input, { bank }), { name: file as string, input, bank });
+        : refuse(() => parsePlan(input, { bank }), { name: file as string });
     const options = {
       dialect,
       plan,
@@ -52,7 +52,7 @@ export const sql: Command = {
     };
     const text = refuse(
       () => (values.schema ? compileSchema(options) : `${compileScoring(options)};\n`),
-      { name: 'the options', input: { options }, bank },
+      { name: 'the options' },
     );
     await writeResult(values.out, text, terminal);
     return EXIT.done;

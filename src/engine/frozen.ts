@@ -4,11 +4,7 @@
  * @module
  */
 
-/**
- * Freezes a plain value and all that it holds.
- *
- * @internal
- */
+/** Freezes a plain value and all that it holds. */
 export function freezeDeep<const T>(value: T): T {
   Object.freeze(value);
   for (const key in value) {
@@ -18,21 +14,16 @@ export function freezeDeep<const T>(value: T): T {
   return value;
 }
 
-/**
- * Copies a value as JSON keeps it, frozen. `structuredClone` would do less: it takes no reactive proxy, and
- * test environments that imitate a browser have none.
- *
- * @internal
- */
-export function copyFrozen<T>(value: T): T {
-  return value && JSON.parse(JSON.stringify(value), (_, part) => Object.freeze(part));
+/** Copies plain data, frozen, and leaves out what is absent: `undefined` and `null` in an object. */
+export function sealPlain(value: unknown): unknown {
+  if (Array.isArray(value)) return Object.freeze(value.map(sealPlain));
+  // Minus zero is zero, and JSON does not keep it.
+  if (typeof value !== 'object' || value === null) return value === 0 ? 0 : value;
+  const entries = Object.entries(value).filter(([, part]) => part !== undefined && part !== null);
+  return Object.freeze(Object.fromEntries(entries.map(([key, part]) => [key, sealPlain(part)])));
 }
 
-/**
- * Tells whether a value and all that it holds can no longer change.
- *
- * @internal
- */
+/** Checks whether a value and all that it holds can no longer change. */
 export function isFrozenDeep(value: unknown, seen: Set<unknown> = new Set()): boolean {
   if (Object(value) !== value || seen.has(value)) return true;
   seen.add(value);

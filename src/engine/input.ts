@@ -3,155 +3,156 @@
  *
  * @module
  */
-import type { Issue, IssueCode } from '../errors.ts';
+import type { Issue, IssueCode, Received } from '../errors.ts';
+import { findNearest } from './nearest.ts';
 
-/**
- * A place in the input, from the outside in.
- *
- * @internal
- */
+/** A place in the input, from the outside in. */
 export type Path = readonly (string | number)[];
 
-/**
- * Notes a problem: what stands at a place, and what was wanted there.
- *
- * @internal
- */
-export type Report = (code: IssueCode, path: Path, wanted: string, value: unknown) => void;
+/** What else is known of a problem. */
+export interface Facts extends Pick<Issue, 'lowest' | 'highest'> {
+  /** The values that a wrong one may have been meant for. */
+  readonly known?: Iterable<unknown> | undefined;
+  /** Whether the key of the place is wrong, and not what stands under it. */
+  readonly ofKey?: boolean;
+}
 
-/** Stands for a value that could not be read. It is never valid. */
-const UNREADABLE = /* @__PURE__ */ Symbol('unreadable');
+/** Notes a problem: what stands at a place, and what was wanted there. */
+export type Report = (
+  code: IssueCode,
+  path: Path,
+  wanted: string,
+  value: unknown,
+  facts?: Facts,
+) => void;
 
-/**
- * Names a value in an error message without running any of its code.
- *
- * @internal
- */
+/** So many wrong names are not slips, and each is compared with all that are known. */
+const MOST_SUGGESTIONS = 100;
+
+/** Values nested deeper are not copied. Nothing that is read is nested half as deep. */
+export const DEEPEST = 32;
+
+/** Names a value in an error message without running any of its code. */
 export function describeValue(value: unknown): string {
-  if (typeof value === 'string') return JSON.stringify(value.slice(0, 80));
+  const received = describeReceived(value);
   if (typeof value === 'bigint') return `${value}n`;
-  if (typeof value === 'function') return 'a function';
-  if (Object(value) === value) return isList(value) ? 'a list' : 'an object';
-  return value === UNREADABLE ? 'a value that cannot be read' : String(value);
+  if (typeof received !== 'object' || received === null) return JSON.stringify(received);
+  const { kind } = received;
+  return kind === 'object' ? 'an object' : kind in PLAIN_KINDS ? `a ${kind}` : String(value);
 }
 
-/**
- * Tells whether a value is an array.
- *
- * @internal
- */
-export function isList(value: unknown): value is readonly unknown[] {
-  try {
-    return Array.isArray(value);
-  } catch {
-    // A revoked proxy throws.
-    return false;
+const PLAIN_KINDS = { list: 1, date: 1, function: 1 };
+
+/** Reduces a value to what an issue keeps of it: plain JSON. */
+export function describeReceived(value: unknown): Received {
+  if (typeof value === 'string') return value.slice(0, 80);
+  if (typeof value === 'boolean' || value === null || Number.isFinite(value)) {
+    return value as boolean | number | null;
   }
+  const kind =
+    value === undefined
+      ? 'absent'
+      : typeof value !== 'object'
+        ? (typeof value as 'number' | 'bigint' | 'symbol' | 'function')
+        : Array.isArray(value)
+          ? 'list'
+          : isDate(value)
+            ? 'date'
+            : 'object';
+  return { kind };
 }
 
-/**
- * Makes the function that adds problems to a list.
- *
- * @internal
- */
+/** Checks whether a value is a date, of this realm or another. Storage returns such. */
+export function isDate(value: unknown): value is { toISOString(): string } {
+  return Object.prototype.toString.call(value) === '[object Date]';
+}
+
+/** Makes the function that adds problems to a list. */
 export function reportTo(issues: Issue[]): Report {
-  return (code, path, wanted, value) => {
+  const strange = new Set<string>();
+  let compared = 0;
+  return (code, path, wanted, value, { known, ofKey, ...limits } = {}) => {
+    // Of what is not an object no field can be wrong.
+    if (strange.size > 0 && path.some((_, at) => strange.has(JSON.stringify(path.slice(0, at))))) {
+      return;
+    }
+    if (code === 'not-an-object') strange.add(JSON.stringify(path));
     const parent = path.at(-2);
-    const subject =
-      parent === 'ratings' || parent === 'weights'
+    const subject = ofKey
+      ? `each key of ${path.slice(0, -1).join('.')}`
+      : parent === 'ratings' || parent === 'weights'
         ? `${parent.slice(0, -1)} for ${describeValue(path.at(-1))}`
         : path.join('.');
-    const message = `${subject} must be ${wanted}: received ${describeValue(value)}`;
-    issues.push({ code, path, message });
+    const suggestion =
+      known && compared++ < MOST_SUGGESTIONS ? findNearest(value, known) : undefined;
+    issues.push({
+      code,
+      path,
+      message: `${subject} must be ${wanted}: received ${describeValue(value)}`,
+      wanted,
+      received: describeReceived(value),
+      ...limits,
+      ...(suggestion !== undefined && { suggestion }),
+    });
   };
 }
 
 /**
- * Visits the own enumerable properties of an object, each read once. Whatever else could hold a
- * value (an array, a Map, a class, a prototype, a symbol, a getter that throws) is a problem, for a
- * rating in there would be lost.
- *
- * @internal
+ * Checks whether a value is a plain object, of this realm or another. Whatever else could hold a value (a list, a
+ * Map, an instance, a prototype, a symbol) is not: a rating in there would be lost.
  */
+export function isPlainObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  if (typeof value !== 'object' || value === null) return false;
+  const prototype = Object.getPrototypeOf(value);
+  return (
+    (prototype === null ||
+      prototype === Object.prototype ||
+      (Object.getPrototypeOf(prototype) === null && Object.hasOwn(prototype, 'valueOf'))) &&
+    Object.getOwnPropertySymbols(value).length === 0
+  );
+}
+
+/** Visits the own enumerable properties of a plain object, each read once. */
 export function readEntries(
   input: unknown,
   path: Path,
   { report, visit }: { report: Report; visit: (key: string, value: unknown) => void },
 ): void {
-  let found: unknown = UNREADABLE;
-  try {
-    const object = Object(input);
-    const prototype = Object.getPrototypeOf(object);
-    // The prototype of a plain object is the last. A class may keep values behind accessors, which no
-    // loop over the keys sees.
-    let strange =
-      object !== input ||
-      Object.getOwnPropertySymbols(object).length > 0 ||
-      (prototype && Object.getPrototypeOf(prototype));
-    for (const _ in prototype) strange = true;
-    if (strange) found = input;
-    else {
-      for (const key in object) {
-        let value: unknown = UNREADABLE;
-        try {
-          value = object[key];
-        } catch {}
-        visit(key, value);
-      }
-      return;
-    }
-  } catch {}
-  report('not-an-object', path, 'a plain object', found);
+  if (isPlainObject(input)) for (const key of Object.keys(input)) visit(key, input[key]);
+  else report('not-an-object', path, 'a plain object', input);
 }
 
 /**
- * Copies the items of a list, each read once. What is no list is a problem, and has no items; so is a
- * list with gaps, for a length alone can be any number.
- *
- * @internal
+ * Copies the items of a list, each read once. A list with gaps is a problem, for a length alone can be any number;
+ * so is one with other properties, for a value in there would be lost.
  */
 export function readItems(
   input: unknown,
   path: Path,
   { report, wanted }: { report: Report; wanted: string },
 ): unknown[] {
-  let found = input;
-  let rule = wanted;
-  try {
-    if (isList(input)) {
-      if (Object.keys(input).length >= input.length) {
-        return Array.from({ length: input.length }, (_, at) => {
-          try {
-            return input[at];
-          } catch {
-            return UNREADABLE;
-          }
-        });
-      }
-      rule += ' without gaps';
-    }
-  } catch {
-    found = UNREADABLE;
-  }
-  report('not-a-list', path, rule, found);
+  if (isWholeList(input)) return input.map((item) => item);
+  report('not-a-list', path, wanted, input);
   return [];
 }
 
-/**
- * Makes the reader of a field that may be left out.
- *
- * @internal
- */
+/** Checks whether a value is a list without gaps, and without any property beside its items. */
+export function isWholeList(value: unknown): value is readonly unknown[] {
+  if (!Array.isArray(value)) return false;
+  const keys = Object.keys(value);
+  // The places of a list come first among its keys.
+  return keys.length === value.length && (keys.at(-1) ?? '-1') === String(value.length - 1);
+}
+
+/** Makes the reader of a field that may be left out. Storage without an `undefined` writes `null` for it. */
 export function allowAbsent<T>(read: (value: unknown, path: Path) => T) {
   return (value: unknown, path: Path): T | undefined =>
-    value === undefined ? undefined : read(value, path);
+    value === undefined || value === null ? undefined : read(value, path);
 }
 
 /**
  * Reads the fields of an object, each with a reader of its own. Any other field is a problem: a
  * misspelt one would be lost.
- *
- * @internal
  */
 export function readFields<Readers extends Record<string, (value: unknown, path: Path) => unknown>>(
   input: unknown,
@@ -163,9 +164,77 @@ export function readFields<Readers extends Record<string, (value: unknown, path:
     report,
     visit(key, value) {
       if (Object.hasOwn(readers, key)) values[key] = value;
-      else report('unknown-key', [...path, key], `one of ${Object.keys(readers).join(', ')}`, key);
+      else {
+        const known = Object.keys(readers);
+        report('unknown-key', [...path, key], `one of ${known.join(', ')}`, key, {
+          known,
+          ofKey: true,
+        });
+      }
     },
   });
   for (const key in readers) values[key] = readers[key]?.(values[key], [...path, key]);
   return values as { [Field in keyof Readers]: ReturnType<Readers[Field]> };
+}
+
+/**
+ * Copies plain data, each property read once, so that what is checked is what is kept. What is not plain data stays as
+ * it is, for the reader of its place to refuse. Where the copy is to be written as JSON, whatever JSON would change or
+ * lose is reported, and a key whose value is `undefined` is left out.
+ */
+export function copyPlain(value: unknown, json?: { path: Path; report: Report }): unknown {
+  // One path for the whole walk, copied only for a problem: most values have none.
+  const place = [...(json?.path ?? [])];
+  const deepest = place.length + DEEPEST;
+
+  function refuse(part: unknown, wanted: string): unknown {
+    json?.report('not-json', [...place], wanted, part);
+    return part;
+  }
+
+  function copyPart(key: string | number, part: unknown): unknown {
+    place.push(key);
+    const copy = copyValue(part);
+    place.pop();
+    return copy;
+  }
+
+  function copyValue(part: unknown): unknown {
+    if (place.length <= deepest) {
+      if (isWholeList(part)) return part.map((item, at) => copyPart(at, item));
+      if (isPlainObject(part)) {
+        const keys = Object.keys(part);
+        for (const key of json ? keys : []) {
+          if (LONE_SURROGATE.test(key)) refuse(key, 'keys without half of a character');
+        }
+        const entries: [string, unknown][] = [];
+        for (const key of keys) {
+          const value = part[key];
+          if (!json || value !== undefined) entries.push([key, copyPart(key, value)]);
+        }
+        return Object.fromEntries(entries);
+      }
+    }
+    if (!json) return part;
+    if (typeof part === 'string') {
+      return LONE_SURROGATE.test(part) ? refuse(part, 'text without half of a character') : part;
+    }
+    const isJson = typeof part === 'boolean' || part === null || Number.isFinite(part);
+    return isJson ? part : refuse(part, `a value of JSON, at most ${DEEPEST} deep`);
+  }
+
+  return copyValue(value);
+}
+
+/** A text that has one has no UTF-8, so no digest. */
+const LONE_SURROGATE = /\p{Surrogate}/u;
+
+/** Finds the places of values that stand further up already. */
+export function findRepeated(values: readonly unknown[]): number[] {
+  const found = new Set<unknown>();
+  return values.flatMap((value, at) => {
+    const isNew = !found.has(value);
+    found.add(value);
+    return isNew ? [] : [at];
+  });
 }

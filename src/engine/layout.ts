@@ -3,10 +3,11 @@
  *
  * @module
  */
-import type { HireThreshold, InterviewPlan, Outline } from '../model.ts';
-import { scoreInterview } from '../scoring.ts';
+import { InvalidThresholdError, type Issue } from '../errors.ts';
+import type { Outline } from '../model.ts';
+import { type Cut, findRange, readThreshold } from './cut.ts';
+import { reportTo } from './input.ts';
 import { readInterview } from './interview.ts';
-import { type Cut, readCase } from './judgement.ts';
 import type { OutlineIndex } from './outline.ts';
 
 /** A question that the plan may ask. */
@@ -48,10 +49,6 @@ export interface LayoutOptions {
 export function readLayout({ plan, bank, threshold }: LayoutOptions): Layout {
   const options = { bank: bank as Outline | undefined };
   const { index, asked, critical, weights } = readInterview({}, plan, options);
-  const { standing, cut } = readCase(
-    scoreInterview<Outline>({}, plan as InterviewPlan<Outline>, options),
-    threshold as HireThreshold | undefined,
-  );
   const [level, section] = index.groupings;
   const columns = index.ids.flatMap((id, position) =>
     asked && !asked[position]
@@ -71,7 +68,17 @@ export function readLayout({ plan, bank, threshold }: LayoutOptions): Layout {
     index,
     columns,
     planned: asked !== undefined,
-    cut,
-    criticalCount: standing.planned,
+    cut: readCut(threshold, index),
+    criticalCount: critical?.filter((isCritical) => isCritical).length ?? 0,
   };
+}
+
+/** Reads a threshold; the one of the bank when there is none. */
+function readCut(threshold: unknown, { cut, points }: OutlineIndex): Cut {
+  if (threshold === undefined || threshold === null) return cut;
+  const issues: Issue[] = [];
+  const range = findRange(points);
+  const read = readThreshold(threshold, ['threshold'], { report: reportTo(issues), range });
+  if (issues.length > 0) throw new InvalidThresholdError('decide interview', issues);
+  return read;
 }

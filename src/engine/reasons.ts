@@ -4,9 +4,14 @@
  * @module
  */
 
-import type { InterviewScore, Outcome, Outline, Reason } from '../model.ts';
-import { type Cut, reachesCut, type Standing } from './judgement.ts';
+import type { Outcome, Reason } from '../model.ts';
+import type { Cut } from './cut.ts';
+import { reachesCut } from './judgement.ts';
+import type { AssessedQuestions, Assessment } from './known.ts';
 import { SCALING } from './limits.ts';
+
+/** What the sentences speak of. */
+interface Subject extends AssessedQuestions, Pick<Assessment, 'standing' | 'summary'> {}
 
 /**
  * Lists the reasons for an outcome: those that decide it, then what else is known.
@@ -14,14 +19,13 @@ import { SCALING } from './limits.ts';
  * @internal
  */
 export function listReasons(
-  score: InterviewScore<Outline>,
-  standing: Standing,
+  subject: Subject,
   { cut, outcome }: { cut: Cut; outcome: Outcome },
 ): Reason[] {
   const reasons = [
-    ...listOpen(score, standing, cut),
-    ...compareAverage(score, standing, cut),
-    ...compareCritical(score, standing, cut),
+    ...listOpen(subject, cut),
+    ...compareAverage(subject, cut),
+    ...compareCritical(subject, cut),
   ];
   return [
     ...reasons.filter((reason) => decides(reason, outcome)),
@@ -47,12 +51,9 @@ function decides(reason: Reason, outcome: Outcome): boolean {
 }
 
 /** What keeps the interview open. */
-function listOpen(
-  { missing }: InterviewScore<Outline>,
-  { count: rated }: Standing,
-  cut: Cut,
-): Reason[] {
+function listOpen({ questions, standing: { count: rated } }: Subject, cut: Cut): Reason[] {
   const reasons: Reason[] = [];
+  const missing = questions.filter(({ rating }) => rating === null).map(({ id }) => id);
   if (rated === 0) reasons.push({ code: 'nothing-rated', message: 'No question is rated.' });
   if (missing.length > 0) {
     reasons.push({
@@ -73,27 +74,23 @@ function listOpen(
   return reasons;
 }
 
-function compareAverage(
-  score: InterviewScore<Outline>,
-  { total, weight }: Standing,
-  cut: Cut,
-): Reason[] {
+function compareAverage(subject: Subject, cut: Cut): Reason[] {
+  const { total, weight } = subject.standing;
   if (weight === 0) return [];
-  const subject = `The ${nameSum(score)} total`;
+  const words = `The ${nameSum(subject)} total`;
   return [
     {
       code: reachesCut({ total, weight }, cut.average) ? 'average-met' : 'average-not-met',
-      ...compareTotal({ total, weight }, cut.average, subject),
+      ...compareTotal({ total, weight }, cut.average, words),
     },
   ];
 }
 
-function compareCritical(
-  score: InterviewScore<Outline>,
-  { roleCritical }: Standing,
-  cut: Cut,
-): Reason[] {
-  const { questions } = score.roleCritical;
+function compareCritical(subject: Subject, cut: Cut): Reason[] {
+  const {
+    critical: questions,
+    standing: { roleCritical },
+  } = subject;
   if (!cut.roleCritical || questions.length === 0) return [];
   const { average, lowest, required } = cut.roleCritical;
   if (roleCritical.count === 0) {
@@ -110,7 +107,7 @@ function compareCritical(
     {
       code: reachesCut(roleCritical, average) ? 'role-critical-met' : 'role-critical-not-met',
       required,
-      ...compareTotal(roleCritical, average, `The ${nameSum(score, 'role-critical ')} total`),
+      ...compareTotal(roleCritical, average, `The ${nameSum(subject, 'role-critical ')} total`),
     },
   ];
   if (lowest !== undefined) {
@@ -120,7 +117,7 @@ function compareCritical(
       lowest: found,
       cut: lowest,
       required,
-      message: `The lowest role-critical rating is ${describeLowest(score)}; the least that is ${required ? 'allowed' : 'preferred'} is ${lowest}.`,
+      message: `The lowest role-critical rating is ${describeLowest(subject)}; the least that is ${required ? 'allowed' : 'preferred'} is ${lowest}.`,
     });
   }
   return reasons;
@@ -130,15 +127,15 @@ function compareCritical(
  * Names what a total is of. Where a question has several ratings, their mean or median counts, and all
  * weights are times one number: the sum is no longer that of the ratings.
  */
-function nameSum({ questions }: InterviewScore<Outline>, which = ''): string {
+function nameSum({ questions }: Subject, which = ''): string {
   const several = questions.some(({ ratings }) => ratings && ratings.length > 1);
   return several ? `weighted ${which}question scores` : `${which}ratings`;
 }
 
 /** The lowest role-critical rating, exactly: that of a panel may be no decimal. */
-function describeLowest({ questions, roleCritical, summary }: InterviewScore<Outline>): string {
-  const { lowest } = roleCritical;
-  const critical = new Set<string>(roleCritical.questions);
+function describeLowest({ questions, critical: ids, summary, standing }: Subject): string {
+  const { lowest } = standing.roleCritical;
+  const critical = new Set(ids);
   const found = questions.find(({ id, rating }) => rating === lowest && critical.has(id));
   return Number.isInteger(lowest) || !found?.ratings
     ? String(lowest)

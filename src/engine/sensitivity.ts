@@ -4,8 +4,10 @@
  * @module
  */
 
-import type { Flip, InterviewScore, Outcome, Outline, Tally } from '../model.ts';
-import { type Cut, judge, type Standing } from './judgement.ts';
+import type { Flip, Outcome, Tally } from '../model.ts';
+import type { Cut } from './cut.ts';
+import { judge, type Standing } from './judgement.ts';
+import type { AssessedQuestions, Assessment } from './known.ts';
 import { listMoves, type Move, type Rated } from './moves.ts';
 
 /**
@@ -13,8 +15,8 @@ import { listMoves, type Move, type Rated } from './moves.ts';
  *
  * @internal
  */
-export function listRated({ questions, roleCritical }: InterviewScore<Outline>): Rated[] {
-  const critical = new Set(roleCritical.questions);
+export function listRated({ questions, critical: ids }: AssessedQuestions): Rated[] {
+  const critical = new Set(ids);
   return questions.flatMap(({ id, rating, weight, ratings, raters }) =>
     typeof rating === 'number'
       ? [
@@ -89,8 +91,9 @@ export function findFlip(
   {
     cut,
     outcome,
-    score: { scale, summary },
-  }: { cut: Cut; outcome: Outcome; score: Pick<InterviewScore<Outline>, 'scale' | 'summary'> },
+    scale,
+    summary,
+  }: { cut: Cut; outcome: Outcome } & Pick<Assessment, 'scale' | 'summary'>,
 ): Flip | null {
   if (outcome === 'undecided') return null;
   const up = outcome === 'no-offer';

@@ -5,23 +5,14 @@
  */
 import type { Tally } from '../model.ts';
 
-/**
- * A tally while it is added up.
- *
- * @internal
- */
+/** A tally while it is added up. */
 export type Sum = { -readonly [Field in keyof Tally]: Tally[Field] };
 
-/** @internal */
 export function createSum(): Sum {
   return { average: null, total: 0, weight: 0, count: 0, lowest: null };
 }
 
-/**
- * Adds one rating to a sum.
- *
- * @internal
- */
+/** Adds one rating to a sum. */
 export function addRating(sum: Omit<Sum, 'average'>, rating: number, weight: number): void {
   // A panel's rating is the double nearest to an integer / weight. The product stays below 2^40, so it
   // misses the integer by far less than a half.
@@ -29,4 +20,10 @@ export function addRating(sum: Omit<Sum, 'average'>, rating: number, weight: num
   sum.weight += weight;
   sum.count++;
   if (sum.lowest === null || rating < sum.lowest) sum.lowest = rating;
+}
+
+/** Works out the average of a sum that is complete. */
+export function closeSum(sum: Sum): Tally {
+  if (sum.count > 0) sum.average = sum.total / sum.weight;
+  return sum;
 }

@@ -3,10 +3,11 @@
  *
  * @module
  */
+
+import { findDecimalFault } from '../engine/cut.ts';
 import { describeValue } from '../engine/input.ts';
-import { LARGEST_POINT, SCALING } from '../engine/limits.ts';
+import { LARGEST_POINT, NAME } from '../engine/limits.ts';
 import type { HireThreshold, Level, OutlineQuestion, QuestionBank, ScalePoint } from '../model.ts';
-import { NAME } from '../schema/patterns.ts';
 import { checkHeading, checkNumbers } from './checks.ts';
 import { readCompetency } from './competency.ts';
 import { slugLevel, slugPrompt, slugTitle, uniteIds } from './ids.ts';
@@ -204,15 +205,12 @@ function checkFigures(
   const lowest = scale[0]?.score as number;
   const highest = scale.at(-1)?.score as number;
   for (const cut of [cuts.average, cuts.roleCritical, cuts.lowest]) {
-    if (cut === undefined) continue;
-    const fits = cut >= lowest && cut <= highest;
-    if (fits && Math.round(cut * SCALING) / SCALING === cut) continue;
-    const code = fits ? 'invalid-decimal' : 'off-scale';
-    const wanted = `from ${lowest} to ${highest} with at most four decimals`;
     // Without a scale there is another problem to mend first.
-    if (scale.length > 0) {
-      reader.report(code, line, `the hire threshold must be ${wanted}: received ${cut}`);
-    }
+    if (cut === undefined || scale.length === 0) continue;
+    const fault = findDecimalFault(cut, { lowest, highest });
+    if (!fault) continue;
+    const message = `the hire threshold must be ${fault.wanted}: received ${cut}`;
+    reader.report(fault.code, line, message);
   }
   if (minimumRated !== undefined && !(Number.isInteger(minimumRated) && minimumRated > 0)) {
     const message = `the questions rated must be a positive integer: received ${minimumRated}`;

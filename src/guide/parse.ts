@@ -104,7 +104,7 @@ export function parseGuide(markdown: string, options: GuideOptions): Guide {
   for (const [number, id] of ids) {
     if (numbers.has(number)) continue;
     const path = ['options', 'ids', number];
-    reportTo(issues)('unknown-number', path, 'for a question of the guide', id);
+    reportTo(issues)('unknown-number', path, 'a question of the guide', id);
   }
   const bank = buildBank(reader, { ...settings, levels: fits ? levels : undefined });
   const problems = [...issues, ...reader.issues];

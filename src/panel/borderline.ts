@@ -4,10 +4,10 @@
  * @module
  */
 
+import { type Case, readCase } from '../engine/case.ts';
 import { type Path, readEntries, readFields, readItems, reportTo } from '../engine/input.ts';
-import { readCase } from '../engine/judgement.ts';
 import { SCALING } from '../engine/limits.ts';
-import { InterviewError, InvalidPanelError, InvalidScoreError, type Issue } from '../errors.ts';
+import { InvalidPanelError, InvalidScoreError, type Issue } from '../errors.ts';
 import type { HireThreshold, InterviewScore, Outline } from '../model.ts';
 import type { Disagreement } from './agreement.ts';
 
@@ -300,31 +300,20 @@ function countMoreRaters(design: Design, model: ErrorModel, distance: number): n
   return high;
 }
 
-/** Reads a score, and who rated what. Any value may stand here. */
+/** Reads a score, and who rated what. */
 function readScore(
   score: unknown,
   threshold: HireThreshold | undefined,
-): ReturnType<typeof readCase> & { design: Design } {
-  try {
-    // Each figure is read once, so what is checked is what is computed with.
-    const copy = Object(score) === score ? { ...(score as InterviewScore<Outline>) } : score;
-    const found = readCase(copy as InterviewScore<Outline>, threshold);
-    const rated = (copy as InterviewScore<Outline>).questions.filter(
-      ({ rating }) => typeof rating === 'number',
-    );
-    const names = new Set(rated.flatMap(({ raters = [] }) => raters));
-    // One interview names no raters: it has one.
-    const raters = names.size === 0 ? [''] : [...names];
-    const weight = rated.reduce((sum, question) => sum + question.weight, 0);
-    const questions = rated.map((question) => ({
-      share: question.weight / weight,
-      raters: question.raters?.length ? [...question.raters] : raters,
-    }));
-    return { ...found, design: { raters, questions } };
-  } catch (error) {
-    if (error instanceof InterviewError) throw error;
-    const issues: Issue[] = [];
-    reportTo(issues)('not-a-score', ['score'], 'what scoreInterview returns', score);
-    throw new InvalidScoreError('decide interview', issues);
-  }
+): Case & { design: Design } {
+  const found = readCase(score, threshold);
+  const rated = found.listQuestions().questions.filter(({ rating }) => typeof rating === 'number');
+  const names = new Set(rated.flatMap(({ raters = [] }) => raters));
+  // One interview names no raters: it has one.
+  const raters = names.size === 0 ? [''] : [...names];
+  const weight = rated.reduce((sum, question) => sum + question.weight, 0);
+  const questions = rated.map((question) => ({
+    share: question.weight / weight,
+    raters: question.raters?.length ? [...question.raters] : raters,
+  }));
+  return { ...found, design: { raters, questions } };
 }

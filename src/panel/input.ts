@@ -3,7 +3,11 @@
  *
  * @module
  */
+import { findRange, readThreshold, writeThreshold } from '../engine/cut.ts';
+import { readCount, readFlag, readReason } from '../engine/fields.ts';
 import {
+  allowAbsent,
+  copyPlain,
   describeValue,
   type Path,
   type Report,
@@ -12,10 +16,12 @@ import {
   readItems,
   reportTo,
 } from '../engine/input.ts';
-import { readCase } from '../engine/judgement.ts';
-import { type OutlineIndex, readBankOptions } from '../engine/outline.ts';
-import { InvalidPanelError, type Issue, isInterviewError } from '../errors.ts';
-import type { HireThreshold, InterviewScore, Outline, Ratings } from '../model.ts';
+import { readBankOptions } from '../engine/options.ts';
+import type { OutlineIndex } from '../engine/outline.ts';
+import { readPlan, readQuestion } from '../engine/planned.ts';
+import { readRatings } from '../engine/ratings.ts';
+import { InvalidPanelError, type Issue } from '../errors.ts';
+import type { HireThreshold, InterviewPlan, InterviewScore, Outline, Ratings } from '../model.ts';
 import { scoreInterview } from '../scoring.ts';
 import { listGiven, listRows, type Row, type ScoredRater } from './score.ts';
 
@@ -48,52 +54,36 @@ export interface PanelInput {
 export function readPanel(raters: unknown, plan: unknown, options: unknown): PanelInput {
   const issues: Issue[] = [];
   const report = reportTo(issues);
-
-  /** Lets one of the checks of a single interview run, and takes over what it finds. */
-  function attempt<T>(check: () => T, adopt: (issue: Issue) => Issue[]): T | undefined {
-    try {
-      return check();
-    } catch (error) {
-      if (!isInterviewError(error) || isInterviewError(error, 'invalid-bank')) throw error;
-      issues.push(...error.issues.flatMap(adopt));
-      return undefined;
-    }
-  }
-
-  const planned = Object.fromEntries(listEntries(plan, ['plan'], { report }));
   const { bank, ...given } = Object.fromEntries(listEntries(options, ['options'], { report }));
   const context = { bank: bank as Outline | undefined };
   const index = readBankOptions(context);
-  const score = (ratings: unknown) => scoreInterview(ratings as Ratings<Outline>, planned, context);
-  const empty = attempt(
-    () => score({}),
-    (issue) => [issue],
-  );
+  // A copy, so that the raters are scored by the plan that was checked.
+  const planned = copyPlain(plan ?? {});
+  const { asked } = readPlan(planned, ['plan'], { report, questions: index });
+  const isPlanned = issues.length === 0;
 
-  const found = issues.length;
   const entries = listEntries(raters, ['raters'], { report });
-  if (entries.length === 0 && issues.length === found) {
+  if (entries.length === 0 && issues.length === 0) {
     report('no-raters', ['raters'], 'one rater or more, with their ratings', raters);
   }
-  const scored = entries.flatMap(([rater, ratings]): ScoredRater[] => {
+  const scored = entries.flatMap(([rater, given]): ScoredRater[] => {
     if (!rater.trim() || rater === '__proto__') {
       report('invalid-name', ['raters', rater], 'a name, and not "__proto__"', rater);
     }
-    const own = attempt(
-      () => score(ratings),
-      (issue) => {
-        // A fault of the plan is told once.
-        if (issue.path[0] === 'plan' && !empty) return [];
-        return [
-          {
-            ...issue,
-            path: ['raters', rater, ...issue.path],
-            message: `${describeValue(rater)}: ${issue.message}`,
-          },
-        ];
-      },
-    );
-    return own ? [{ rater, score: own }] : [];
+    const ratings = copyPlain(given);
+    const own: Issue[] = [];
+    readRatings(ratings, ['raters', rater, 'ratings'], {
+      report: reportTo(own),
+      questions: index,
+      points: index.points,
+      asked,
+    });
+    for (const issue of own) {
+      issues.push({ ...issue, message: `${describeValue(rater)}: ${issue.message}` });
+    }
+    if (!isPlanned || own.length > 0) return [];
+    const score = scoreInterview<Outline>(ratings as Ratings, planned as InterviewPlan, context);
+    return [{ rater, score }];
   });
 
   const names = entries.map(([rater]) => rater);
@@ -106,51 +96,31 @@ export function readPanel(raters: unknown, plan: unknown, options: unknown): Pan
         }
         return value === 'median' ? value : 'mean';
       },
-      discussAt(value = 2, path) {
-        if (!(Number.isSafeInteger(value) && (value as number) > 0)) {
-          report('invalid-count', path, 'a positive integer', value);
-        }
-        return value as number;
-      },
+      discussAt: (value = 2, path) => readCount(value, path, { report }),
       consensus: (input, path) => readConsensus(input, path, { report, index }),
-      useConsensus(value, path) {
-        if (value !== undefined && typeof value !== 'boolean') {
-          report('not-a-boolean', path, 'true or false', value);
-        }
-        return value === true;
-      },
+      useConsensus: (value = false, path) => readFlag(value, path, { report }),
       without: (list, path) => readWithout(list, path, { report, names }),
-      threshold(value) {
-        if (value !== undefined) {
-          const unplanned = scoreInterview({}, {}, context);
-          attempt(
-            () => readCase(unplanned, value as HireThreshold),
-            (issue) => [
-              {
-                ...issue,
-                path: ['options', ...issue.path],
-                message: `options.${issue.message}`,
-              },
-            ],
-          );
-        }
-        return value as HireThreshold | undefined;
-      },
+      threshold: allowAbsent((value, path) =>
+        writeThreshold(readThreshold(value, path, { report, range: findRange(index.points) })),
+      ),
     },
   });
 
   const reasons = settings.without;
   const counted = scored.filter(({ rater }) => !reasons.has(rater));
-  const rows = empty ? listRows(index, counted, settings.consensus) : [];
-  if (empty && scored.length === entries.length) {
+  const rows = listRows(index, counted, settings.consensus);
+  if (scored.length === entries.length) {
     const rated = new Set(rows.filter((row) => listGiven(row).length > 0).map(({ id }) => id));
     for (const id of settings.consensus.keys()) {
       if (index.positions.has(id) && !rated.has(id)) {
-        report('not-rated', ['options', 'consensus', id], 'of a question that a rater rated', id);
+        report('not-rated', ['options', 'consensus', id], 'a question that a rater rated', id, {
+          ofKey: true,
+        });
       }
     }
   }
-  if (!empty || issues.length > 0) throw new InvalidPanelError('score panel', issues);
+  if (issues.length > 0) throw new InvalidPanelError('score panel', issues);
+  const empty = scoreInterview<Outline>({}, planned as InterviewPlan, context);
   return {
     ...settings,
     index,
@@ -178,13 +148,14 @@ function listEntries(
 function readConsensus(
   input: unknown,
   path: Path,
-  { report, index: { points, positions } }: { report: Report; index: OutlineIndex },
+  { report, index }: { report: Report; index: OutlineIndex },
 ): Map<string, NonNullable<Row['consensus']>> {
   const consensus = new Map<string, NonNullable<Row['consensus']>>();
-  for (const [id, value] of input === undefined ? [] : listEntries(input, path, { report })) {
+  const { points } = index;
+  for (const [id, value] of listEntries(input ?? {}, path, { report })) {
     const place = [...path, id];
-    if (!positions.has(id)) report('unknown-question', place, 'of a question of the bank', id);
-    if (value === undefined) continue;
+    readQuestion(id, place, { report, questions: index, ofKey: true });
+    if (value === undefined || value === null) continue;
     const read = readFields(value, place, {
       report,
       readers: {
@@ -209,7 +180,8 @@ function readWithout(
 ): Map<string, string> {
   const reasons = new Map<string, string>();
   const wanted = 'a list of { rater, reason }';
-  const items = input === undefined ? [] : readItems(input, path, { report, wanted });
+  const items = readItems(input ?? [], path, { report, wanted });
+  const known = new Set(names);
   for (const [at, value] of items.entries()) {
     const place = [...path, at];
     const { rater, reason } = readFields(value, place, {
@@ -219,8 +191,8 @@ function readWithout(
         reason: (why, where) => readReason(why, where, { report }),
       },
     });
-    if (!names.includes(rater)) {
-      report('unknown-rater', [...place, 'rater'], 'a rater of the panel', rater);
+    if (!known.has(rater)) {
+      report('unknown-rater', [...place, 'rater'], 'a rater of the panel', rater, { known });
     } else if (reasons.has(rater)) {
       report('duplicate', [...place, 'rater'], 'named once', rater);
     }
@@ -230,11 +202,4 @@ function readWithout(
     report('no-raters', path, 'some of the raters and not all', input);
   }
   return reasons;
-}
-
-function readReason(reason: unknown, path: Path, { report }: { report: Report }): string {
-  if (typeof reason !== 'string' || !reason.trim()) {
-    report('no-reason', path, 'a sentence that says why', reason);
-  }
-  return reason as string;
 }

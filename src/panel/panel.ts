@@ -5,7 +5,7 @@
  */
 import type { BackendOutline } from '../../data/backend/outline.ts';
 import { decide } from '../decision.ts';
-import { isList, readEntries, reportTo } from '../engine/input.ts';
+import { readEntries, reportTo } from '../engine/input.ts';
 import { InvalidPanelError, type Issue } from '../errors.ts';
 import type {
   BankOptions,
@@ -238,7 +238,7 @@ export function redactFor(panel: unknown, rater: unknown): Record<string, unknow
   });
   let own: Record<string, unknown> | undefined;
   if (typeof rater === 'string') {
-    if (isList(entries.get('raters'))) own = findOwn(entries, rater);
+    if (Array.isArray(entries.get('raters'))) own = findOwn(entries, rater);
     else if (entries.has(rater)) {
       const ratings: [string, unknown][] = [];
       readEntries(entries.get(rater), ['raters', rater, 'ratings'], {

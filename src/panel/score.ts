@@ -3,8 +3,11 @@
  *
  * @module
  */
+import { freezeDeep } from '../engine/frozen.ts';
+import { rememberScore } from '../engine/known.ts';
 import { SCALING } from '../engine/limits.ts';
 import type { Grouping, OutlineIndex } from '../engine/outline.ts';
+import { summarizeRatings } from '../engine/summary.ts';
 import type { InterviewScore, Outline, QuestionScore, Tally } from '../model.ts';
 
 /**
@@ -125,7 +128,7 @@ export function sumUpRows(
       given,
       settled,
       points,
-      middle: summary === 'mean' ? points : findMiddle(points),
+      middle: points.length > 0 ? summarizeRatings(points, summary).points : [],
     };
   });
   const multiple = fractions.reduce(
@@ -169,37 +172,44 @@ export function sumUpRows(
         tallyParts(rated.filter(({ position }) => positions[position] === group)),
       ]),
     );
-  const { average, total, weight: sum } = tallyParts(rated);
+  const whole = tallyParts(rated);
   const critical = new Set(empty.roleCritical.questions);
-  return {
+  const roleCritical = tallyParts(rated.filter(({ score }) => critical.has(score.id)));
+  const missing = listIds(parts.filter(({ score }) => score.rating === null));
+  const questions = parts.map(({ score }) => score);
+  const score: InterviewScore<Outline> = {
     bank: empty.bank,
     scale: empty.scale,
     threshold: empty.threshold,
     summary,
-    average,
-    total,
-    weight: sum,
+    average: whole.average,
+    total: whole.total,
+    weight: whole.weight,
     rated: listIds(rated),
     skipped: listIds(parts.filter(({ score }) => score.rating === 'skipped')),
-    missing: listIds(parts.filter(({ score }) => score.rating === null)),
-    questions: parts.map(({ score }) => score),
+    missing,
+    questions,
     distribution,
     byLevel: groupBy(byLevel),
     bySection: groupBy(bySection),
     byCompetency: groupBy(byCompetency),
-    roleCritical: {
-      ...tallyParts(rated.filter(({ score }) => critical.has(score.id))),
-      questions: empty.roleCritical.questions,
-    },
+    roleCritical: { ...roleCritical, questions: empty.roleCritical.questions },
   };
-}
-
-/** The rating in the middle, or the two. Their mean is the median. */
-function findMiddle(points: readonly number[]): number[] {
-  const half = points.length / 2;
-  return [...points]
-    .sort((a, b) => a - b)
-    .slice(Math.max(Math.ceil(half) - 1, 0), Math.floor(half) + 1);
+  rememberScore(score, {
+    standing: {
+      total: whole.total,
+      weight: whole.weight,
+      count: whole.count,
+      missing: missing.length,
+      planned: critical.size,
+      roleCritical,
+    },
+    cut: index.cut,
+    scale: empty.scale,
+    summary,
+    listQuestions: () => ({ questions, critical: [...critical] }),
+  });
+  return freezeDeep(score);
 }
 
 /** Past the safe integers it is no longer exact, but never gets smaller. */

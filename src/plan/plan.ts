@@ -4,7 +4,7 @@
  * @module
  */
 import type { BackendOutline } from '../../data/backend/outline.ts';
-import { readBankOptions } from '../engine/outline.ts';
+import { readBankOptions } from '../engine/options.ts';
 import { InvalidPlanError, type Issue } from '../errors.ts';
 import type {
   BankOptions,

@@ -3,7 +3,8 @@
  *
  * @module
  */
-import { isList, type Path, readFields, readItems, reportTo } from '../engine/input.ts';
+import { readCount } from '../engine/fields.ts';
+import { allowAbsent, type Path, readFields, readItems, reportTo } from '../engine/input.ts';
 import type { Grouping, OutlineIndex } from '../engine/outline.ts';
 import type { Issue, IssueCode } from '../errors.ts';
 
@@ -50,23 +51,25 @@ export function readWishes(
 ): Wishes {
   const report = reportTo(issues);
 
-  function readCount(value: unknown, path: Path): number {
-    if (!(Number.isSafeInteger(value) && (value as number) > 0)) {
-      report('invalid-count', path, 'a positive integer', value);
-      return Number.NaN;
-    }
-    return value as number;
-  }
-
   /** Reads names into the places where they stand. */
   function readPlaces(
     names: readonly (readonly [id: unknown, place: Path])[],
-    { find, code, wanted }: { find: (id: unknown) => number; code: IssueCode; wanted: string },
+    {
+      find,
+      known,
+      code,
+      wanted,
+    }: {
+      find: (id: unknown) => number;
+      known: readonly string[];
+      code: IssueCode;
+      wanted: string;
+    },
   ): Places {
     const places = new Map<number, Path>();
     for (const [id, place] of names) {
       const position = find(id);
-      if (position < 0) report(code, place, wanted, id);
+      if (position < 0) report(code, place, wanted, id, { known });
       else if (places.has(position)) report('duplicate', place, 'named once', id);
       else places.set(position, place);
     }
@@ -78,32 +81,32 @@ export function readWishes(
     return readItems(list, path, { report, wanted }).map((item, at) => [item, [...path, at]]);
   }
 
-  function readIds(list: unknown, path: Path): Places | undefined {
-    if (list === undefined) return undefined;
-    return readPlaces(readList(list, path, 'a list of question ids'), {
+  const readIds = allowAbsent((list, path) =>
+    readPlaces(readList(list, path, 'a list of question ids'), {
       find: (id) => index.positions.get(id) ?? -1,
+      known: index.ids,
       code: 'unknown-question',
-      wanted: 'for a question of the bank',
-    });
-  }
+      wanted: 'a question of the bank',
+    }),
+  );
 
-  function readGroups(kind: 'level' | 'section', findGrouping: () => Grouping) {
-    return (value: unknown, path: Path): Places | undefined => {
-      if (value === undefined) return undefined;
+  function readGroups(kind: 'level' | 'section', { names: known }: Grouping) {
+    return allowAbsent((value, path): Places | undefined => {
       const before = issues.length;
       const wanted = `a ${kind} of the bank`;
-      const names = isList(value) ? readList(value, path, wanted) : [[value, path] as const];
+      const names = Array.isArray(value) ? readList(value, path, wanted) : [[value, path] as const];
       const places = readPlaces(names, {
-        find: (id) => findGrouping().names.indexOf(id as string),
+        find: (id) => known.indexOf(id as string),
+        known,
         code: `unknown-${kind}`,
         wanted,
       });
       // A list that is read in part would seem to leave out what it names.
       return issues.length === before ? places : undefined;
-    };
+    });
   }
 
-  const plans = readCount(n, ['n']);
+  const plans = readCount(n, ['n'], { report });
   const {
     level,
     sections,
@@ -115,9 +118,9 @@ export function readWishes(
   } = readFields(input, ['wishes'], {
     report,
     readers: {
-      level: readGroups('level', () => index.groupings[0]),
-      sections: readGroups('section', () => index.groupings[1]),
-      count: readCount,
+      level: readGroups('level', index.groupings[0]),
+      sections: readGroups('section', index.groupings[1]),
+      count: (value, path) => readCount(value, path, { report }),
       roleCritical: readIds,
       include: readIds,
       exclude: readIds,

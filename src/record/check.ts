@@ -5,7 +5,7 @@
  */
 
 import { decide } from '../decision.ts';
-import { describeValue, isList, type Path } from '../engine/input.ts';
+import { describeValue, type Path } from '../engine/input.ts';
 import type { InterviewError } from '../errors.ts';
 import type { Decision, InterviewScore, Outline } from '../model.ts';
 import { scorePanel } from '../panel/panel.ts';
@@ -25,6 +25,7 @@ import { type Json, type JsonObject, listDifferences } from './json.ts';
  * - `other-verdict`: the score comes to another outcome.
  * - `other-decision`: the score comes to the same outcome, but not with this explanation.
  * - `not-scorable`: with this bank the ratings do not come to any score.
+ * - `more`: there are more differences than are listed; `recorded` is their number.
  */
 export type RecordDifferenceCode =
   | 'altered'
@@ -33,7 +34,11 @@ export type RecordDifferenceCode =
   | 'other-score'
   | 'other-verdict'
   | 'other-decision'
-  | 'not-scorable';
+  | 'not-scorable'
+  | 'more';
+
+/** So many differences say that this is not the same interview. */
+const MOST_DIFFERENCES = 1000;
 
 /** One way in which a record is not what it should be. Plain JSON. */
 export interface RecordDifference {
@@ -152,12 +157,11 @@ export function checkRecord(
       decision: decide(score, record.threshold),
     });
     // Wording may change between releases of the library; what it says may not.
-    differences.push(
-      ...results.filter(
-        ({ path }) =>
-          record.library === version || path[1] !== 'reasons' || path.at(-1) !== 'message',
-      ),
-    );
+    for (const result of results) {
+      const { path } = result;
+      const isWording = path[1] === 'reasons' && path.at(-1) === 'message';
+      if (record.library === version || !isWording) differences.push(result);
+    }
   } catch (error) {
     for (const { path, message } of (error as InterviewError).issues) {
       differences.push(describeDifference('not-scorable', locateIssue(path, record), { message }));
@@ -165,9 +169,20 @@ export function checkRecord(
   }
   const fields = altered.map(({ path }) => path[0]);
   if (fields.includes('ratings') || fields.includes('raters') || !fields.includes('score')) {
-    differences.push(...compareRatings(record));
+    for (const difference of compareRatings(record)) differences.push(difference);
   }
-  return differences;
+  return limitDifferences(differences);
+}
+
+/** Cuts a list that nobody reads to its end, and says how many are left out. */
+function limitDifferences(differences: RecordDifference[]): RecordDifference[] {
+  const rest = differences.length - MOST_DIFFERENCES;
+  if (rest <= 0) return differences;
+  const message = `${rest} further differences are not listed`;
+  return [
+    ...differences.slice(0, MOST_DIFFERENCES),
+    { code: 'more', path: [], message, recorded: rest },
+  ];
 }
 
 /** Finds the place in a record of a problem with what a panel was scored with. */
@@ -211,7 +226,7 @@ function listInOrder({ questions, roleCritical }: InterviewScore<Outline>): stri
   const order = new Set<string>();
   let next = 0;
   const critical: unknown = Object(roleCritical).questions;
-  for (const id of isList(critical) ? (critical as string[]) : []) {
+  for (const id of Array.isArray(critical) ? (critical as string[]) : []) {
     for (const at = places.get(id) ?? -1; next <= at; next++) order.add(asked[next] as string);
     order.add(id);
   }
@@ -234,15 +249,15 @@ function compareRatings({
   // A score does not tell what was rated before a consensus, who skipped a question, nor what the raters
   // said who do not count.
   const settled = score.questions
-    .filter(({ rating, raters: names }) => typeof rating === 'number' && !isList(names))
+    .filter(({ rating, raters: names }) => typeof rating === 'number' && !Array.isArray(names))
     .map(({ id }) => id);
-  const without = isList(panelOptions?.without) ? panelOptions.without : [];
+  const without = Array.isArray(panelOptions?.without) ? panelOptions.without : [];
   const left = without.map((one) => Object(one).rater);
   return raters.flatMap(({ rater, ratings: given }, at) => {
     if (left.includes(rater)) return [];
     const counted = Object.fromEntries(
       score.questions.flatMap(({ id, raters: names, ratings: points }) => {
-        const place = isList(names) ? names.indexOf(rater) : -1;
+        const place = Array.isArray(names) ? names.indexOf(rater) : -1;
         return place < 0 ? [] : [[id, Object(points)[place]]];
       }),
     );

@@ -5,7 +5,16 @@
  */
 
 import type { BackendOutline } from '../../data/backend/outline.ts';
-import { type Path, type Report, readEntries, readFields, reportTo } from '../engine/input.ts';
+import {
+  allowAbsent,
+  findRepeated,
+  type Path,
+  type Report,
+  readEntries,
+  readFields,
+  readItems,
+  reportTo,
+} from '../engine/input.ts';
 import { InvalidRecordError, type Issue } from '../errors.ts';
 import type {
   Decision,
@@ -44,41 +53,55 @@ export interface RecordedRater<B extends Outline = BackendOutline> {
   readonly ratings: Ratings<B>;
 }
 
-/** A decision with all that is needed to recompute it. Plain JSON. */
-export interface InterviewRecord {
+/** What every record holds. */
+interface RecordFields<B extends Outline> {
   /** The version of the format: 1. */
   readonly formatVersion: number;
   /** The version of the library that wrote the record. */
   readonly library: string;
   readonly bank: {
-    readonly id: string;
+    readonly id: B['id'];
     readonly version: string;
     /** What `fingerprintBank` returned for it. */
     readonly fingerprint: string;
   };
-  /** The plan, without its bank. */
-  readonly plan: InterviewPlan<Outline>;
-  /** One interviewer's ratings. A record has these or `raters`. */
-  readonly ratings?: Ratings<Outline>;
-  /** Each rater's ratings, in the order of the panel. */
-  readonly raters?: readonly RecordedRater<Outline>[];
-  /** How the panel's ratings were put together. */
-  readonly panelOptions?: PanelOptions<Outline>;
+  readonly plan: InterviewPlan<B>;
   /** The threshold that was applied. */
   readonly threshold: HireThreshold;
-  readonly score: InterviewScore<Outline>;
-  readonly decision: Decision;
+  readonly score: InterviewScore<B>;
+  readonly decision: Decision<B>;
   /** When it was decided: an instant of RFC 3339. */
   readonly decidedAt: string;
   /** A reference that tells candidates apart. */
   readonly candidate?: string;
-  /** By question id; in a panel by rater and question id. */
-  readonly notes?: Notes<Outline> | { readonly [rater: string]: Notes<Outline> };
   /** The digest of each field above, by its name. */
   readonly digests: { readonly [field: string]: string };
   /** The digest of `digests`. */
   readonly digest: string;
 }
+
+/** The record of a decision on one interviewer's ratings. Plain JSON. */
+export interface SingleRecord<B extends Outline = Outline> extends RecordFields<B> {
+  readonly ratings: Ratings<B>;
+  /** By question id. */
+  readonly notes?: Notes<B>;
+  readonly raters?: undefined;
+  readonly panelOptions?: undefined;
+}
+
+/** The record of a decision on a panel. Plain JSON. */
+export interface PanelRecord<B extends Outline = Outline> extends RecordFields<B> {
+  /** Each rater's ratings, in the order of the panel. */
+  readonly raters: readonly RecordedRater<B>[];
+  /** How the panel's ratings were put together. */
+  readonly panelOptions?: PanelOptions<B>;
+  /** By rater and question id. */
+  readonly notes?: { readonly [rater: string]: Notes<B> };
+  readonly ratings?: undefined;
+}
+
+/** A decision with all that is needed to recompute it: that of one interviewer, or where it has `raters` of a panel. */
+export type InterviewRecord<B extends Outline = Outline> = SingleRecord<B> | PanelRecord<B>;
 
 /** A step that turns a record of one format version into one of the next. */
 type Upgrade = (record: JsonObject) => JsonObject;
@@ -134,8 +157,11 @@ export function readRecord(
 ): { sealed: JsonObject; record: InterviewRecord } {
   const issues: Issue[] = [];
   const report = reportTo(issues);
-  const read = typeof input === 'string' ? parseJson : copyJson;
-  const sealed = read(input as string, ['record'], report) as JsonObject;
+  const sealed = (
+    typeof input === 'string'
+      ? parseJson(input, ['record'], report)
+      : copyJson(input, ['record'], report)
+  ) as JsonObject;
   let upgraded = sealed;
   if (issues.length === 0) {
     const version = readVersion(sealed, { newest: upgrades.length + 1, report });
@@ -198,22 +224,14 @@ function checkShape(record: JsonObject, issues: Issue[]): void {
       readEntries(input, path, { report, visit: (key, value) => read(value, [...path, key]) });
   }
 
-  function readList(read: (value: unknown, path: Path) => void) {
+  function readList(read: (value: unknown, path: Path) => void, wanted = 'a list') {
     return (input: unknown, path: Path): void => {
-      if (!Array.isArray(input)) report('not-a-list', path, 'a list', input);
-      else for (const [at, value] of input.entries()) read(value, [...path, at]);
+      const items = readItems(input, path, { report, wanted });
+      for (const [at, value] of items.entries()) read(value, [...path, at]);
     };
   }
 
-  function allowAbsent(read: (value: unknown, path: Path) => void) {
-    return (value: unknown, path: Path): void => {
-      if (value !== undefined) read(value, path);
-    };
-  }
-
-  function readKeys<Key extends string>(
-    readers: Record<Key, (value: unknown, path: Path) => void>,
-  ) {
+  function readKeys(readers: Record<string, (value: unknown, path: Path) => void>) {
     return (input: unknown, path: Path): void => {
       readFields(input, path, { readers, report });
     };
@@ -223,7 +241,7 @@ function checkShape(record: JsonObject, issues: Issue[]): void {
   const readAny = readEach(() => {});
   const { ratings, raters, panelOptions } = record;
   const readNotes = readEach(readText);
-  const readIds = allowAbsent(readList(readText));
+  const readIds = allowAbsent(readList(readText, 'a list of question ids'));
   readKeys({
     formatVersion: () => {},
     library: readText,
@@ -239,7 +257,11 @@ function checkShape(record: JsonObject, issues: Issue[]): void {
     threshold: readAny,
     score(value, path) {
       readAny(value, path);
-      readList(readAny)(Object(value).questions, [...path, 'questions']);
+      const readQuestion = (question: unknown, place: Path) => {
+        readAny(question, place);
+        readText(Object(question).id, [...place, 'id']);
+      };
+      readList(readQuestion)(Object(value).questions, [...path, 'questions']);
     },
     decision(value, path) {
       readAny(value, path);
@@ -270,15 +292,13 @@ function checkShape(record: JsonObject, issues: Issue[]): void {
   const names = ((raters ?? []) as unknown as readonly RecordedRater<Outline>[]).map(
     ({ rater }) => rater,
   );
-  for (const [at, name] of names.entries()) {
-    if (names.indexOf(name) < at) {
-      report('duplicate', ['record', 'raters', at, 'rater'], 'named once', name);
-    }
+  for (const at of findRepeated(names)) {
+    report('duplicate', ['record', 'raters', at, 'rater'], 'named once', names[at]);
   }
 }
 
 /**
- * Tells whether a value is an instant as RFC 3339 writes it: a day that exists, a time to the second or
+ * Checks whether a value is an instant as RFC 3339 writes it: a day that exists, a time to the second or
  * finer, and `Z` or the distance from UTC.
  *
  * @internal

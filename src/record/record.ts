@@ -5,10 +5,26 @@
  */
 import { type BackendOutline, backendOutline } from '../../data/backend/outline.ts';
 import { decide } from '../decision.ts';
-import { type Report, readEntries, readFields, reportTo } from '../engine/input.ts';
-import { readCase } from '../engine/judgement.ts';
-import { indexOutline } from '../engine/outline.ts';
-import { type InterviewError, InvalidRecordError, type Issue } from '../errors.ts';
+import { readNotes } from '../engine/card.ts';
+import { findRange, readThreshold } from '../engine/cut.ts';
+import { sealPlain } from '../engine/frozen.ts';
+import {
+  allowAbsent,
+  describeReceived,
+  describeValue,
+  isDate,
+  type Path,
+  type Report,
+  readEntries,
+  readFields,
+  reportTo,
+} from '../engine/input.ts';
+import { indexOutline, type OutlineIndex } from '../engine/outline.ts';
+import { readPlan, readQuestion } from '../engine/planned.ts';
+import { readRatings } from '../engine/ratings.ts';
+import { readDecision } from '../engine/stored-decision.ts';
+import { readStoredScore } from '../engine/stored-score.ts';
+import { InvalidRecordError, type Issue } from '../errors.ts';
 import type {
   BankOptions,
   Decision,
@@ -43,8 +59,8 @@ export type RecordInput<B extends Outline = BackendOutline> = {
   readonly threshold?: HireThreshold | undefined;
   /** The bank of the score. The backend bank by default. */
   readonly bank?: B | undefined;
-  /** When it was decided: an instant of RFC 3339, such as `2026-03-01T09:30:00Z`. */
-  readonly decidedAt: string;
+  /** When it was decided: a date, or an instant of RFC 3339 such as `2026-03-01T09:30:00Z`. */
+  readonly decidedAt: string | { toISOString(): string };
   /** A reference that tells candidates apart. Best not a name. */
   readonly candidate?: string | undefined;
 } & (
@@ -108,34 +124,50 @@ export function createRecord(input: unknown): string {
   const issues: Issue[] = [];
   const report = reportTo(issues);
 
-  function copy(value: unknown, path: readonly (string | number)[]): Json | undefined {
+  function copy(value: unknown, path: Path): Json | undefined {
     return value === undefined ? undefined : copyJson(value, path, report);
   }
 
-  const { bank: given, ...read } = readFields(input, ['record'], {
+  /** Copies what a caller wrote, where `null` stands for what is absent. */
+  function copySealed(value: unknown, path: Path): JsonObject | undefined {
+    return value === undefined || value === null
+      ? undefined
+      : (sealPlain(copyJson(value, path, report)) as JsonObject);
+  }
+
+  const {
+    bank: given,
+    notes: heard,
+    ...read
+  } = readFields(input, ['record'], {
     report,
     readers: {
       score: copy,
       decision: copy,
-      ratings: copy,
-      raters(value, path) {
-        if (value === undefined) return undefined;
-        // A list, for the names of a JSON object have no order and the raters of a panel have one.
+      ratings: copySealed,
+      // A list, for the names of a JSON object have no order and the raters of a panel have one.
+      raters: allowAbsent((value, path) => {
         const raters: { rater: string; ratings: Json }[] = [];
         readEntries(value, path, {
           report,
-          visit: (rater, ratings) =>
-            raters.push({ rater, ratings: copyJson(ratings, [...path, rater], report) }),
+          visit(rater, ratings) {
+            const own = copyJson(ratings, [...path, rater], report);
+            raters.push({ rater, ratings: sealPlain(own) as Json });
+          },
         });
         return raters;
-      },
-      panelOptions: copy,
-      plan: (value, path) => (copy(value, path) ?? {}) as JsonObject,
-      threshold: copy,
+      }),
+      panelOptions: copySealed,
+      plan: (value, path) => copySealed(value, path) ?? {},
+      threshold: copySealed,
       bank: (value) => value as Outline | undefined,
-      decidedAt: copy,
-      candidate: copy,
-      notes: copy,
+      decidedAt: (value, path) =>
+        copy(isDate(value) && Number.isFinite(Number(value)) ? value.toISOString() : value, path),
+      candidate(value, path) {
+        const isBlank = value === null || (typeof value === 'string' && !value.trim());
+        return isBlank ? undefined : copy(value, path);
+      },
+      notes: copySealed,
     },
   });
   if (issues.length > 0) throw new InvalidRecordError(action, issues);
@@ -144,44 +176,54 @@ export function createRecord(input: unknown): string {
   const source = read as unknown as ScoreSource;
   const score = scoreRecord(source, bank);
   const decision = decide(score, read.threshold as HireThreshold | undefined);
-  const fingerprint = digestOutline(bank);
   const record = buildRecord(
     {
       ...read,
+      notes: readAllNotes(heard, source, { bank, report }),
       library: version,
-      bank: { id: bank.id, version: bank.version, fingerprint },
+      bank: { id: bank.id, version: bank.version, fingerprint: digestOutline(bank) },
       threshold: decision.threshold,
     },
     issues,
   );
-  if (issues.length === 0) checkNotes(record as unknown as InterviewRecord, bank, report);
-  for (const { path, message } of compareResults(read, { score, decision })) {
+  for (const { path, message, recorded, expected } of compareResults(read, { score, decision })) {
     issues.push({
       code: 'does-not-follow',
       path: ['record', ...path],
       message: `record.${message}`,
+      wanted: describeValue(expected),
+      received: describeReceived(recorded),
     });
   }
   if (issues.length > 0) throw new InvalidRecordError(action, issues);
   return writeJson(record);
 }
 
-/** Checks that notes are of raters and questions that there are. */
-function checkNotes({ notes = {}, raters }: InterviewRecord, bank: Outline, report: Report): void {
-  const { positions } = indexOutline(bank);
+/** Reads the notes of one interviewer, or those of each rater of a panel. */
+function readAllNotes(
+  heard: JsonObject | undefined,
+  { plan, raters }: ScoreSource,
+  { bank, report }: { bank: Outline; report: Report },
+) {
+  if (!heard) return undefined;
+  const questions = indexOutline(bank);
+  // The plan has been scored with, so it has no problem.
+  const { asked } = readPlan(plan, ['plan'], { report, questions });
   const path = ['record', 'notes'];
-  const names = raters?.map(({ rater }) => rater);
-  for (const [name, own] of names ? Object.entries(notes) : [['', notes] as const]) {
-    const place = names ? [...path, name] : path;
-    if (names && !names.includes(name)) {
-      report('unknown-rater', place, 'of a rater of the record', name);
-    }
-    for (const id of Object.keys(own as Notes<Outline>)) {
-      if (!positions.has(id)) {
-        report('unknown-question', [...place, id], 'of a question of the bank', id);
+  if (!raters) return readNotes(heard, path, { report, questions, asked });
+  const known = raters.map(({ rater }) => rater);
+  const notes: [string, Record<string, string>][] = [];
+  readEntries(heard, path, {
+    report,
+    visit(rater, own) {
+      const place = [...path, rater];
+      if (!known.includes(rater)) {
+        report('unknown-rater', place, 'a rater of the record', rater, { known, ofKey: true });
       }
-    }
-  }
+      notes.push([rater, readNotes(own, place, { report, questions, asked })]);
+    },
+  });
+  return Object.fromEntries(notes);
 }
 
 /**
@@ -225,11 +267,12 @@ export function verifyRecord(
 /**
  * Reads a record of this or an older version of the format.
  *
- * It checks that the record is whole and each field is of its kind. Whether it is true, only
- * {@link verifyRecord} tells.
+ * It checks that the record is whole, that each field is of its kind and that its score adds up; with a bank also that
+ * every id is of that bank. Whether the record is true, only {@link verifyRecord} tells.
  *
  * @param record - a record: its text, or parsed JSON
- * @returns the record in the format of today
+ * @param options - the bank that was used, which types the ids; without it they are text and not looked up
+ * @returns the record in the format of today: that of a panel has `raters`, any other `ratings`
  * @throws {@link InvalidRecordError} when it is no record, names a key twice, or is of a later format,
  *   with all problems at once
  *
@@ -246,12 +289,52 @@ export function verifyRecord(
  * }
  * ```
  */
-export function parseRecord(record: unknown): InterviewRecord {
-  const read = readRecord(record).record;
-  try {
-    readCase(read.score, read.threshold);
-  } catch (error) {
-    throw new InvalidRecordError('read record', (error as InterviewError).issues);
+export function parseRecord<const B extends Outline = Outline>(
+  record: unknown,
+  options?: BankOptions<B>,
+): InterviewRecord<B>;
+export function parseRecord(record: unknown, { bank }: BankOptions = {}): InterviewRecord {
+  const { record: read } = readRecord(record);
+  const issues: Issue[] = [];
+  const report = reportTo(issues);
+  const path = ['record'];
+  const { score, decision, threshold } = read;
+  const assessment = readStoredScore(score, [...path, 'score'], { report });
+  if (assessment) {
+    const range = findRange(assessment.scale);
+    readThreshold(threshold, [...path, 'threshold'], { report, range });
   }
+  readDecision(decision, [...path, 'decision'], { report });
+  if (bank) checkIds(read, indexOutline(bank), report);
+  if (issues.length > 0) throw new InvalidRecordError('read record', issues);
   return read;
+}
+
+/** Checks that a record is of a bank: that it names no other, and that all its ids are of questions of that bank. */
+function checkIds(
+  { bank, plan, ratings, raters, notes = {}, score }: InterviewRecord,
+  index: OutlineIndex,
+  report: Report,
+): void {
+  const path = ['record'];
+  if (bank.id !== index.id) {
+    report('other-bank', [...path, 'bank', 'id'], describeValue(index.id), bank.id);
+    return;
+  }
+  const questions = index;
+  const { points } = index;
+  const { asked } = readPlan(plan, [...path, 'plan'], { report, questions });
+  const options = { report, questions, asked };
+  if (ratings) {
+    readRatings(ratings, [...path, 'ratings'], { ...options, points });
+    readNotes(notes, [...path, 'notes'], options);
+  }
+  for (const [at, { rater, ratings: own }] of (raters ?? []).entries()) {
+    readRatings(own, [...path, 'raters', at, 'ratings'], { ...options, points });
+    const heard = Object.hasOwn(notes, rater) ? (notes as Record<string, unknown>)[rater] : {};
+    readNotes(heard, [...path, 'notes', rater], options);
+  }
+  for (const [at, { id }] of score.questions.entries()) {
+    readQuestion(id, [...path, 'score', 'questions', at, 'id'], options);
+  }
 }

@@ -4,8 +4,9 @@
  * @module
  */
 
+import { readCase } from '../engine/case.ts';
 import { readFields, reportTo } from '../engine/input.ts';
-import { judge, readCase } from '../engine/judgement.ts';
+import { judge } from '../engine/judgement.ts';
 import { LARGEST_POINT } from '../engine/limits.ts';
 import { type InterviewError, InvalidRecordError, type Issue } from '../errors.ts';
 import type { HireThreshold, Outcome, Outline } from '../model.ts';

@@ -3,13 +3,15 @@
  *
  * @module
  */
-import { backendOutline } from '../../data/backend/outline.ts';
-import { decide } from '../decision.ts';
+import { readThreshold, WIDEST_RANGE, writeThreshold } from '../engine/cut.ts';
 import { allowAbsent, readFields, reportTo } from '../engine/input.ts';
-import { LARGEST_POINT } from '../engine/limits.ts';
-import { InvalidReportError, InvalidScoreError, type Issue } from '../errors.ts';
+import {
+  InvalidReportError,
+  InvalidScoreError,
+  InvalidThresholdError,
+  type Issue,
+} from '../errors.ts';
 import type { HireThreshold, Tally } from '../model.ts';
-import { scoreInterview } from '../scoring.ts';
 import { type Words, writeDecimal } from '../words/words.ts';
 import { countDecimals, floorFraction, formatUnits } from './figures.ts';
 import { readBoolean, readKeys, readWords } from './options.ts';
@@ -83,9 +85,9 @@ export function formatAverage(
   }
   if (issues.length > 0) throw new InvalidScoreError(action, issues);
   // A tally does not say which scale it is on.
-  const scale = [{ score: -LARGEST_POINT }, { score: LARGEST_POINT }];
-  const score = scoreInterview({}, {}, { bank: { ...backendOutline, scale, questions: [] } });
-  const decimals = countDecimals(decide({ ...score, threshold }).threshold);
+  const cut = readThreshold(threshold, ['threshold'], { report, range: WIDEST_RANGE });
+  if (issues.length > 0) throw new InvalidThresholdError(action, issues);
+  const decimals = countDecimals(writeThreshold(cut));
   if (figure === null || weight === 0) return null;
   const units =
     typeof figure === 'number'

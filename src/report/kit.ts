@@ -4,14 +4,7 @@
  * @module
  */
 import { type BackendBank, backendBank } from '../../data/backend/index.ts';
-import {
-  allowAbsent,
-  isList,
-  type Report,
-  readFields,
-  readItems,
-  reportTo,
-} from '../engine/input.ts';
+import { allowAbsent, type Report, readFields, readItems, reportTo } from '../engine/input.ts';
 import { type Interview, readInterview } from '../engine/interview.ts';
 import { InvalidPlanError, InvalidReportError, type Issue } from '../errors.ts';
 import type { BankQuestion, Given, InterviewPlan, QuestionBank } from '../model.ts';
@@ -92,11 +85,11 @@ export function renderKit(interview: unknown, options: KitOptions): string {
   });
   if (issues.length > 0) throw new InvalidReportError(action, issues);
 
-  const plan = isList(interview) ? {} : readKeys(interview, ['plan'], { report });
+  const plan = Array.isArray(interview) ? {} : readKeys(interview, ['plan'], { report });
   if (issues.length > 0) throw new InvalidPlanError(action, issues);
   const names = readNames(bank, words, action);
   const context = { report, names, words, action };
-  const asked = isList(interview)
+  const asked = Array.isArray(interview)
     ? readItems(interview, ['questions'], { report, wanted: 'a list of questions' }).map(
         (question) => ({ question, isCritical: false, weight: 1 }),
       )

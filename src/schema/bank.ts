@@ -3,21 +3,23 @@
  *
  * @module
  */
-
-import type { Path } from '../engine/input.ts';
+import { readCount, readName, readText } from '../engine/fields.ts';
+import {
+  allowAbsent,
+  findRepeated,
+  isPlainObject,
+  isWholeList,
+  type Path,
+  type Report,
+  readEntries,
+  readFields,
+  readItems,
+} from '../engine/input.ts';
+import { type OutlineIndex, readOutline } from '../engine/outline.ts';
 import { InvalidBankError } from '../errors.ts';
 import type { OutlineQuestion, Question, QuestionBank, ScalePoint } from '../model.ts';
-import {
-  buildSchema,
-  type CrossReport,
-  type ParseResult,
-  parseSafely,
-  unwrap,
-} from './inspection.ts';
-import { checkScale, checkUnique } from './outline-facts.ts';
-import { listEntries, readField, readList } from './plain.ts';
-import { shapes } from './shapes.ts';
-import { checkThreshold } from './threshold.ts';
+import { type Contract, type ParseResult, parseSafely, unwrap } from './parsing.ts';
+import { HTTPS_ADDRESS, VERSION } from './patterns.ts';
 
 /**
  * A bank whose ids, levels, sections, competencies and score points are literal types. Its prose is
@@ -47,26 +49,6 @@ type Words = Omit<Question, keyof OutlineQuestion>;
 type DefinedQuestion<Written> = Written extends OutlineQuestion
   ? Pick<Written, keyof OutlineQuestion> & Pick<Words, keyof Words & keyof Written> & Partial<Words>
   : never;
-
-const contract = {
-  root: 'bank',
-  shape: shapes.bank,
-  check: checkBank,
-};
-
-/**
- * A zod schema of a question bank, which is a Standard Schema too. It checks all that
- * {@link parseBank} checks.
- *
- * @example Use it where a Standard Schema is asked for
- * ```ts
- * import { bankSchema } from 'structured-interview/schema';
- *
- * const { issues } = await bankSchema['~standard'].validate('barista');
- * issues?.[0]?.message; // => "bank must be a plain object: received \"barista\""
- * ```
- */
-export const bankSchema = /* @__PURE__ */ buildSchema(contract);
 
 /**
  * Defines a question bank in TypeScript. Its ids and score points stay literal types, so a wrong id in
@@ -146,94 +128,174 @@ export function safeParseBank(input: unknown): ParseResult<QuestionBank, Invalid
   return parseBankFor(input, 'parse bank');
 }
 
-/**
- * Parses a bank on behalf of a named action.
- *
- * @internal
- */
+/** Parses a bank on behalf of a named action. */
 export function parseBankFor(
   input: unknown,
   action: string,
 ): ParseResult<QuestionBank, InvalidBankError> {
-  return parseSafely(input, contract, (issues) => new InvalidBankError(action, issues));
+  return parseSafely(input, bankContract, (issues) => new InvalidBankError(action, issues));
 }
 
-function checkBank(bank: unknown, path: Path, report: CrossReport): void {
-  checkScale(bank, path, report);
-  checkUnique(bank, path, { report, list: 'levels', field: 'id' });
-  checkUnique(bank, path, { report, list: 'sections', field: 'id' });
-  checkUnique(bank, path, { report, list: 'questions', field: 'id' });
-  checkUnique(bank, path, { report, list: 'questions', field: 'number' });
+/** The rules of a bank: those of its outline, and those of its words. */
+export const bankContract: Contract = {
+  root: 'bank',
+  read(data, path, { report }) {
+    const index = readOutline(data, path, { report });
+    // Of what is not an object no field can be wrong.
+    if (!isPlainObject(data)) return;
+    checkLevels(data, path, { report, index });
+    readWords(data, path, { report, points: index.points });
+  },
+};
 
-  const levels = listIfReadable(bank, { list: 'levels', field: 'id', type: 'string' });
-  const sections = listIfReadable(bank, { list: 'sections', field: 'id', type: 'string' });
-  const points = listIfReadable(bank, { list: 'scale', field: 'score', type: 'number' });
-  function checkMember(
-    item: unknown,
-    place: Path,
-    { field, known }: { field: 'level' | 'section'; known: readonly string[] | undefined },
-  ): void {
-    const value = readField(item, field);
-    if (typeof value !== 'string' || !known || known.includes(value)) return;
-    report(`unknown-${field}`, [...place, field], {
-      wanted: `a ${field} of the bank`,
-      value,
-      known,
-    });
+/** Checks that each question has the level of its section. */
+function checkLevels(
+  bank: Readonly<Record<string, unknown>>,
+  path: Path,
+  { report, index }: { report: Report; index: OutlineIndex },
+): void {
+  if (!isWholeList(bank.questions) || !isWholeList(bank.sections)) return;
+  const known = index.groupings[0].names;
+  const levels = new Map<unknown, string>();
+  for (const section of bank.sections) {
+    const { id, level } = Object(section);
+    if (!levels.has(id)) levels.set(id, level);
+  }
+  for (const [at, question] of bank.questions.entries()) {
+    const { level, section } = Object(question);
+    const home = levels.get(section);
+    if (level === home || !home || !known.includes(level) || !known.includes(home)) continue;
+    const wanted = `"${home}", the level of its section`;
+    report('level-mismatch', [...path, 'questions', at, 'level'], wanted, level);
+  }
+}
+
+/** A field that the outline has, and whose rules are checked there. */
+function skip(): void {}
+
+function readWords(
+  bank: object,
+  path: Path,
+  { report, points }: { report: Report; points: readonly number[] },
+): void {
+  const text = (value: unknown, place: Path) => readText(value, place, { report });
+
+  /** Reads a key of the outline, which in a file has no space around it. */
+  function name(value: unknown, place: Path): void {
+    if (typeof value === 'string' && value !== '__proto__') readName(value, place, { report });
   }
 
-  for (const [at, section] of readList(bank, 'sections').entries()) {
-    checkMember(section, [...path, 'sections', at], { field: 'level', known: levels });
+  /** Makes the reader of a list whose items are read by another. */
+  function listOf(read: (value: unknown, place: Path) => unknown, wanted: string) {
+    return (value: unknown, place: Path): unknown[] => {
+      const items = readItems(value, place, { report, wanted });
+      for (const [at, item] of items.entries()) read(item, [...place, at]);
+      return items;
+    };
   }
-  for (const [at, question] of readList(bank, 'questions').entries()) {
-    const place = [...path, 'questions', at];
-    checkMember(question, place, { field: 'level', known: levels });
-    checkMember(question, place, { field: 'section', known: sections });
-    const level = readField(question, 'level');
-    const home = readField(question, 'section');
-    const wanted = readField(
-      readList(bank, 'sections').find((section) => readField(section, 'id') === home),
-      'level',
-    );
-    if (levels?.includes(wanted as string) && typeof level === 'string' && level !== wanted) {
-      report('level-mismatch', [...place, 'level'], {
-        wanted: `"${wanted}", the level of its section`,
-        value: level,
-      });
-    }
-    const core = readField(question, 'coreKeyPoints');
-    const keyPoints = readField(question, 'keyPoints') ?? [];
-    if (typeof core === 'number' && Array.isArray(keyPoints) && core > keyPoints.length) {
-      report('invalid-count', [...place, 'coreKeyPoints'], {
-        wanted: `at most ${keyPoints.length}, the number of key points`,
-        value: core,
-      });
-    }
-    for (const [key] of listEntries(question, 'anchors')) {
-      if (!points || points.includes(Number(key))) continue;
-      report('off-scale', [...place, 'anchors', key], {
-        wanted: `one of the score points ${points.join(', ')}`,
-        value: key,
-        ofKey: true,
-      });
-    }
+
+  function objectOf(readers: Record<string, (value: unknown, place: Path) => unknown>) {
+    return (value: unknown, place: Path): void => {
+      readFields(value, place, { report, readers });
+    };
   }
-  checkThreshold(readField(bank, 'threshold'), [...path, 'threshold'], {
+
+  /** Makes the reader of the rows of an outline, whose form is checked there. */
+  function rowsOf(readers: Record<string, (value: unknown, place: Path) => unknown>) {
+    return (rows: unknown, place: Path): void => {
+      if (!isWholeList(rows)) return;
+      for (const [at, row] of rows.entries()) {
+        if (isPlainObject(row)) readFields(row, [...place, at], { report, readers });
+      }
+    };
+  }
+
+  const texts = allowAbsent(listOf(text, 'a list of texts'));
+  const reference = objectOf({
+    title: text,
+    url(value, place) {
+      if (typeof value !== 'string' || !HTTPS_ADDRESS.test(value)) {
+        report('invalid-address', place, 'an https address', value);
+      }
+    },
+    where: text,
+  });
+  const readQuestions = rowsOf({
+    id: name,
+    number: (value, place) => readCount(value, place, { report }),
+    level: skip,
+    section: skip,
+    competency: name,
+    title: allowAbsent(text),
+    prompt: allowAbsent(text),
+    keyPoints: texts,
+    coreKeyPoints: allowAbsent((value, place) => readCount(value, place, { report })),
+    misconceptions: texts,
+    answers: allowAbsent(objectOf({ strong: text, weak: text })),
+    anchors: allowAbsent((value, place) => readAnchors(value, place, { report, points })),
+    cue: allowAbsent(text),
+    followUps: texts,
+    references: allowAbsent(listOf(reference, 'a list of references')),
+    corrections: allowAbsent(
+      listOf(objectOf({ guide: text, truth: text, reference }), 'a list of corrections'),
+    ),
+  });
+  readFields(bank, path, {
     report,
-    points: points?.toSorted((a, b) => a - b),
+    readers: {
+      id: name,
+      version(value, place) {
+        if (typeof value === 'string' && !VERSION.test(value)) {
+          report('invalid-version', place, 'a semantic version such as 1.0.0', value);
+        }
+      },
+      title: text,
+      scale: rowsOf({ score: skip, label: text, meaning: allowAbsent(text) }),
+      levels: rowsOf({ id: name, title: text }),
+      sections: rowsOf({ id: name, title: text, level: skip }),
+      questions(rows, place) {
+        readQuestions(rows, place);
+        if (!isWholeList(rows)) return;
+        if (rows.length === 0) {
+          report('not-a-list', place, 'a list of one or more questions', rows);
+        }
+        for (const [at, row] of rows.entries()) {
+          const { coreKeyPoints: core, keyPoints = [] } = Object(row);
+          if (typeof core !== 'number' || !isWholeList(keyPoints)) continue;
+          const highest = keyPoints.length;
+          if (core > highest) {
+            const wanted = `at most ${highest}, the number of key points`;
+            report('impossible-count', [...place, at, 'coreKeyPoints'], wanted, core, { highest });
+          }
+        }
+        const numbers = rows.map((row) => Object(row).number);
+        for (const at of findRepeated(numbers)) {
+          if (typeof numbers[at] !== 'number') continue;
+          report('duplicate', [...place, at, 'number'], 'a number of its own', numbers[at]);
+        }
+      },
+      threshold: skip,
+    },
   });
 }
 
-/**
- * Lists one field of all items, or `undefined` when an item cannot be read: then nobody can say what
- * the list does not hold, and that it is faulty is reported already.
- */
-function listIfReadable<Type extends 'string' | 'number'>(
-  bank: unknown,
-  { list, field, type }: { list: string; field: string; type: Type },
-): (Type extends 'string' ? string : number)[] | undefined {
-  const values = readList(bank, list).map((item) => readField(item, field));
-  return values.length > 0 && values.every((value) => typeof value === type)
-    ? (values as (Type extends 'string' ? string : number)[])
-    : undefined;
+/** Reads what an answer sounds like, by score point. */
+function readAnchors(
+  value: unknown,
+  path: Path,
+  { report, points }: { report: Report; points: readonly number[] },
+): void {
+  readEntries(value, path, {
+    report,
+    visit(key, anchor) {
+      const place = [...path, key];
+      if (String(Number(key)) !== key) {
+        report('unknown-key', place, 'a score point', key, { ofKey: true });
+      } else if (points.length > 0 && !points.includes(Number(key))) {
+        const wanted = `one of the score points ${points.join(', ')}`;
+        report('off-scale', place, wanted, key, { ofKey: true });
+      }
+      if (anchor !== undefined && anchor !== null) readText(anchor, place, { report });
+    },
+  });
 }

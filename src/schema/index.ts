@@ -3,23 +3,19 @@
  *
  * @module
  */
-export {
-  bankSchema,
-  type DefinedBank,
-  defineBank,
-  parseBank,
-  safeParseBank,
-} from './bank.ts';
-export type { ParseResult } from './inspection.ts';
+export { type DefinedBank, defineBank, parseBank, safeParseBank } from './bank.ts';
 export { buildJsonSchemas, type JsonSchemas } from './json-schema.ts';
 export type { Finding, LintExample, LintRule, Severity } from './lint/rule.ts';
 export { lintBank, lintPlan, listLintRules } from './lint.ts';
-export { parsePlan, planSchema, safeParsePlan } from './plan.ts';
-export { decisionSchema, scoreSchema } from './results.ts';
+export type { ParseResult } from './parsing.ts';
+export { parsePlan, safeParsePlan } from './plan.ts';
+export { parseScorecard, type Scorecard, safeParseScorecard } from './scorecard.ts';
 export {
-  parseScorecard,
-  type Scorecard,
-  safeParseScorecard,
+  bankSchema,
+  decisionSchema,
+  planSchema,
   scorecardSchema,
-} from './scorecard.ts';
-export { parseThreshold, safeParseThreshold, thresholdSchema } from './threshold.ts';
+  scoreSchema,
+  thresholdSchema,
+} from './standard.ts';
+export { parseThreshold, safeParseThreshold } from './threshold.ts';

@@ -3,11 +3,14 @@
  *
  * @module
  */
-import { z } from 'zod';
-import { bankSchema } from './bank.ts';
-import { planSchema } from './plan.ts';
-import { decisionSchema, scoreSchema } from './results.ts';
-import { scorecardSchema } from './scorecard.ts';
+import * as z from 'zod';
+import {
+  bankSchema,
+  decisionSchema,
+  planSchema,
+  scorecardSchema,
+  scoreSchema,
+} from './standard.ts';
 
 /** A JSON Schema by the name of what it describes. */
 export type JsonSchemas = Readonly<
@@ -16,7 +19,8 @@ export type JsonSchemas = Readonly<
 
 /**
  * Builds the JSON Schemas that the package ships. They hold the form of the data. Rules that tie one
- * field to another, such as that a section must exist, only the parse functions check.
+ * field to another, such as that a section must exist, only the parse functions check. They describe data as it is
+ * written, where what is absent is left out; the parse functions also take `null` for it.
  *
  * @returns a JSON Schema 2020-12 for each kind of file; plain JSON
  *

@@ -3,13 +3,14 @@
  *
  * @module
  */
+import { findRange } from '../engine/cut.ts';
+import { indexOutline } from '../engine/outline.ts';
 import type { HireThreshold, InterviewPlan, Outline, QuestionBank } from '../model.ts';
 import { parseBankFor } from './bank.ts';
-import { unwrap } from './inspection.ts';
 import { describeCase } from './lint/interview-case.ts';
 import type { Finding, LintRule } from './lint/rule.ts';
 import { applyRules, bankRules, interviewRules, planRules, weightingRules } from './lint/rules.ts';
-import { readContextFields, readOutline } from './outline-facts.ts';
+import { readContextFields, unwrap } from './parsing.ts';
 import { parsePlanFor } from './plan.ts';
 import { parseThresholdFor } from './threshold.ts';
 
@@ -81,22 +82,28 @@ export function lintPlan<const B extends Outline>(
 ): Finding[] {
   const action = 'lint plan';
   const { bank, threshold } = readContextFields(context, ['bank', 'threshold']);
-  const { questions, ids, points, threshold: usual } = readOutline(bank);
-  const data = unwrap(parsePlanFor(plan, { action, ids }));
-  const applied = threshold === undefined ? usual : threshold;
-  const cut = unwrap(parseThresholdFor(applied, { action, points }));
+  const index = indexOutline(bank as Outline);
+  const { ids, points, groupings } = index;
+  const data = unwrap(parsePlanFor(plan, { action, index }));
+  const cut =
+    threshold === undefined || threshold === null
+      ? index.threshold
+      : unwrap(parseThresholdFor(threshold, { action, range: findRange(points) }));
+  const [, section, competency] = groupings;
   const asked = new Set(data.questions ?? ids);
   const critical = new Set(data.roleCritical);
   const weights = new Map(Object.entries(data.weighting?.weights ?? {}));
   const interview = describeCase(
     {
-      questions: questions
-        .filter(({ id }) => asked.has(id))
-        .map((question) => ({
-          ...question,
-          weight: weights.get(question.id) ?? 1,
-          critical: critical.has(question.id),
-        })),
+      questions: ids
+        .map((id, at) => ({
+          id,
+          section: section.names[section.positions[at] as number] as string,
+          competency: competency.names[competency.positions[at] as number] as string,
+          weight: weights.get(id) ?? 1,
+          critical: critical.has(id),
+        }))
+        .filter(({ id }) => asked.has(id)),
       listedBy: data.questions ? 'plan' : 'nobody',
       points,
       places: { threshold: ['threshold'], questions: ['plan', 'questions'] },

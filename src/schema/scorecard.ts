@@ -3,22 +3,12 @@
  *
  * @module
  */
-
 import type { BackendOutline } from '../../data/backend/outline.ts';
-import type { Path } from '../engine/input.ts';
+import { readCard } from '../engine/card.ts';
+import type { OutlineIndex } from '../engine/outline.ts';
 import { InvalidScorecardError } from '../errors.ts';
 import type { InterviewPlan, Outline, QuestionId, Ratings } from '../model.ts';
-import {
-  buildSchema,
-  type CrossReport,
-  type ParseResult,
-  parseSafely,
-  unwrap,
-} from './inspection.ts';
-import { type OutlineFacts, readContext } from './outline-facts.ts';
-import { listEntries, readField } from './plain.ts';
-import { checkId, checkPlan, listAsked } from './plan.ts';
-import { shapes } from './shapes.ts';
+import { type Contract, type ParseResult, parseSafely, readContext, unwrap } from './parsing.ts';
 
 /**
  * One interviewer's file: whom it is about, what was asked, how it was rated, and what was heard.
@@ -35,20 +25,6 @@ export interface Scorecard<B extends Outline = BackendOutline> {
 }
 
 /**
- * A zod schema of a scorecard, which is a Standard Schema too. It does not know the bank's questions
- * and scale; for that use {@link parseScorecard} with a bank.
- *
- * @example Accept scorecards of any bank
- * ```ts
- * import { scorecardSchema } from 'structured-interview/schema';
- *
- * scorecardSchema.safeParse({ ratings: { espresso: 1, milk: 'skipped' } }).success; // => true
- * scorecardSchema.safeParse({ ratings: { espresso: null } }).success; // => false
- * ```
- */
-export const scorecardSchema = /* @__PURE__ */ buildSchema(contractScorecard());
-
-/**
  * Parses a scorecard.
  *
  * @param input - anything, such as what `JSON.parse` returned
@@ -56,7 +32,7 @@ export const scorecardSchema = /* @__PURE__ */ buildSchema(contractScorecard());
  *   are not looked up
  * @returns the scorecard, frozen, with the literal ids of the bank
  * @throws {@link InvalidScorecardError} with every problem, also those of its plan;
- *   {@link InvalidBankError} when the context is none, or its bank is not sound.
+ *   {@link InvalidBankError} when the context is not one, or its bank is not sound.
  *
  * @example Score a scorecard file
  * ```ts
@@ -81,8 +57,8 @@ export function parseScorecard<const B extends Outline = Outline>(
  * @param input - anything
  * @param context - the bank whose questions and score points the scorecard may hold
  * @returns the scorecard or the error, told apart by `success`
- * @throws {@link InvalidBankError} when the context is none, or its bank is not sound: a mistake of the
- *   program, not of the input
+ * @throws {@link InvalidBankError} when the context is not one, or its bank is not sound: a mistake of
+ *   the program, not of the input
  *
  * @example Show every problem
  * ```ts
@@ -90,7 +66,7 @@ export function parseScorecard<const B extends Outline = Outline>(
  * import { safeParseScorecard } from 'structured-interview/schema';
  *
  * const { error } = safeParseScorecard({ ratings: { 'cap-theorem': 7 } }, { bank: backendBank });
- * error?.issues[0]?.message; // => "rating for \"cap-theorem\" must be one of 1, 2, 3, 4, 5 or \"skipped\": received 7"
+ * error?.issues[0]?.message; // => "rating for \"cap-theorem\" must be an integer from 1 to 5: received 7"
  * ```
  */
 export function safeParseScorecard<const B extends Outline = Outline>(
@@ -99,38 +75,18 @@ export function safeParseScorecard<const B extends Outline = Outline>(
 ): ParseResult<Scorecard<B>, InvalidScorecardError> {
   return parseSafely(
     input,
-    contractScorecard(readContext(context)),
+    describeScorecard(readContext(context)),
     (issues) => new InvalidScorecardError('parse scorecard', issues),
-  ) as ParseResult<Scorecard<B>, InvalidScorecardError>;
+  );
 }
 
-function contractScorecard({ ids, points }: Partial<OutlineFacts> = {}) {
+/** The rules of a scorecard, for a bank or for any. */
+export function describeScorecard(index?: OutlineIndex): Contract {
   return {
     root: 'scorecard',
-    shape: shapes.scorecard,
-    check(scorecard: unknown, path: Path, report: CrossReport) {
-      const plan = readField(scorecard, 'plan');
-      checkPlan(plan, [...path, 'plan'], { report, ids });
-      const asked = listAsked(plan);
-      for (const [id, rating] of listEntries(scorecard, 'ratings')) {
-        const place = [...path, 'ratings', id];
-        // A rating that is undefined is absent, so it may stand outside the plan.
-        checkId(id, place, {
-          report,
-          ids,
-          asked: rating === undefined ? undefined : asked,
-          ofKey: true,
-        });
-        if (points && typeof rating === 'number' && !points.includes(rating)) {
-          report('off-scale', place, {
-            wanted: `one of ${points.join(', ')} or "skipped"`,
-            value: rating,
-          });
-        }
-      }
-      for (const [id] of listEntries(scorecard, 'notes')) {
-        checkId(id, [...path, 'notes', id], { report, ids, asked, ofKey: true });
-      }
+    read(data, path, { report }) {
+      const { candidate, notes } = readCard(data, path, { report, index });
+      return { ...(data as object), candidate, notes };
     },
   };
 }

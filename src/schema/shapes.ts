@@ -1,24 +1,63 @@
 /**
- * The forms of bank, plan, threshold, scorecard, score and decision, without the rules that tie one
- * field to another.
+ * The forms of bank, plan, threshold, scorecard, score and decision as zod shapes, for JSON Schema. The rules
+ * themselves are those of the parse functions, and tests hold the two together.
  *
  * @module
  */
-import type { z } from 'zod';
-import { LARGEST_WEIGHT } from '../engine/limits.ts';
-import * as field from './fields.ts';
+import * as z from 'zod';
+import { LARGEST_POINT, LARGEST_WEIGHT, NAME } from '../engine/limits.ts';
+import { HTTPS_ADDRESS, VERSION } from './patterns.ts';
 
-/** @internal */
-export const shapes = /* @__PURE__ */ buildShapes();
+const KEY = /^(?!__proto__$)/u;
 
-function buildShapes() {
+const POINT_KEY = /^(?:0|-?[1-9]\d{0,3})$/u;
+
+/** The parts that the shapes are made of. */
+const field = {
+  strictObject: <const Shape extends z.ZodRawShape>(shape: Shape) =>
+    z.strictObject(shape).readonly(),
+  list: <Item extends z.ZodType>(item: Item, fewest = 0) =>
+    (fewest > 0 ? z.array(item).min(fewest) : z.array(item)).readonly(),
+  /** Question ids, each named once. */
+  idList: () => field.list(field.name()).meta({ uniqueItems: true }),
+  /** Text with at least one visible character. */
+  text: () => z.string().regex(/\S/u),
+  /** Text of any kind, as results hold it. */
+  anyText: () => z.string(),
+  /** Text that can stand as a key. */
+  key: () => z.string().regex(KEY),
+  name: () => z.string().regex(NAME),
+  version: () => z.string().regex(VERSION),
+  httpsAddress: () => z.string().regex(HTTPS_ADDRESS),
+  flag: () => z.boolean(),
+  positive: () => z.int().min(1),
+  count: () => z.int().min(0),
+  integer: () => z.int(),
+  number: () => z.number(),
+  scorePoint: () => z.int().min(-LARGEST_POINT).max(LARGEST_POINT),
+  decimal: () => z.number().min(-LARGEST_POINT).max(LARGEST_POINT),
+  rating: () => z.union([field.scorePoint(), z.literal('skipped')]),
+  /** A score point, or in a panel what several come to. */
+  questionScore: () => z.union([field.decimal(), z.literal('skipped')]),
+  oneOf: <const Values extends readonly [string, ...string[]]>(values: Values) => z.literal(values),
+  byName: <Value extends z.ZodType>(value: Value) =>
+    z.record(z.string().regex(NAME), value).readonly(),
+  byKey: <Value extends z.ZodType>(value: Value) =>
+    z.record(z.string().regex(KEY), value).readonly(),
+  byPoint: <Value extends z.ZodType>(value: Value) =>
+    z.record(z.string().regex(POINT_KEY), value).readonly() as unknown as z.ZodReadonly<
+      z.ZodRecord<z.ZodNumber, Value>
+    >,
+};
+
+/** Builds the shapes. */
+export function buildShapes() {
   const threshold = buildThreshold();
   const plan = buildPlan();
   return {
     threshold,
     plan,
     bank: buildBank(threshold),
-    outline: buildOutline(),
     scorecard: buildScorecard(plan),
     score: buildScore(threshold),
     decision: buildDecision(threshold),
@@ -67,11 +106,9 @@ function buildPlan() {
         .optional(),
       weighting: field
         .strictObject({
-          reason: field
-            .text({ code: 'no-reason', wanted: 'why some questions count more' })
-            .describe('Why some questions count more.'),
+          reason: field.text().describe('Why some questions count more.'),
           weights: field
-            .byName(field.positive('invalid-weight').meta({ maximum: LARGEST_WEIGHT }).optional())
+            .byName(field.positive().meta({ maximum: LARGEST_WEIGHT }).optional())
             .describe('Positive integers by question id. A question that is not named weighs 1.'),
         })
         .describe('Weights of the questions that count more than 1.')
@@ -95,17 +132,14 @@ function buildBank(threshold: Shape<typeof buildThreshold>) {
     title: field.text().describe('A short name for people.').optional(),
     prompt: field.text().describe('The question, ready to ask aloud.').optional(),
     keyPoints: field
-      .list(field.text(), 'a list of texts')
+      .list(field.text())
       .describe('What a strong answer covers, core points first. Each can be checked by ear.')
       .optional(),
     coreKeyPoints: field
       .positive()
       .describe('How many of the key points, from the first, a strong answer cannot lack.')
       .optional(),
-    misconceptions: field
-      .list(field.text(), 'a list of texts')
-      .describe('What gives a weak answer away.')
-      .optional(),
+    misconceptions: field.list(field.text()).describe('What gives a weak answer away.').optional(),
     answers: field
       .strictObject({ strong: field.text(), weak: field.text() })
       .describe('Two spoken examples.')
@@ -116,7 +150,7 @@ function buildBank(threshold: Shape<typeof buildThreshold>) {
       .optional(),
     cue: field.text().describe('What the interviewer listens for.').optional(),
     followUps: field
-      .list(field.text(), 'a list of texts')
+      .list(field.text())
       .describe('Neutral probes that do not give the answer away.')
       .optional(),
     references: field.list(reference).describe('Primary sources.').optional(),
@@ -137,16 +171,11 @@ function buildBank(threshold: Shape<typeof buildThreshold>) {
             label: field.text().describe('A short name, such as Strong.'),
             meaning: field.text().describe('What it stands for, in one clause.').optional(),
           }),
-          'a list of two or more score points',
           2,
         )
         .describe('Two or more ascending score points.'),
       levels: field
-        .list(
-          field.strictObject({ id: field.name(), title: field.text() }),
-          'a list of one or more levels',
-          1,
-        )
+        .list(field.strictObject({ id: field.name(), title: field.text() }), 1)
         .describe('In order of seniority.'),
       sections: field.list(
         field.strictObject({
@@ -154,32 +183,12 @@ function buildBank(threshold: Shape<typeof buildThreshold>) {
           title: field.text(),
           level: field.name().describe('The id of a level of this bank.'),
         }),
-        'a list of one or more sections',
         1,
       ),
-      questions: field.list(question, 'a list of one or more questions', 1),
+      questions: field.list(question, 1),
       threshold,
     })
     .describe('A question bank: scale, levels, sections, questions and hire threshold.');
-}
-
-/** What a plan or a scorecard needs of a bank. Its threshold is looked at where it is needed. */
-function buildOutline() {
-  return field.looseObject({
-    scale: field.list(
-      field.looseObject({ score: field.scorePoint() }),
-      'a list of two or more score points',
-      2,
-    ),
-    questions: field.list(
-      field.looseObject({
-        id: field.anyText(),
-        section: field.anyText(),
-        competency: field.anyText(),
-      }),
-    ),
-    threshold: field.anything(),
-  });
 }
 
 function buildScorecard(plan: Shape<typeof buildPlan>) {
@@ -209,14 +218,12 @@ function buildScore(threshold: Shape<typeof buildThreshold>) {
     count: field.count().describe('How many questions are rated.'),
     lowest: field.number().nullable().describe('The lowest rating.'),
   };
-  const ids = () => field.list(field.anyText(), 'a list of question ids');
-  const tallies = () => field.byText(field.strictObject(tally));
+  const ids = () => field.list(field.key());
+  const tallies = () => field.byKey(field.strictObject(tally));
   return field
     .strictObject({
       bank: field.strictObject({ id: field.anyText(), version: field.anyText() }),
-      scale: field
-        .list(field.scorePoint(), 'a list of two or more score points', 2)
-        .describe('The score points of the bank, ascending.'),
+      scale: field.list(field.scorePoint(), 2).describe('The score points of the bank, ascending.'),
       threshold,
       summary: field
         .oneOf(['mean', 'median'])
@@ -231,18 +238,18 @@ function buildScore(threshold: Shape<typeof buildThreshold>) {
       questions: field
         .list(
           field.strictObject({
-            id: field.anyText(),
+            id: field.key(),
             rating: field
               .questionScore()
               .nullable()
               .describe('A score point, in a panel a mean or median. null: not rated yet.'),
-            weight: field.positive('invalid-weight'),
+            weight: field.positive(),
             ratings: field
-              .list(field.scorePoint(), 'a list of score points')
+              .list(field.scorePoint())
               .describe('Only in a panel: the score points that were given.')
               .optional(),
             raters: field
-              .list(field.anyText(), 'a list of names')
+              .list(field.text())
               .describe('Only in a panel: who gave them, in the same order.')
               .optional(),
           }),
@@ -259,14 +266,14 @@ function buildScore(threshold: Shape<typeof buildThreshold>) {
 
 function buildReason() {
   const message = field.anyText();
-  const ids = () => field.list(field.anyText(), 'a list of question ids');
+  const ids = () => field.list(field.anyText());
   const comparison = {
     total: field.integer(),
     wanted: field.number().describe('The total that just reaches the cut.'),
-    weight: field.positive('invalid-weight'),
+    weight: field.positive(),
     cut: field.decimal(),
   };
-  return field.oneByCode([
+  return z.discriminatedUnion('code', [
     field.strictObject({
       code: field.oneOf(['average-met', 'average-not-met']),
       ...comparison,
@@ -338,7 +345,7 @@ function buildDecision(threshold: Shape<typeof buildThreshold>) {
         .nullable()
         .describe('The fewest one-point changes of ratings that turn the outcome.'),
       pivotal: field
-        .list(field.anyText(), 'a list of question ids')
+        .list(field.anyText())
         .describe('Ids of the questions without which the outcome would be another.'),
     })
     .describe('An outcome with its reasons, and how firm it is.');

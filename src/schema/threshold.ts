@@ -3,36 +3,16 @@
  *
  * @module
  */
-
-import type { Path } from '../engine/input.ts';
-import { LARGEST_POINT, SCALING } from '../engine/limits.ts';
+import {
+  findRange,
+  type Range,
+  readThreshold,
+  WIDEST_RANGE,
+  writeThreshold,
+} from '../engine/cut.ts';
 import { InvalidThresholdError } from '../errors.ts';
 import type { HireThreshold, Outline } from '../model.ts';
-import {
-  buildSchema,
-  type CrossReport,
-  type ParseResult,
-  parseSafely,
-  unwrap,
-} from './inspection.ts';
-import { readContext } from './outline-facts.ts';
-import { readField } from './plain.ts';
-import { shapes } from './shapes.ts';
-
-/**
- * A zod schema of a hire threshold, which is a Standard Schema too. It does not know the scale; for
- * that use {@link parseThreshold} with a bank.
- *
- * @example Make it a part of a schema of your own
- * ```ts
- * import { z } from 'zod';
- * import { thresholdSchema } from 'structured-interview/schema';
- *
- * const settings = z.object({ role: z.string(), bar: thresholdSchema });
- * settings.safeParse({ role: 'SRE', bar: { average: 3.75 } }).success; // => true
- * ```
- */
-export const thresholdSchema = /* @__PURE__ */ buildSchema(contractThreshold());
+import { type Contract, type ParseResult, parseSafely, readContext, unwrap } from './parsing.ts';
 
 /**
  * Parses a hire threshold.
@@ -40,8 +20,8 @@ export const thresholdSchema = /* @__PURE__ */ buildSchema(contractThreshold());
  * @param input - anything, such as what `JSON.parse` returned
  * @param context - the bank whose scale the figures must be on; without it any scale will do
  * @returns the threshold, frozen
- * @throws {@link InvalidThresholdError} with every problem; {@link InvalidBankError} when the context is
- *   none, or its bank is not sound.
+ * @throws {@link InvalidThresholdError} with every problem; {@link InvalidBankError} when the context
+ *   is not one, or its bank is not sound.
  *
  * @example Read a threshold from a settings file
  * ```ts
@@ -63,8 +43,8 @@ export function parseThreshold(
  * @param input - anything
  * @param context - the bank whose scale the figures must be on
  * @returns the threshold or the error, told apart by `success`
- * @throws {@link InvalidBankError} when the context is none, or its bank is not sound: a mistake of the
- *   program, not of the input
+ * @throws {@link InvalidBankError} when the context is not one, or its bank is not sound: a mistake of
+ *   the program, not of the input
  *
  * @example See what is wrong with a threshold
  * ```ts
@@ -79,60 +59,27 @@ export function safeParseThreshold(
   input: unknown,
   context: { readonly bank?: Outline | undefined } = {},
 ): ParseResult<HireThreshold, InvalidThresholdError> {
-  const { points } = readContext(context);
-  return parseThresholdFor(input, { action: 'parse threshold', points });
+  const index = readContext(context);
+  const range = index ? findRange(index.points) : undefined;
+  return parseThresholdFor(input, { action: 'parse threshold', range });
 }
 
-/**
- * Parses a threshold on behalf of a named action.
- *
- * @internal
- */
+/** Parses a threshold on behalf of a named action. */
 export function parseThresholdFor(
   input: unknown,
-  { action, points }: { action: string; points: readonly number[] | undefined },
+  { action, range }: { action: string; range: Range | undefined },
 ): ParseResult<HireThreshold, InvalidThresholdError> {
   return parseSafely(
     input,
-    contractThreshold(points),
+    describeThreshold(range),
     (issues) => new InvalidThresholdError(action, issues),
   );
 }
 
-function contractThreshold(points?: readonly number[]) {
+/** The rules of a threshold, for a scale or for any. */
+export function describeThreshold(range: Range = WIDEST_RANGE): Contract {
   return {
     root: 'threshold',
-    shape: shapes.threshold,
-    check(data: unknown, path: Path, report: CrossReport) {
-      checkThreshold(data, path, { report, points });
-    },
+    read: (data, path, { report }) => writeThreshold(readThreshold(data, path, { report, range })),
   };
-}
-
-/**
- * Reports the figures of a threshold that are off the scale or too fine.
- *
- * @internal
- */
-export function checkThreshold(
-  threshold: unknown,
-  path: Path,
-  { report, points }: { report: CrossReport; points?: readonly number[] | undefined },
-): void {
-  const lowest = points?.[0] ?? -LARGEST_POINT;
-  const highest = points?.at(-1) ?? LARGEST_POINT;
-  const gate = readField(threshold, 'roleCritical');
-  for (const [value, place] of [
-    [readField(threshold, 'average'), ['average']],
-    [readField(gate, 'average'), ['roleCritical', 'average']],
-    [readField(gate, 'lowest'), ['roleCritical', 'lowest']],
-  ] as const) {
-    if (typeof value !== 'number') continue;
-    const onScale = value >= lowest && value <= highest;
-    if (onScale && Math.round(value * SCALING) / SCALING === value) continue;
-    report(onScale ? 'invalid-decimal' : 'off-scale', [...path, ...place], {
-      wanted: `from ${lowest} to ${highest} with at most four decimals`,
-      value,
-    });
-  }
 }

@@ -4,14 +4,7 @@
  * @module
  */
 import type { BackendOutline } from '../../data/backend/outline.ts';
-import {
-  allowAbsent,
-  isList,
-  type Path,
-  type Report,
-  readFields,
-  reportTo,
-} from '../engine/input.ts';
+import { allowAbsent, type Path, type Report, readFields, reportTo } from '../engine/input.ts';
 import { type Layout, readLayout } from '../engine/layout.ts';
 import { InvalidStatementError, type Issue } from '../errors.ts';
 import type { HireThreshold, InterviewPlan, Outline } from '../model.ts';
@@ -85,7 +78,7 @@ export function readStatementOptions(options: unknown): StatementInput {
         return value as Dialect;
       },
       table: (value = 'ratings', path) =>
-        isList(value) && value.length > 0
+        Array.isArray(value) && value.length > 0
           ? value.map((name, at) => readName(name, [...path, at], report))
           : [readName(value, path, report)],
       columns: allowAbsent((value, path) =>

@@ -4,7 +4,7 @@
  * @module
  */
 import type { BackendOutline } from '../../data/backend/outline.ts';
-import type { Cut } from '../engine/judgement.ts';
+import type { Cut } from '../engine/cut.ts';
 import { SCALING } from '../engine/limits.ts';
 import type { Grouping } from '../engine/outline.ts';
 import type { Outline } from '../model.ts';

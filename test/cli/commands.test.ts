@@ -142,7 +142,7 @@ describe('--threshold', () => {
       expect(gated.out, command).toMatch(/^No offer/);
       const bad = await runCommand([command, at('ana.json'), '--threshold', at('bad.json')]);
       expect([bad.code, bad.out], command).toEqual([1, '']);
-      expect(bad.err, command).toContain('threshold.required must be one of');
+      expect(bad.err, command).toContain('each key of threshold must be one of');
     }
     const batch = await runCommand(['score', '-', '--batch', ...more], { input });
     expect(JSON.parse(batch.out).decision.outcome).toBe('no-offer');

@@ -160,7 +160,7 @@ describe.runIf(existsSync('/usr/bin/script'))('on a real terminal', () => {
     for (const env of [{}, { NO_COLOR: '1' }]) {
       const screen = readScreen(await runOnTerminal(line, env));
       expect(screen).toEqual([
-        expect.stringMatching(/^Cannot read line 301: it is not JSON: .*\)$/),
+        expect.stringMatching(/^Cannot read line 301: it is not JSON: .*oops/),
         `[${'#'.repeat(33)}] 100 % lines: 601, bad: 1`,
         '',
       ]);

@@ -102,7 +102,7 @@ describe('keeping and sharing', () => {
     ['#bank=other@1.0.0&questions=cap-theorem&ratings=3', 'It is for the bank other@1.0.0'],
     ['#bank=backend%401.0.0&questions=cap-theorem&ratings=9', 'must be an integer from 1 to 5'],
     ['#bank=backend%401.0.0&questions=cap-theorem&ratings=3.3', 'one rating for each question'],
-    ['#bank=backend%401.0.0&questions=nothing&ratings=3', 'must be for a question of the bank'],
+    ['#bank=backend%401.0.0&questions=nothing&ratings=3', 'must be a question of the bank'],
     ['#bank=backend%401.0.0&questions=cap-theorem&ratings=0x3', 'received "0x3"'],
     ['#bank=backend%401.0.0&questions=cap-theorem&ratings=', 'received ""'],
     ['#bank=backend%401.0.0&questions=cap-theorem', 'no list of one to three interviewers'],
@@ -153,7 +153,7 @@ describe('keeping and sharing', () => {
       await page.getByText('The scorecard is imported.').waitFor();
       expect(JSON.parse(await exportFile(page, 'JSON'))).toEqual({ plan: CARD.plan, ratings: {} });
       await importFile(page, { questions: ['cap-theorem', 'nothing'] });
-      await page.getByText('must be for a question of the bank').waitFor();
+      await page.getByText('must be a question of the bank').waitFor();
     });
   });
 

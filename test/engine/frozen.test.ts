@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { copyFrozen, freezeDeep, isFrozenDeep } from '../../src/engine/frozen.ts';
+import { freezeDeep, isFrozenDeep, sealPlain } from '../../src/engine/frozen.ts';
 
 /** A value that holds itself. */
 function makeCycle() {
@@ -27,14 +27,14 @@ describe('freezeDeep', () => {
   });
 });
 
-describe('copyFrozen', () => {
-  test('copies a value as JSON keeps it, and leaves the first alone', () => {
-    const value = { a: 1, b: { c: undefined, ['__proto__']: [2] } };
-    const copy = copyFrozen(value);
-    expect(copy).toStrictEqual(JSON.parse(JSON.stringify(value)));
+describe('sealPlain', () => {
+  test('copies plain data without what is absent, frozen throughout', () => {
+    const value = { a: 1, b: { c: undefined, d: null, ['__proto__']: [2, null] }, zero: -0 };
+    const copy = sealPlain(value);
+    expect(copy).toStrictEqual({ a: 1, b: { ['__proto__']: [2, null] }, zero: 0 });
     expect(isFrozenDeep(copy)).toBe(true);
     expect([Object.isFrozen(value), Object.isFrozen(value.b)]).toEqual([false, false]);
-    for (const plain of [1, 'text', null, undefined]) expect(copyFrozen(plain)).toBe(plain);
+    for (const plain of [1, 'text', null, undefined]) expect(sealPlain(plain)).toBe(plain);
   });
 });
 

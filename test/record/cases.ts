@@ -115,24 +115,24 @@ export function catchError(run: () => unknown): InterviewError {
 /** A small bank, for records that are soon written, with ids that trip up careless code. */
 export const bank: Outline = parseOutline((outline) => {
   const kept = [
-    '__proto__',
+    'prototype',
     'constructor',
     'hash-table-collisions',
     'cap-theorem',
     'raft-consensus',
   ];
   outline.id = 'small';
-  outline.levels = [{ id: 'expert' }, { id: '__proto__' }];
+  outline.levels = [{ id: 'expert' }, { id: 'prototype' }];
   outline.sections = [
     { id: 'toString', level: 'expert' },
-    { id: '__proto__', level: '__proto__' },
+    { id: 'prototype', level: 'prototype' },
   ];
   outline.questions = kept.map((id, at) => ({
     id,
     number: at + 1,
     level: outline.levels[at % 2].id,
     section: outline.sections[at % 2].id,
-    competency: at < 2 ? '__proto__' : 'Depth',
+    competency: at < 2 ? 'prototype' : 'Depth',
   }));
 });
 

@@ -429,7 +429,7 @@ describe('fingerprintBank and diffBanks', () => {
     (bank, pick) => {
       bank.sections[pick % 6].title = `T${pick % 2}`;
     },
-    (bank) => bank.levels.push({ id: 'principal' }),
+    (bank) => bank.levels.push({ id: `principal-${bank.levels.length}` }),
     (bank) => bank.scale.pop(),
     (bank, pick) => {
       bank.scale[pick % 4].label = `L${pick % 2}`;

@@ -5,7 +5,7 @@ import type { BankQuestion, Question, QuestionBank } from '../../src/model.ts';
 import { getQuestions } from '../../src/questions.ts';
 import { renderKit } from '../../src/report/index.ts';
 import { bakeryBank } from '../banks.ts';
-import { explain, listProblems, makeRevoked, makeTrapped } from '../caught.ts';
+import { explain, listProblems } from '../caught.ts';
 import { hostileText } from './cases.ts';
 
 const FORMATS = ['markdown', 'html'] as const;
@@ -206,7 +206,7 @@ describe('errors', () => {
       [
         'unknown-key',
         'options > color',
-        'options.color must be one of audience, format, words, bank, title, document: received "color"',
+        'each key of options must be one of audience, format, words, bank, title, document: received "color"',
       ],
       [
         'unknown-choice',
@@ -247,7 +247,6 @@ describe('errors', () => {
       ]),
     ).toEqual([
       ['not-an-object', 'questions > 0'],
-      ['no-prompt', 'questions > 0 > prompt'],
       ['not-text', 'questions > 1 > cue'],
       ['not-a-list', 'questions > 1 > keyPoints'],
       ['not-text', 'questions > 1 > followUps > 0'],
@@ -259,58 +258,6 @@ describe('errors', () => {
         ([code]) => code,
       ),
     ).toEqual(['no-prompt', 'no-prompt']);
-  });
-
-  test('lists that cannot be read, each with its place', () => {
-    const prompt = 'Why?';
-    const throwing = Object.defineProperty(['one'], 0, {
-      get() {
-        throw new TypeError('A foreign fault.');
-      },
-    });
-    const revoked = makeRevoked([]);
-    const list = (questions: unknown) => () => renderKit(questions as never, options);
-    expect(listProblems(list([{ prompt, keyPoints: revoked, followUps: throwing }]))).toEqual([
-      [
-        'not-a-list',
-        'questions > 0 > keyPoints',
-        'questions.0.keyPoints must be a list of texts: received an object',
-      ],
-      [
-        'not-text',
-        'questions > 0 > followUps > 0',
-        'questions.0.followUps.0 must be text: received a value that cannot be read',
-      ],
-    ]);
-    expect(listProblems(list(makeTrapped([])))[0]?.slice(0, 2)).toEqual([
-      'not-a-list',
-      'questions',
-    ]);
-    expect(listProblems(list(throwing))[0]).toEqual([
-      'not-an-object',
-      'questions > 0',
-      'questions.0 must be a plain object: received a value that cannot be read',
-    ]);
-    for (const plan of [
-      { questions: revoked },
-      { questions: throwing },
-      { questions: ['cap-theorem'], roleCritical: revoked },
-      { questions: ['cap-theorem'], roleCritical: throwing },
-      { questions: ['cap-theorem'], weighting: { reason: 'Why not.', weights: revoked } },
-      revoked,
-    ]) {
-      expect(explain(list(plan)).code).toBe('invalid-plan');
-    }
-  });
-
-  test('a plan that changes while it is read shows no question of its own making', () => {
-    let reads = 0;
-    const fickle = new Proxy(['cap-theorem'], {
-      get: (target, key, self) =>
-        key === '0' && reads++ ? 'nope' : Reflect.get(target, key, self),
-    });
-    const run = () => renderKit({ questions: fickle } as never, options);
-    expect(listProblems(run).map(([code]) => code)).toEqual(['not-an-object', 'no-prompt']);
   });
 
   test('bank: without titles, and none at all', () => {

@@ -5,7 +5,7 @@ import type { HireThreshold, Outline } from '../../src/model.ts';
 import { type Panel, type PanelOptions, scorePanel } from '../../src/panel/index.ts';
 import { renderPanel } from '../../src/report/index.ts';
 import { bakeryBank } from '../banks.ts';
-import { explain, listProblems, makeTrapped } from '../caught.ts';
+import { explain, listProblems } from '../caught.ts';
 import { fullPanel } from './cases.ts';
 
 const FORMATS = ['markdown', 'html', 'csv', 'text'] as const;
@@ -315,7 +315,7 @@ describe('errors', () => {
   });
 
   test('what is no panel, or is one of another bank', () => {
-    for (const none of [undefined, null, 7, [], {}, { score: panel.score }, makeTrapped({})]) {
+    for (const none of [undefined, null, 7, [], {}, { score: panel.score }]) {
       expect(explain(() => renderPanel(none as never, decision, options)).code).toBe(
         'invalid-panel',
       );

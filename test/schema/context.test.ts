@@ -3,7 +3,7 @@ import { freezeDeep } from '../../src/engine/frozen.ts';
 import type { Outline } from '../../src/model.ts';
 import * as schema from '../../src/schema/index.ts';
 import { bakeryBank } from '../banks.ts';
-import { catchError, listProblems, makeTrapped } from '../caught.ts';
+import { catchError, listProblems } from '../caught.ts';
 import { change, fullPlan, fullScorecard } from './cases.ts';
 
 const { lintPlan, parsePlan, safeParsePlan, safeParseScorecard, safeParseThreshold } = schema;
@@ -35,7 +35,6 @@ describe.each(names)('the context of %s', (name) => {
     ['a number', 7, '7'],
     ['a list', [bakeryBank], 'a list'],
     ['a map', new Map([['bank', bakeryBank]]), 'an object'],
-    ['a trapped proxy', makeTrapped({}), 'a value that cannot be read'],
   ])('is no context: %s', (_, context, received) => {
     expect(listProblems(() => run(name, context))).toEqual([
       ['not-an-object', 'context', `context must be a plain object: received ${received}`],
@@ -49,7 +48,11 @@ describe.each(names)('the context of %s', (name) => {
   test('holds a misspelt key, or the bank itself: its check would be left out', () => {
     const fields = name === 'lintPlan' ? 'bank, threshold' : 'bank';
     expect(listProblems(() => run(name, { bnak: bakeryBank }))).toEqual([
-      ['unknown-key', 'context > bnak', `context.bnak must be one of ${fields}: received "bnak"`],
+      [
+        'unknown-key',
+        'context > bnak',
+        `each key of context must be one of ${fields}: received "bnak"`,
+      ],
     ]);
     expect(catchError(() => run(name, bakeryBank)).issues.length).toBeGreaterThan(3);
   });
@@ -59,28 +62,6 @@ describe.each(names)('the context of %s', (name) => {
       code: 'invalid-bank',
       issues: [{ path: ['bank'], code: 'not-an-object' }],
     });
-  });
-
-  test('holds a bank that cannot be read', () => {
-    const context = {
-      get bank() {
-        throw new Error('read');
-      },
-    };
-    expect(catchError(() => run(name, context)).message).toBe(
-      'Cannot read bank: bank must be a plain object: received a value that cannot be read',
-    );
-    const bank = {
-      ...bakeryBank,
-      get threshold() {
-        throw new Error('read');
-      },
-    };
-    const result = () => run(name, { bank });
-    if (name === 'lintPlan') expect(catchError(result).code).toBe('invalid-threshold');
-    else expect(result).not.toThrow();
-    const frozen = Object.freeze(bank);
-    if (name !== 'lintPlan') expect(() => run(name, { bank: frozen })).not.toThrow();
   });
 });
 
@@ -94,7 +75,7 @@ test('a frozen bank with a getter is read anew when what it gives is another', (
   });
   const parse = () => safeParseThreshold({ average: 9 }, { bank }).success;
   expect(parse()).toBe(true);
-  scale = freezeDeep(bakeryBank.scale.slice(0, 2));
+  scale = freezeDeep(bakeryBank.scale.slice(0, 3));
   expect(parse()).toBe(false);
 });
 
@@ -116,12 +97,12 @@ describe('a context', () => {
     expect(listProblems(() => lint({}, {}))).toEqual([
       ['not-an-object', 'bank', 'bank must be a plain object: received undefined'],
     ]);
-    expect(listProblems(() => lint({}, { bank: bakeryBank, threshold: null }))).toEqual([
-      ['not-an-object', 'threshold', 'threshold must be a plain object: received null'],
+    expect(listProblems(() => lint({}, { bank: bakeryBank, threshold: 7 }))).toEqual([
+      ['not-an-object', 'threshold', 'threshold must be a plain object: received 7'],
     ]);
     const bank = change(bakeryBank, ['threshold'], null);
     expect(listProblems(() => lint({}, { bank }))).toEqual([
-      ['not-an-object', 'threshold', 'threshold must be a plain object: received null'],
+      ['not-an-object', 'bank > threshold', 'bank.threshold must be a plain object: received null'],
     ]);
     expect(lint({}, { bank: bakeryBank, threshold: undefined })).toEqual(
       lint({}, { bank: bakeryBank }),

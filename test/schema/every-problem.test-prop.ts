@@ -18,18 +18,18 @@ const ids: readonly Part[] = [
   { value: 'steam', code: 'outside-plan' },
   { value: 'stem', code: 'unknown-question', suggestion: 'steam' },
   { value: 'banana', code: 'unknown-question' },
-  { value: ' proofing', code: 'unknown-key', suggestion: 'proofing' },
-  { value: '', code: 'unknown-key' },
+  { value: ' proofing', code: 'unknown-question', suggestion: 'proofing' },
+  { value: '', code: 'unknown-question' },
 ];
 const faulty = (code: string, values: readonly unknown[]): Part[] =>
   values.map((value) => ({ value, code }));
 const ratings = [
   { value: 4 },
   { value: 'skipped' },
-  ...faulty('off-scale', [2, 3.5, '4', null, 5000, 'stem', 'kneading']),
+  ...faulty('off-scale', [2, 3.5, '4', true, 5000, 'stem', 'kneading']),
 ];
-const weights = [{ value: 2 }, ...faulty('invalid-weight', [0, 1.5, null, '2', 'steam'])];
-const notes = [{ value: 'A note.' }, ...faulty('not-text', ['', 5, null])];
+const weights = [{ value: 2 }, ...faulty('invalid-weight', [0, 1.5, true, '2', 'steam'])];
+const notes = [{ value: 'A note.' }, ...faulty('not-text', [5, ['']])];
 
 /** Any of these ids, each with any of these values. */
 function entries(values: readonly Part[]) {
@@ -100,9 +100,8 @@ describe('no fault hides another', () => {
 
 describe('one value has one fault', () => {
   test.each<[value: unknown, code: string, suggestion: string | undefined]>([
-    // Told as no name; that no question is called so goes without saying.
-    [7, 'invalid-name', undefined],
-    [' steam', 'invalid-name', 'steam'],
+    [7, 'unknown-question', undefined],
+    [' steam', 'unknown-question', 'steam'],
     ['stem', 'unknown-question', 'steam'],
   ])('%j in a list of ids', (value, code, suggestion) => {
     const { error } = safeParsePlan({ questions: [value, value] }, { bank: bakeryBank });

@@ -14,7 +14,7 @@ import {
   scorecardSchema,
 } from '../../src/schema/index.ts';
 import { bakeryBank } from '../banks.ts';
-import { catchError, makeRevoked, makeTrapped } from '../caught.ts';
+import { catchError } from '../caught.ts';
 import { change, fullBank, fullPlan } from './cases.ts';
 
 const foreign: [name: string, value: unknown][] = [
@@ -31,9 +31,6 @@ const foreign: [name: string, value: unknown][] = [
   ['infinity', Number.POSITIVE_INFINITY],
   ['a prototype that holds values', Object.create({ average: 3 })],
   ['a symbol key', { average: 3, [Symbol('a')]: 1 }],
-  ['a trapped proxy', makeTrapped({})],
-  ['a revoked proxy', makeRevoked({})],
-  ['a revoked list', makeRevoked([])],
   ['a list with holes', Array(3)],
   // biome-ignore lint/suspicious/noSparseArray: the hole is what is tested
   ['a list with a hole and another property', Object.assign([, 1], { average: 3 })],
@@ -56,7 +53,9 @@ describe('input that is not plain', () => {
         ['questions', 0, 'keyPoints', 0],
         ['threshold', 'roleCritical', 'lowest'],
       ]) {
-        if (value === undefined || name === 'a list') continue;
+        // What may be left out may be null.
+        const optional = ['anchors', 'lowest', '3'].includes(String(path.at(-1)));
+        if (value === undefined || name === 'a list' || (value === null && optional)) continue;
         const paths = safeParseBank(change(fullBank, path, value)).error?.issues.map((issue) =>
           issue.path.join('.'),
         );
@@ -68,16 +67,8 @@ describe('input that is not plain', () => {
   test('is named as what it is', () => {
     const describeError = (value: unknown) => safeParsePlan(value).error?.issues[0]?.message;
     expect(describeError(new Map())).toBe('plan must be a plain object: received an object');
-    expect(describeError(makeRevoked({}))).toBe('plan must be a plain object: received an object');
+    expect(describeError(new Date(0))).toBe('plan must be a plain object: received a date');
     expect(describeError(() => 1)).toBe('plan must be a plain object: received a function');
-    const throws = {
-      get questions() {
-        throw new Error('read');
-      },
-    };
-    expect(describeError(throws)).toBe(
-      'plan.questions must be a list of question ids: received a value that cannot be read',
-    );
   });
 
   test('a getter is read once, so what is checked is what is returned', () => {
@@ -129,10 +120,10 @@ describe('prototype pollution', () => {
 
   test('every __proto__ key is reported, by the parser and by the schema', () => {
     const wanted = [
+      'bank.threshold.__proto__',
       'bank.__proto__',
       'bank.questions.0.__proto__',
       'bank.questions.0.anchors.__proto__',
-      'bank.threshold.__proto__',
     ];
     const found = safeParseBank(input).error?.issues.map(({ path }) => path.join('.'));
     expect(found?.filter((path) => path.endsWith('__proto__'))).toEqual(wanted);
@@ -171,7 +162,7 @@ describe('the schemas as parts of other programs', () => {
       issues: [
         expect.objectContaining({
           path: ['id'],
-          message: 'bank.id must be a name on one line with no space around it: received 5',
+          message: 'bank.id must be text, and not "__proto__": received 5',
         }),
       ],
     });

@@ -59,7 +59,7 @@ describe('JSON Schema', () => {
     const codes = new Set(beyond.flatMap(({ problems }) => problems.map(([code]) => code)));
     expect([...codes].sort()).toEqual([
       'duplicate',
-      'invalid-count',
+      'impossible-count',
       'invalid-decimal',
       'invalid-scale',
       'level-mismatch',

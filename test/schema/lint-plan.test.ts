@@ -42,7 +42,7 @@ describe('lintPlan', () => {
 
   test('refuses a plan, a threshold or a bank that is not sound', () => {
     expect(catchError(() => lint({ questions: ['x'] })).message).toBe(
-      'Cannot lint plan: plan.questions.0 must be for a question of the bank: received "x"',
+      'Cannot lint plan: plan.questions.0 must be a question of the bank: received "x"',
     );
     expect(catchError(() => lint({}, { average: 7 })).message).toBe(
       'Cannot lint plan: threshold.average must be from 1 to 5 with at most four decimals: received 7',

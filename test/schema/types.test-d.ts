@@ -25,10 +25,10 @@ import {
   type scoreSchema,
   type thresholdSchema,
 } from '../../src/schema/index.ts';
-import type { shapes } from '../../src/schema/shapes.ts';
+import type { buildShapes } from '../../src/schema/shapes.ts';
 import { scoreInterview } from '../../src/scoring.ts';
 
-type Shapes = typeof shapes;
+type Shapes = ReturnType<typeof buildShapes>;
 
 describe('what the shapes infer is the model', () => {
   test('bank', () => {
@@ -44,11 +44,9 @@ describe('what the shapes infer is the model', () => {
     expectTypeOf<z.output<typeof thresholdSchema>>().toEqualTypeOf<HireThreshold>();
   });
   test('plan', () => {
-    expectTypeOf<z.output<Shapes['plan']>>().toEqualTypeOf<Omit<InterviewPlan<Outline>, 'bank'>>();
-    expectTypeOf<Omit<InterviewPlan<Outline>, 'bank'>>().toExtend<z.output<Shapes['plan']>>();
-    expectTypeOf<z.output<typeof planSchema>>().toEqualTypeOf<
-      Omit<InterviewPlan<Outline>, 'bank'>
-    >();
+    expectTypeOf<z.output<Shapes['plan']>>().toEqualTypeOf<InterviewPlan<Outline>>();
+    expectTypeOf<InterviewPlan<Outline>>().toExtend<z.output<Shapes['plan']>>();
+    expectTypeOf<z.output<typeof planSchema>>().toEqualTypeOf<InterviewPlan<Outline>>();
   });
   test('scorecard', () => {
     expectTypeOf<z.output<Shapes['scorecard']>>().toEqualTypeOf<Scorecard<Outline>>();
@@ -62,7 +60,7 @@ describe('what the shapes infer is the model', () => {
     expectTypeOf<keyof z.output<Shapes['score']>>().toEqualTypeOf<keyof InterviewScore<Outline>>();
   });
   test('decision', () => {
-    expectTypeOf<z.output<Shapes['decision']>>().toEqualTypeOf<Decision>();
+    expectTypeOf<z.output<Shapes['decision']>>().toExtend<Decision>();
     expectTypeOf<Decision>().toExtend<z.output<Shapes['decision']>>();
     expectTypeOf<z.output<typeof decisionSchema>>().toEqualTypeOf<Decision>();
   });
