@@ -2,7 +2,7 @@ import { freezeDeep } from '../../src/engine/frozen.ts';
 
 const literal = /* @__PURE__ */ freezeDeep({
   id: 'backend',
-  version: '1.0.0',
+  version: '2.0.0',
   scale: [{ score: 1 }, { score: 2 }, { score: 3 }, { score: 4 }, { score: 5 }],
   levels: [{ id: 'fresher' }, { id: 'intermediate' }, { id: 'expert' }],
   sections: [

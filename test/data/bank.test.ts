@@ -30,8 +30,8 @@ describe.each(Object.entries(rules))('rule: %s', (_, rule) => {
 describe('rules for the whole bank', () => {
   const { questions, sections, levels, scale, threshold } = backendBank;
 
-  test('it is version 1.0.0 of the bank "backend"', () => {
-    expect([backendBank.id, backendBank.version]).toEqual(['backend', '1.0.0']);
+  test('it is version 2.0.0 of the bank "backend"', () => {
+    expect([backendBank.id, backendBank.version]).toEqual(['backend', '2.0.0']);
   });
 
   test('numbers run from 1 to 40 in order', () => {

@@ -100,18 +100,18 @@ describe('keeping and sharing', () => {
 
   test.each([
     ['#bank=other@1.0.0&questions=cap-theorem&ratings=3', 'It is for the bank other@1.0.0'],
-    ['#bank=backend%401.0.0&questions=cap-theorem&ratings=9', 'must be an integer from 1 to 5'],
-    ['#bank=backend%401.0.0&questions=cap-theorem&ratings=3.3', 'one rating for each question'],
-    ['#bank=backend%401.0.0&questions=nothing&ratings=3', 'must be a question of the bank'],
-    ['#bank=backend%401.0.0&questions=cap-theorem&ratings=0x3', 'received "0x3"'],
-    ['#bank=backend%401.0.0&questions=cap-theorem&ratings=', 'received ""'],
-    ['#bank=backend%401.0.0&questions=cap-theorem', 'no list of one to three interviewers'],
+    ['#bank=backend%402.0.0&questions=cap-theorem&ratings=9', 'must be an integer from 1 to 5'],
+    ['#bank=backend%402.0.0&questions=cap-theorem&ratings=3.3', 'one rating for each question'],
+    ['#bank=backend%402.0.0&questions=nothing&ratings=3', 'must be a question of the bank'],
+    ['#bank=backend%402.0.0&questions=cap-theorem&ratings=0x3', 'received "0x3"'],
+    ['#bank=backend%402.0.0&questions=cap-theorem&ratings=', 'received ""'],
+    ['#bank=backend%402.0.0&questions=cap-theorem', 'no list of one to three interviewers'],
     [
-      '#bank=backend%401.0.0&questions=cap-theorem.saga-pattern&ratings=3.4&weights=2',
+      '#bank=backend%402.0.0&questions=cap-theorem.saga-pattern&ratings=3.4&weights=2',
       'one weight for each question',
     ],
     [
-      '#bank=backend%401.0.0&questions=cap-theorem.saga-pattern&ratings=3.4&weights=2.1e0',
+      '#bank=backend%402.0.0&questions=cap-theorem.saga-pattern&ratings=3.4&weights=2.1e0',
       'received "1e0"',
     ],
   ])('a bad link is refused: %s', { timeout: MINUTE }, async (path, problem) => {

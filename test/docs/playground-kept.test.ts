@@ -15,7 +15,7 @@ import {
 
 setUpPlayground();
 
-const LINK = '#bank=backend%401.0.0&questions=cap-theorem.saga-pattern&ratings=3.-';
+const LINK = '#bank=backend%402.0.0&questions=cap-theorem.saga-pattern&ratings=3.-';
 const SHARED = 'Undecided. Average 3.00. 1 of 2 not rated yet.';
 const OWN = 'Undecided. Average 4.50. 4 of 6 not rated yet.';
 

@@ -99,12 +99,12 @@ describe('without a network', () => {
       await readKept(page);
       const script = join(copy, 'playground.js');
       const text = readFileSync(script, 'utf8');
-      expect(text).toContain('"1.0.0"');
-      writeFileSync(script, text.replaceAll('"1.0.0"', '"1.1.0"'));
+      expect(text).toContain('"2.0.0"');
+      writeFileSync(script, text.replaceAll('"2.0.0"', '"2.1.0"'));
       await buildWorker(copy);
       const address = page.url();
       await page.goto('about:blank');
-      await page.goto(`${address}#bank=backend%401.1.0&questions=cap-theorem&ratings=4`);
+      await page.goto(`${address}#bank=backend%402.1.0&questions=cap-theorem&ratings=4`);
       await page.getByText('The shared interview is open.').waitFor();
       expect(await readVerdict(page)).toBe('Conditional offer. Average 4.00.');
       await page.reload();

@@ -230,7 +230,7 @@ describe('the built site', () => {
       const links = listElements(last as Element).flatMap(
         (one) => readAttribute(one, 'href') ?? [],
       );
-      const next = number === 8 ? '../lint.html' : `0${number + 1}-`;
+      const next = number === 9 ? '../lint.html' : `0${number + 1}-`;
       expect(links[0]?.startsWith(next), links[0]).toBe(true);
       expect(links.some((link) => link.startsWith('../functions/'))).toBe(true);
       expect(links.at(-1)).toMatch(/^..\/(playground\/index|practice\/index|cli)\.html/);

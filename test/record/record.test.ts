@@ -212,7 +212,7 @@ describe('createRecord', () => {
     expect(record).toMatchObject({
       formatVersion: 1,
       library: version,
-      bank: { id: 'backend', version: '1.0.0', fingerprint: fingerprintBank(backendOutline) },
+      bank: { id: 'backend', version: '2.0.0', fingerprint: fingerprintBank(backendOutline) },
       plan: { roleCritical: ['cap-theorem'], weighting: { weights: { 'cap-theorem': 2 } } },
       ratings,
       threshold: { average: 3.5, minimumRated: 2 },

@@ -33,7 +33,7 @@ test('text tells the whole story, disagreements first', () => {
     cut of 4 asks for 12. This is a preference and does not decide.
 
 Candidate  candidate-17
-Questions  Backend Interview Questions (backend 1.0.0)
+Questions  Backend Interview Questions (backend 2.0.0)
 Asked      4 questions: 3 rated, 1 skipped, 0 missing
 Threshold  an average of 3.5 or more; a role-critical average of 4 or more
            (preferred)
@@ -292,7 +292,7 @@ test('a bank of another version is named', () => {
   const { panel, decision } = fullPanel;
   const bank = { ...backendBank, version: '1.1.0' };
   const text = flatten(renderPanel(panel, decision, { format: 'text', bank }));
-  expect(text).toContain('(backend 1.0.0)');
+  expect(text).toContain('(backend 2.0.0)');
   expect(text).toContain('as in version 1.1.0 of the bank');
 });
 

@@ -38,7 +38,7 @@ describe('text', () => {
   - The lowest role-critical rating is 4; the least that is allowed is 3.
 
 Candidate  candidate-17
-Questions  Backend Interview Questions (backend 1.0.0)
+Questions  Backend Interview Questions (backend 2.0.0)
 Asked      6 questions: 4 rated, 1 skipped, 1 missing
 Threshold  an average of 3.5 or more; a role-critical average of 4 or more, none
            below 3 (required); at least 2 rated
@@ -327,7 +327,7 @@ describe('what is said', () => {
     const bank = { ...backendBank, version: '1.1.0' };
     const { score, decision } = judge(twoRated);
     expect(flatten(renderScorecard(score, decision, { format: 'text', bank }))).toContain(
-      '(backend 1.0.0)',
+      '(backend 2.0.0)',
     );
     expect(flatten(renderScorecard(score, decision, { format: 'text', bank }))).toContain(
       'Titles and questions are worded as in version 1.1.0 of the bank.',
@@ -512,7 +512,7 @@ describe('CSV', () => {
       'verdict,undecided,Undecided,,,3.5,3.5,21,6,4,,"The average so far, 3.50, is on the cut of 3.5, which is enough."',
     );
     expect(lines).toContain('candidate,,,,,,,,,,,c-17');
-    expect(lines).toContain('bank,backend,Backend Interview Questions,,,,,,,,,1.0.0');
+    expect(lines).toContain('bank,backend,Backend Interview Questions,,,,,,,,,2.0.0');
     expect(lines).toContain('level,fresher,Fresher (entry level),,,,3.5,0,0,0,,');
     expect(lines).toContain(
       'section,distributed-systems,"Distributed Systems, Scaling & Consistency",,,3.5,3.5,7,2,2,,',
