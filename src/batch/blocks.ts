@@ -7,6 +7,7 @@ import type { Layout } from '../engine/layout.ts';
 import { countRows, refuseCodes } from './input.ts';
 import { BLOCK, type BlockSums, createKernel } from './kernel.ts';
 import { createJudge } from './outcomes.ts';
+import { createVectorKernel } from './vector.ts';
 
 /** The sums and outcomes of the rows from `first` on. */
 export interface Block {
@@ -32,7 +33,7 @@ export interface Blocks {
  */
 export function readBlocks(codes: Uint8Array, layout: Layout): Blocks {
   const interviews = countRows(codes, layout);
-  const { sums, sumUp } = createKernel(codes, layout);
+  const { sums, sumUp } = createVectorKernel(codes, layout) ?? createKernel(codes, layout);
   const judgeBlock = createJudge(codes, layout);
   const found = new Uint8Array(BLOCK);
   return {

@@ -6,8 +6,8 @@
 import type { Layout } from '../engine/layout.ts';
 import { MISSING, SKIPPED } from './codes.ts';
 
-/** Sums of the rows of one block. Large weights take doubles, which hold them exactly. */
-export type Plane = Int32Array | Float64Array;
+/** Sums of the rows of one block, in integers as wide as they need to be. */
+export type Plane = Uint8Array | Int16Array | Int32Array | Float64Array;
 
 /** Totals and weights of some questions, row by row. */
 export interface SumPlanes {
@@ -22,13 +22,13 @@ export interface BlockSums {
   /** In the order of the bank's levels, and of its sections. */
   readonly levels: readonly SumPlanes[];
   readonly sections: readonly SumPlanes[];
-  readonly rated: Int32Array;
-  readonly skipped: Int32Array;
-  readonly criticalRated: Int32Array;
+  readonly rated: Plane;
+  readonly skipped: Plane;
+  readonly criticalRated: Plane;
 }
 
 /** How many rows are summed up at a time: their sums stay in the processor's cache. */
-export const BLOCK = 512;
+export const BLOCK = 2048;
 
 /**
  * What one code or two codes add, in one integer: in the low bits how far the points lie above the lowest of
@@ -41,7 +41,7 @@ const SUM_MASK = 2 ** RATED_BIT - 1;
 const NO_CODE = -(2 ** 31);
 
 /** Neighboring columns of one level, one section and one weight, that are all role-critical or all not. */
-interface Run {
+export interface Run {
   readonly from: number;
   readonly to: number;
   readonly weight: number;
@@ -50,12 +50,9 @@ interface Run {
   readonly section: number;
 }
 
-/** Splits the columns into runs whose sums have room in one integer. */
-function listRuns({ columns, index }: Layout): Run[] {
-  const { points } = index;
+/** Splits the columns into runs of `room` columns at most. */
+export function listRuns({ columns, index }: Layout, room: number): Run[] {
   const [levels, sections] = index.groupings;
-  const range = (points.at(-1) as number) - (points[0] as number);
-  const room = Math.min(COUNT_MASK, Math.floor(SUM_MASK / range));
   const runs: (Run & { to: number })[] = [];
   for (const [at, { position, weight, critical }] of columns.entries()) {
     const level = levels.positions[position] as number;
@@ -91,21 +88,26 @@ function listAdditions({ points }: Layout['index']): Int32Array {
   return additions;
 }
 
-function createPlanes({ columns, index }: Layout): BlockSums {
+/** Makes planes, each with the next number from 0: the weights of a sum follow its totals. */
+export function createPlanes({ index }: Layout, create: (number: number) => Plane): BlockSums {
   const [levels, sections] = index.groupings;
-  const weight = columns.reduce((sum, column) => sum + column.weight, 0);
-  const largest = weight * Math.max(1, ...index.points.map(Math.abs));
-  const create = (): Plane => (largest < 2 ** 31 ? new Int32Array(BLOCK) : new Float64Array(BLOCK));
-  const createPair = (): SumPlanes => ({ totals: create(), weights: create() });
+  let number = 0;
+  const createPair = () => ({ totals: create(number++), weights: create(number++) });
   return {
     whole: createPair(),
     critical: createPair(),
     levels: levels.names.map(createPair),
     sections: sections.names.map(createPair),
-    rated: new Int32Array(BLOCK),
-    skipped: new Int32Array(BLOCK),
-    criticalRated: new Int32Array(BLOCK),
+    rated: create(number++),
+    skipped: create(number++),
+    criticalRated: create(number++),
   };
+}
+
+/** The size of the largest sum that can occur, above or below zero. */
+export function findLargest({ columns, index }: Layout): number {
+  const weight = columns.reduce((sum, column) => sum + column.weight, 0);
+  return weight * Math.max(1, ...index.points.map(Math.abs));
 }
 
 /** Rows of codes that can be summed up, one block at a time. */
@@ -118,14 +120,18 @@ export interface Kernel {
 /** Makes the kernel for a matrix. */
 export function createKernel(codes: Uint8Array, layout: Layout): Kernel {
   const additions = listAdditions(layout.index);
-  const runs = listRuns(layout);
-  const sums = createPlanes(layout);
-  const planes = [sums.whole, sums.critical, ...sums.levels, ...sums.sections].flatMap(
-    ({ totals, weights }) => [totals, weights],
-  );
-  planes.push(sums.rated, sums.skipped, sums.criticalRated);
+  const { points } = layout.index;
+  const range = (points.at(-1) as number) - (points[0] as number);
+  const runs = listRuns(layout, Math.min(COUNT_MASK, Math.floor(SUM_MASK / range)));
+  const isSmall = findLargest(layout) < 2 ** 31;
+  const planes: Plane[] = [];
+  const sums = createPlanes(layout, () => {
+    const plane = isSmall ? new Int32Array(BLOCK) : new Float64Array(BLOCK);
+    planes.push(plane);
+    return plane;
+  });
   const width = layout.columns.length;
-  const lowest = layout.index.points[0] as number;
+  const lowest = points[0] as number;
   const pairs = new Uint16Array(codes.buffer, 0, codes.buffer.byteLength >> 1);
   const packed = new Int32Array(BLOCK);
   // In a matrix of odd width every second row starts in the middle of a pair.

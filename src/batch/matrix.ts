@@ -21,7 +21,7 @@ import { scoreInterview } from '../scoring.ts';
 import { readBlocks } from './blocks.ts';
 import { MISSING, SKIPPED } from './codes.ts';
 import { type MatrixOptions, readMatrixOptions } from './input.ts';
-import type { SumPlanes } from './kernel.ts';
+import type { Plane, SumPlanes } from './kernel.ts';
 import { OUTCOMES } from './outcomes.ts';
 
 /** Integers, one an interview: the narrowest array that holds all that can occur. */
@@ -109,9 +109,11 @@ export function scoreMatrix(codes: Uint8Array, options: unknown = {}): MatrixSco
   const copies: ((first: number, rows: number) => void)[] = [];
 
   /** Makes an array for all rows, which each block of sums is copied to. */
-  function collect(plane: Int32Array | Float64Array, least: number, most: number): IntegerArray {
+  function collect(plane: Plane, least: number, most: number): IntegerArray {
     const array = createArray(interviews, least, most);
-    copies.push((first, rows) => array.set(plane.subarray(0, rows), first));
+    copies.push((first, rows) => {
+      array.set(rows === plane.length ? plane : plane.subarray(0, rows), first);
+    });
     return array;
   }
 
@@ -128,11 +130,12 @@ export function scoreMatrix(codes: Uint8Array, options: unknown = {}): MatrixSco
   }
 
   const [levels, sections] = index.groupings;
+  const missing = createArray(interviews, 0, width);
   const tallies = {
     ...collectTally(sums.whole, () => true),
     rated: collect(sums.rated, 0, width),
     skipped: collect(sums.skipped, 0, width),
-    missing: createArray(interviews, 0, width),
+    missing,
     byLevel: Object.fromEntries(
       levels.names.map((name, at) => [
         name,
@@ -155,9 +158,9 @@ export function scoreMatrix(codes: Uint8Array, options: unknown = {}): MatrixSco
     for (const copy of copies) copy(first, rows);
     outcomes.set(found, first);
     if (!planned) return;
+    const { rated, skipped } = sums;
     for (let row = 0; row < rows; row++) {
-      tallies.missing[first + row] =
-        width - (sums.rated[row] as number) - (sums.skipped[row] as number);
+      missing[first + row] = width - (rated[row] as number) - (skipped[row] as number);
     }
   });
 
@@ -209,8 +212,12 @@ function createArray(length: number, least: number, most: number): IntegerArray 
 }
 
 function countOutcomes(outcomes: Uint8Array): MatrixScore['counts'] {
-  const counts = [0, 0, 0];
-  for (const outcome of outcomes) (counts[outcome] as number)++;
-  const [undecided = 0, refused = 0, offered = 0] = counts;
+  let [refused, offered] = [0, 0];
+  for (let row = 0; row < outcomes.length; row++) {
+    const outcome = outcomes[row] as number;
+    refused += outcome & 1;
+    offered += outcome >> 1;
+  }
+  const undecided = outcomes.length - refused - offered;
   return { 'conditional-offer': offered, 'no-offer': refused, undecided };
 }

@@ -22,6 +22,7 @@ export function createJudge(
   const critical = columns.flatMap((column, at) => (column.critical ? [at] : []));
   const looksForLowest = cut.roleCritical?.required && cut.roleCritical.lowest !== undefined;
   const tally = { total: 0, weight: 0, count: 0, lowest: 0 };
+  const [, refused, offered] = OUTCOMES;
   // One object for all rows, so that a million rows leave nothing to be collected.
   const standing = {
     total: 0,
@@ -41,17 +42,21 @@ export function createJudge(
     return points[lowest - 1] ?? 0;
   }
 
-  return (sums, first, outcomes) => {
+  return ({ whole, critical: sum, rated, skipped, criticalRated }, first, outcomes) => {
+    const { totals, weights } = whole;
     for (let row = 0; row < outcomes.length; row++) {
-      standing.total = sums.whole.totals[row] as number;
-      standing.weight = sums.whole.weights[row] as number;
-      standing.count = sums.rated[row] as number;
-      standing.missing = planned ? width - standing.count - (sums.skipped[row] as number) : 0;
-      tally.total = sums.critical.totals[row] as number;
-      tally.weight = sums.critical.weights[row] as number;
-      tally.count = sums.criticalRated[row] as number;
-      if (looksForLowest) tally.lowest = findLowest(first + row);
-      outcomes[row] = OUTCOMES.indexOf(judge(standing, cut));
+      standing.total = totals[row] as number;
+      standing.weight = weights[row] as number;
+      standing.count = rated[row] as number;
+      standing.missing = planned ? width - standing.count - (skipped[row] as number) : 0;
+      if (criticalCount > 0) {
+        tally.total = sum.totals[row] as number;
+        tally.weight = sum.weights[row] as number;
+        tally.count = criticalRated[row] as number;
+        if (looksForLowest) tally.lowest = findLowest(first + row);
+      }
+      const outcome = judge(standing, cut);
+      outcomes[row] = outcome === refused ? 1 : outcome === offered ? 2 : 0;
     }
   };
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { packRatings, scoreMatrix, sweepThresholds } from '../../src/batch/index.ts';
+import { BLOCK } from '../../src/batch/kernel.ts';
 import { decide } from '../../src/decision.ts';
 import type { Outcome } from '../../src/model.ts';
 import { scoreInterview } from '../../src/scoring.ts';
@@ -66,7 +67,7 @@ describe('a matrix', () => {
   test('of thousands of rows is that of its rows', () => {
     fc.assert(
       fc.property(histories, ({ bank, plan, interviews }) => {
-        const repeats = Math.ceil(1300 / interviews.length);
+        const repeats = Math.ceil((2 * BLOCK + 100) / interviews.length);
         const few = packRatings(interviews, { plan, bank });
         const many = new Uint8Array(few.length * repeats);
         for (let at = 0; at < repeats; at++) many.set(few, at * few.length);
@@ -77,7 +78,7 @@ describe('a matrix', () => {
           expect(large.outcomes.slice(row, row + interviews.length)).toEqual(small.outcomes);
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 });

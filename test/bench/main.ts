@@ -1,6 +1,7 @@
 import { benchBatch } from './batch.ts';
 import { benchGuide } from './guide.ts';
 import { benchImport } from './import.ts';
+import { benchMatrix } from './matrix.ts';
 import { benchPlayground } from './playground.ts';
 import { benchReplay } from './replay.ts';
 import { benchScoring } from './scoring.ts';
@@ -13,4 +14,5 @@ console.table(await benchStats());
 console.table(await benchGuide());
 console.table(await benchReplay());
 console.table(await benchBatch());
+console.table(await benchMatrix());
 console.table(await benchPlayground());
