@@ -311,7 +311,7 @@ export const concurrencyAndArchitecture = {
     ],
     coreKeyPoints: 4,
     misconceptions: [
-      'Thinks a pool merges tables so that joins are not needed; it reuses connections and changes no query.',
+      'Thinks a pool merges tables and so spares the joins; it reuses connections and changes no query.',
       'Makes the pool as large as possible; beyond what the database can work on, queries only compete.',
       'Sizes one instance alone; without a shared pooler, the database sees the pools of all instances together.',
     ],

@@ -107,7 +107,7 @@ export const distributedSystems = {
     ],
     coreKeyPoints: 5,
     misconceptions: [
-      'Thinks the servers vote for the one with the lowest CPU; votes go by term and by how current the log is.',
+      'Thinks that the lowest CPU load wins the vote; votes go by term and by how current the log is.',
       'Thinks each side of a split may accept writes under its own leader and merge them later; an old leader may linger, but only a majority can commit.',
       'Thinks a write is safe once the leader has it and copies it in the background; a majority must store it first.',
       'Takes consensus for load balancing; it buys agreement, and each write costs a round trip to a majority.',
@@ -115,7 +115,7 @@ export const distributedSystems = {
     answers: {
       strong:
         "Each replica keeps a log. Consensus makes all of them agree on one ordered log of commands, even when machines crash or messages get lost. I'll describe Raft. When a follower hears nothing from a leader, its random timer fires and it stands for election in a new term. The timer only decides who stands. To lead, it needs votes from a majority. Clients write through the leader, and it replicates each entry to the followers. An entry of its current term is committed once a majority has stored it. So a leader that is cut off cannot commit anything, and that's what prevents split brain. Any two majorities overlap, and nobody votes for a log older than their own. So a new leader has every committed entry. With 2f+1 nodes we survive f crashes: five nodes survive two. Reads need care, because a deposed leader could return stale data. So the leader checks with a quorum first, or it holds a lease and trusts clocks. Membership changes go through the log too, in steps whose majorities overlap. Without consensus, two database replicas could both accept conflicting writes after a failover.",
-      weak: 'Raft is a voting system. The servers compare their load and vote for the one with the lowest CPU, and that one is the master. Once the master has the write, it is safe, and it copies it to the others in the background. If the network splits, each side picks its own master and takes writes, and they sync up later. A database needs it to balance the traffic.',
+      weak: 'Raft is a voting system. The servers compare their load, and the lowest CPU load wins the vote and becomes the master. Once the master has the write, it is safe, and it copies it to the others in the background. If the network splits, each side picks its own master and takes writes, and they sync up later. A database needs it to balance the traffic.',
     },
     anchors: {
       1: 'Is certain of a wrong core, such as servers that elect the least busy machine or two sides of a split that both take writes; or speaks of load balancing. Or cannot answer.',

@@ -6,7 +6,7 @@ export const dataEngineeringAndDesignTerms = {
     keyPoints: [
       ["a table's rows by a key", 'PostgreSQL or MySQL', 'share that server'],
       ['horizontal partitioning across separate servers', 'its own CPU and disk'],
-      ['storage space is exhausted', 'scaling up no longer pays', 'data must stay in a region'],
+      ['storage space is exhausted', 'no longer pays', 'data must stay in a region'],
       ['without the shard key', 'asks every shard', 'need coordination', 'hard to change'],
       ['indexes', 'caching', 'read replicas'],
       ['spread the load', 'on a single shard'],
