@@ -77,7 +77,7 @@ export function decide(score: unknown, threshold?: unknown): Decision {
 }
 
 /**
- * Tells whether an interview earns a conditional offer. `false` also while it is undecided.
+ * Checks whether an interview earns a conditional offer. `false` also while it is undecided.
  *
  * It is `decide(score, threshold).outcome === 'conditional-offer'`, without the explanation and cheaper.
  *

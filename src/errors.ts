@@ -176,7 +176,7 @@ export class InvalidThresholdError extends InterviewError {
 }
 
 /**
- * What was given as a score is none.
+ * What was given as a score is not a valid one.
  *
  * @category Errors
  */
@@ -196,7 +196,7 @@ export class UnknownQuestionError extends InterviewError {
 }
 
 /**
- * A panel's raters, plan or options are not sound, or a rater is none of the panel.
+ * A panel's raters, plan or options are not sound, or a rater is not in the panel.
  *
  * @category Errors
  */
@@ -282,7 +282,7 @@ interface ErrorsByCode {
 }
 
 /**
- * Tells whether a caught value is an error of this library. It reads `code` and `issues`, so it
+ * Checks whether a caught value is an error of this library. It reads `code` and `issues`, so it
  * holds where `instanceof` breaks: between the ESM and the CJS copy, and across realms.
  *
  * @param error - anything that was caught

@@ -63,7 +63,7 @@ type Field = (typeof FIELDS)[number];
  *   question passes when it has one of the values of each given field
  * @param options - the bank to look in; the backend bank by default
  * @returns the questions; their type is narrowed by `id`, `level` and `section`
- * @throws {@link UnknownQuestionError} when a value is none of the bank, with all problems at once;
+ * @throws {@link UnknownQuestionError} when the bank has no such value, with all problems at once;
  *   {@link InvalidBankError} when the bank is not sound.
  *
  * @example Get the expert questions

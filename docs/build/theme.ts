@@ -1,5 +1,5 @@
 /**
- * What typedoc is told beyond typedoc.json: names, addresses and groups of the documents.
+ * What typedoc needs beyond typedoc.json: names, addresses and groups of the documents.
  *
  * @module
  */

@@ -62,7 +62,7 @@ export function makeList(items: readonly string[]): HTMLUListElement {
 
 /**
  * Sets a text, and leaves the element alone if it stands there already: a live region would repeat
- * it, and the page would be laid out anew.
+ * it, and the page would be laid out again.
  */
 export function setText(element: Element, text: string): void {
   if (element.textContent !== text) element.textContent = text;

@@ -24,7 +24,7 @@ export function setUpKept(handlers: KeptHandlers): (others: readonly Kept[]) => 
   box.append(list);
   const rows = new Map<string, Row>();
   return (others) => {
-    // Rows that stay are not made anew: one of their buttons may have the focus.
+    // Rows that stay are not rebuilt: one of their buttons may have the focus.
     for (const [id, { item }] of rows) {
       if (others.some((one) => one.id === id)) continue;
       item.remove();

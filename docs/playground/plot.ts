@@ -56,7 +56,7 @@ function listRows(verdict: ShownVerdict): readonly Row[] {
   ];
 }
 
-/** A plot that stands on the page, and how it is told from one with other rows. */
+/** A plot that stands on the page, and what sets it apart from one with other rows. */
 interface Drawing {
   readonly plot: Plotted;
   readonly form: string;

@@ -172,7 +172,7 @@ export function pick<Value>(
   return Object.fromEntries(Object.entries(entries).filter(([key]) => wanted.has(key)));
 }
 
-/** Tells whether two states say the same, whatever is looked at. */
+/** Checks whether two states say the same, whatever is looked at. */
 export function holdSame(one: State, other: State): boolean {
   const write = ({ candidate, plan, raters }: State) => JSON.stringify([candidate, plan, raters]);
   return write(one) === write(other);

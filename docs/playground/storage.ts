@@ -31,7 +31,7 @@ export function keepText(name: string, text: string): void {
   }, undefined);
 }
 
-/** Tells whether the browser took all texts. */
+/** Checks whether the browser took all texts. */
 export function isAllKept(): boolean {
   return held.size === 0;
 }

@@ -22,7 +22,7 @@ export function startTimeline(state: State, previous: State | null = null): Time
   return { state, past: previous ? [previous] : [], future: [], text: null };
 }
 
-/** Tells whether two states hold the same interview, whatever is looked at. */
+/** Checks whether two states hold the same interview, whatever is looked at. */
 export function isSameInterview(one: State, other: State): boolean {
   return (
     one.plan === other.plan && one.raters === other.raters && one.candidate === other.candidate

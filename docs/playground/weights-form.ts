@@ -23,7 +23,7 @@ interface Field {
 
 const EQUAL = '1';
 
-/** A number as text is a number; what is none stays text, and the library says so. */
+/** Text that is a number becomes one; any other text stays, and the library reports it. */
 function readWeight({ value }: HTMLInputElement): number {
   const text = value.trim();
   return (/^-?\d+(\.\d+)?$/.test(text) ? Number(text) : text) as number;

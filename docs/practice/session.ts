@@ -72,7 +72,7 @@ export function moveOn(progress: Progress): Progress {
   return { ...progress, at: Math.min(progress.at + 1, progress.asked.length) };
 }
 
-/** Reads what the browser kept. Whatever is none of it is left out: answers may have changed since. */
+/** Reads what the browser kept. Anything else is left out: answers may have changed since. */
 export function readProgress(text: string | null): Progress {
   let input: unknown;
   try {

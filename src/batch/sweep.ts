@@ -35,7 +35,7 @@ const NO_CUT = -LARGEST_POINT * SCALING;
  * @throws {@link InvalidThresholdError} when a cut is off the scale or has more than four decimals; and as
  *   {@link scoreMatrix} does.
  *
- * @example Whom would a higher cut have refused?
+ * @example Find out whom a higher cut would have refused
  * ```ts
  * import { packRatings, sweepThresholds } from 'structured-interview/batch';
  *

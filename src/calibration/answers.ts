@@ -55,7 +55,7 @@ export function listBackendAnswers(): readonly BackendAnswer[] {
  * @param filter - which questions' answers are wanted, as in `getQuestions`; `id` is the id of a question. All by
  *   default.
  * @returns the answers in the order of the bank's questions; frozen
- * @throws {@link UnknownQuestionError} when a value is none of the bank, with all problems at once
+ * @throws {@link UnknownQuestionError} when the bank has no such value, with all problems at once
  *
  * @example Get the answers to one question
  * ```ts

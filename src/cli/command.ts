@@ -38,14 +38,21 @@ const COMMON: Command['options'] = {
   help: { type: 'boolean', short: 'h', help: 'Show this help' },
 };
 
+/** How many files a command may take, in words. */
+const COUNTS = ['no', 'one'];
+
 /** Reads the arguments behind a command's name. */
 export function readArguments(command: Command, args: readonly string[]) {
   const { values, positionals } = parseStrictly(command, args);
   const { least, most } = command.files;
   if (!values.help && (positionals.length < least || positionals.length > most)) {
     const wanted =
-      least === most ? least : most === Infinity ? `${least} or more` : `${least} to ${most}`;
-    throw new UsageError(`wanted ${wanted} of FILE: received ${positionals.length}`);
+      least === most
+        ? COUNTS[least]
+        : most === Infinity
+          ? 'one or more'
+          : `at most ${COUNTS[most]}`;
+    throw new UsageError(`expected ${wanted} FILE: received ${positionals.length}`);
   }
   const inputs = [
     ...positionals,

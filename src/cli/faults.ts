@@ -16,7 +16,7 @@ export const EXIT = {
   differs: 3,
 } as const;
 
-/** A fault that is told on a terminal, where nothing that it quotes may act. */
+/** A fault as a terminal shows it: nothing that it quotes may act there. */
 class Fault extends Error {
   constructor(message: string) {
     super(cleanText(message));

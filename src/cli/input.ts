@@ -100,7 +100,7 @@ export async function* readLines(
   if (rest.length > 0) yield rest;
 }
 
-/** Does the same with each file. One that cannot be read is told and keeps no other from its turn. */
+/** Does the same with each file. One that cannot be read is reported and does not hold up the others. */
 export async function visitFiles<T>(
   files: readonly string[],
   terminal: Terminal,
@@ -124,7 +124,7 @@ export async function findSize(file: string): Promise<number | undefined> {
   return about?.isFile() && about.size > 0 ? about.size : undefined;
 }
 
-/** Tells whether two names lead to one file. */
+/** Checks whether two names lead to one file. */
 export async function isSameFile(one: string, other: string): Promise<boolean> {
   const [first, second] = await Promise.all(
     [one, other].map((file) => realpath(file).catch(() => undefined)),

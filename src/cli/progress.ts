@@ -31,7 +31,7 @@ const USUAL = { columns: 80, rows: 24 };
 
 /**
  * Follows the work on standard error if that is a terminal; else shows nothing.
- * The cursor is never hidden, so it needs not be given back when the run is cut off.
+ * The cursor is never hidden, so it need not be restored when the run is cut off.
  */
 export function startProgress(
   { stderr, env }: Pick<Terminal, 'stderr' | 'env'>,

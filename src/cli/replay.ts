@@ -14,10 +14,10 @@ import { refuse } from './suggestion.ts';
 import { endBetweenLines, write } from './terminal.ts';
 import { readThresholdChange, THRESHOLD_OPTION } from './threshold.ts';
 
-/** Decides recorded interviews anew. */
+/** Decides recorded interviews again. */
 export const replay: Command = {
   usage: 'FILE|-',
-  summary: 'Decide records anew with another threshold or bank',
+  summary: 'Decide records again with another threshold or bank',
   options: {
     ...THRESHOLD_OPTION,
     json: { type: 'boolean', help: 'Print a line of JSON for each change, then the counts' },
@@ -28,7 +28,9 @@ export const replay: Command = {
   async run({ values, files, terminal }) {
     const [file] = files as [string];
     if (values.threshold === undefined && values.bank === undefined) {
-      throw new UsageError('wanted --threshold or --bank: nothing would be otherwise');
+      throw new UsageError(
+        'expected --threshold or --bank: without either, this would change nothing',
+      );
     }
     // Records may be of any bank: none is put in the place of theirs unless it is asked for.
     const bank = values.bank === undefined ? undefined : await readBank(values, terminal);

@@ -82,7 +82,7 @@ async function dispatch(args: readonly string[], terminal: Terminal): Promise<nu
     const longer = Object.keys(commands).filter((known) => known.startsWith(`${first} `));
     throw new UsageError(
       longer.length > 0
-        ? `wanted ${longer.map((known) => `"${known}"`).join(' or ')}`
+        ? `expected ${longer.map((known) => `"${known}"`).join(' or ')}`
         : `there is no command "${name}"`,
     );
   }

@@ -100,7 +100,7 @@ const ENDING = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /**
  * Does work that a signal may end. Ended at once, the process could leave half a line with a slow reader.
- * So the work is told to stop, and the process ends by the signal when all is written. The same signal
+ * So the work is asked to stop, and the process ends by the signal when all is written. The same signal
  * again ends it at once.
  */
 export async function endBetweenLines<Result>(

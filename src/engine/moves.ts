@@ -6,11 +6,7 @@
 
 import type { InterviewScore, Outline, RatingChange } from '../model.ts';
 
-/**
- * A rated question.
- *
- * @internal
- */
+/** A rated question. */
 export interface Rated {
   readonly id: string;
   readonly rating: number;
@@ -23,22 +19,14 @@ export interface Rated {
   readonly raters: readonly string[] | undefined;
 }
 
-/**
- * The furthest that some ratings shift the total with so many steps.
- *
- * @internal
- */
+/** The furthest that some ratings shift the total with so many steps. */
 export interface Move {
   readonly steps: number;
   readonly shift: number;
   listChanges(): RatingChange[];
 }
 
-/**
- * How ratings may move.
- *
- * @internal
- */
+/** How ratings may move. */
 export interface Course {
   /** The score points in the direction of the moves. */
   readonly path: readonly number[];
@@ -52,8 +40,6 @@ export interface Course {
 /**
  * Lists the moves of some questions together, in ascending order. Each shifts the total further than
  * those with fewer steps.
- *
- * @internal
  */
 export function listMoves(questions: readonly Rated[], course: Course): Move[] {
   const { path, summary } = course;

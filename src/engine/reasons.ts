@@ -13,11 +13,7 @@ import { SCALING } from './limits.ts';
 /** What the sentences speak of. */
 interface Subject extends AssessedQuestions, Pick<Assessment, 'standing' | 'summary'> {}
 
-/**
- * Lists the reasons for an outcome: those that decide it, then what else is known.
- *
- * @internal
- */
+/** Lists the reasons for an outcome: those that decide it, then what else is known. */
 export function listReasons(
   subject: Subject,
   { cut, outcome }: { cut: Cut; outcome: Outcome },

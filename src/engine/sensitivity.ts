@@ -10,11 +10,7 @@ import { judge, type Standing } from './judgement.ts';
 import type { AssessedQuestions, Assessment } from './known.ts';
 import { listMoves, type Move, type Rated } from './moves.ts';
 
-/**
- * Lists the rated questions of a score.
- *
- * @internal
- */
+/** Lists the rated questions of a score. */
 export function listRated({ questions, critical: ids }: AssessedQuestions): Rated[] {
   const critical = new Set(ids);
   return questions.flatMap(({ id, rating, weight, ratings, raters }) =>
@@ -35,11 +31,7 @@ export function listRated({ questions, critical: ids }: AssessedQuestions): Rate
   );
 }
 
-/**
- * Finds the questions without which the outcome would be another.
- *
- * @internal
- */
+/** Finds the questions without which the outcome would be another. */
 export function findPivotal(
   rated: readonly Rated[],
   standing: Standing,
@@ -82,8 +74,6 @@ interface Turn {
  * Finds the fewest one-point changes of ratings that turn an outcome. In a panel one change is one
  * rater's. Steps on a question weigh more or less and a scale may have gaps, so for each number of
  * steps the largest shift of the total is worked out exactly.
- *
- * @internal
  */
 export function findFlip(
   rated: readonly Rated[],

@@ -33,11 +33,7 @@ export interface GuideBank extends QuestionBank {
   readonly questions: readonly GuideQuestion[];
 }
 
-/**
- * What the caller says of a guide.
- *
- * @internal
- */
+/** What the caller says of a guide. */
 export interface Settings {
   readonly id: string;
   readonly version: string;
@@ -48,8 +44,6 @@ export interface Settings {
 
 /**
  * Checks a guide and builds its bank. Problems go to the reader's list; then the bank is of no use.
- *
- * @internal
  */
 export function buildBank(reader: GuideReader, { id, version, levels, ids }: Settings): GuideBank {
   const { title, parts, sections, entries } = reader;

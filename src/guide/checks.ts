@@ -5,11 +5,7 @@
  */
 import type { GuideReader, Heading } from './reader.ts';
 
-/**
- * Checks what a heading says of its questions.
- *
- * @internal
- */
+/** Checks what a heading says of its questions. */
 export function checkHeading(reader: GuideReader, heading: Heading): void {
   const { line, kind, title, range, found, part } = heading;
   if (title === '') reader.report('missing', line, `this ${kind} has no title`);
@@ -24,11 +20,7 @@ export function checkHeading(reader: GuideReader, heading: Heading): void {
   }
 }
 
-/**
- * Checks that the questions are numbered from 1 on, each number once and in order.
- *
- * @internal
- */
+/** Checks that the questions are numbered from 1 on, each number once and in order. */
 export function checkNumbers(reader: GuideReader): void {
   const lines = new Map<number, number>();
   let highest = 0;

@@ -9,7 +9,6 @@
  *
  * @returns the competency, and whether the cue has just that form; without it the first sentence, or
  *   what is bold in it, is a guess. `undefined` when the cue does not begin so.
- * @internal
  */
 export function readCompetency(cue: string): { name: string; sure: boolean } | undefined {
   const start = /^[*_]{0,3}Tests:?[*_]{0,3}\s{1,3}/.exec(cue)?.[0].length;

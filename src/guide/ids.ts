@@ -29,42 +29,26 @@ const MOST_WORDS = 6;
 /** Leaves room for a number after it. */
 const LONGEST_MADE = 80;
 
-/**
- * Tells whether a value is a kebab-case id.
- *
- * @internal
- */
+/** Tells whether a value is a kebab-case id. */
 export function isId(value: unknown): value is string {
   return typeof value === 'string' && value.length <= LONGEST_ID && ID.test(value);
 }
 
-/**
- * Takes an id in the notation of Pandoc from the end of a heading: `Title {#id}`.
- *
- * @internal
- */
+/** Takes an id in the notation of Pandoc from the end of a heading: `Title {#id}`. */
 export function takeId(text: string): { text: string; id: string | undefined } {
   const start = text.lastIndexOf('{#');
   const id = start < 0 || !text.endsWith('}') ? undefined : text.slice(start + 2, -1);
   return isId(id) ? { text: text.slice(0, start).trimEnd(), id } : { text, id: undefined };
 }
 
-/**
- * Makes an id from the words that matter in a question. Empty if no letter is Latin.
- *
- * @internal
- */
+/** Makes an id from the words that matter in a question. Empty if no letter is Latin. */
 export function slugPrompt(prompt: string): string {
   const words = listWords(prompt.slice(0, 1000).split(/[?!]|\.\s/, 1)[0] as string);
   const telling = words.filter((word) => !FILLERS.has(word));
   return joinWords(telling.length > 0 ? telling : words);
 }
 
-/**
- * Makes an id from a title. Empty if no letter is Latin.
- *
- * @internal
- */
+/** Makes an id from a title. Empty if no letter is Latin. */
 export function slugTitle(title: string): string {
   return joinWords(listWords(title.slice(0, 1000)).filter((word) => word !== 'and'));
 }
@@ -72,8 +56,6 @@ export function slugTitle(title: string): string {
 /**
  * Makes the id of a level from the title of a part: whom it is for, in the singular. Empty if no
  * letter is Latin.
- *
- * @internal
  */
 export function slugLevel(title: string): string {
   const words = title.slice(-1000).toLowerCase().split(/\s+/);
@@ -84,8 +66,6 @@ export function slugLevel(title: string): string {
 
 /**
  * Makes each id its own: an id that was given stays, one that was made gets a number if it is taken.
- *
- * @internal
  */
 export function uniteIds(
   rows: readonly { readonly given: string | undefined; readonly made: string }[],

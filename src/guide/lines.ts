@@ -14,18 +14,10 @@
  * @module
  */
 
-/**
- * The blocks of a question that have a label.
- *
- * @internal
- */
+/** The blocks of a question that have a label. */
 export type LabelName = 'covers' | 'strong' | 'weak' | 'competency' | 'cue';
 
-/**
- * What a line is, with its parts.
- *
- * @internal
- */
+/** What a line is, with its parts. */
 export type Shape =
   | { readonly kind: 'blank' | 'rule' | 'text' | 'code' | 'threshold' }
   | { readonly kind: 'scale' /** Whether the line says nothing else. */; readonly bare: boolean }
@@ -40,11 +32,7 @@ export type Shape =
       readonly depth: number;
     };
 
-/**
- * A line of a guide.
- *
- * @internal
- */
+/** A line of a guide. */
 export type Line = Shape & {
   /** From 1. */
   readonly at: number;
@@ -80,11 +68,7 @@ const SECTION = /^(?:SECTION|Section)\s{1,3}(\d{1,3})[\s*_]{0,4}(?::|[-‐-―�
 // Converters to Markdown write `Q12\.`, for `12.` alone would start a list.
 const QUESTION = /^Q[\s*_]{0,4}(\d{1,6})[\s*_\\]{0,4}[.:)](?!\d)/;
 
-/**
- * Cuts a guide into lines and tells what each is.
- *
- * @internal
- */
+/** Cuts a guide into lines and tells what each is. */
 export function readLines(markdown: string): Line[] {
   const lines = markdown
     .replace(/^\uFEFF/, '')
@@ -170,11 +154,7 @@ function readRest(text: string, start: number, end: number): string {
   return rest.startsWith(mark) ? rest.slice(mark.length).trimStart() : unwrap(mark + rest);
 }
 
-/**
- * Takes off bold or italics that span a whole text.
- *
- * @internal
- */
+/** Takes off bold or italics that span a whole text. */
 export function unwrap(text: string): string {
   const mark = /^[*_]{1,3}/.exec(text)?.[0] ?? '';
   const end = text.length - mark.length;

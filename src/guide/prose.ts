@@ -15,16 +15,10 @@ interface Piece {
 
 /**
  * How far a text goes: `'paragraph'` is one paragraph; `'short'` too, with a list that hangs on it.
- *
- * @internal
  */
 export type BlockLength = 'paragraph' | 'short' | 'long';
 
-/**
- * A text that is being read.
- *
- * @internal
- */
+/** A text that is being read. */
 export interface Block {
   readonly pieces: Piece[];
   readonly length: BlockLength;
@@ -47,11 +41,7 @@ const JOINING_WORDS: ReadonlySet<string> = /* @__PURE__ */ new Set(
 /** The end or start of a line: as much as it takes to see whether a sentence goes on. */
 const GLANCE = 24;
 
-/**
- * Starts a text.
- *
- * @internal
- */
+/** Starts a text. */
 export function createBlock(length: BlockLength): Block {
   return { pieces: [], length, gap: false, closed: false, indent: 0 };
 }
@@ -61,7 +51,6 @@ export function createBlock(length: BlockLength): Block {
  *
  * @returns `'joined'` when the line goes on with a sentence that a page break cut, `'refused'` when
  *   the text had ended before
- * @internal
  */
 export function addLine(
   block: Block,
@@ -99,11 +88,7 @@ export function addLine(
   return cut ? 'joined' : 'added';
 }
 
-/**
- * Tells whether a line is an item of a list.
- *
- * @internal
- */
+/** Tells whether a line is an item of a list. */
 export function isItem(text: string): boolean {
   return ITEM.test(text);
 }
@@ -127,8 +112,6 @@ function isCut(before: string, after: string): boolean {
 
 /**
  * Gives the text: paragraphs with a blank line between them, the lines of a list below each other.
- *
- * @internal
  */
 export function writeText({ pieces }: Block): string {
   return pieces
@@ -136,11 +119,7 @@ export function writeText({ pieces }: Block): string {
     .join('');
 }
 
-/**
- * Gives the points of a text: each item of the outer list, or each paragraph.
- *
- * @internal
- */
+/** Gives the points of a text: each item of the outer list, or each paragraph. */
 export function listPoints({ pieces }: Block): string[] {
   const points: string[][] = [];
   for (const piece of pieces) {

@@ -9,11 +9,7 @@ import { type Line, readLines, unwrap } from './lines.ts';
 import { type Block, isItem, listPoints, writeText } from './prose.ts';
 import { GuideReader, PAGE_NUMBER } from './reader.ts';
 
-/**
- * A field of a question, as it is written.
- *
- * @internal
- */
+/** A field of a question, as it is written. */
 export interface WrittenField {
   /** The place of the field in the question. */
   readonly place: string;
@@ -27,8 +23,6 @@ const DEEPEST = 4;
 
 /**
  * Finds how many `#` the questions may have: fewer than any heading in their texts, which would end them.
- *
- * @internal
  */
 export function findDepth(questions: readonly BankQuestion[]): number {
   let depth = DEEPEST;
@@ -47,7 +41,6 @@ function isCut({ text, isFirst }: WrittenField): boolean {
  * Writes a question.
  *
  * @param depth - how many `#` it has
- * @internal
  */
 export function writeQuestion(question: BankQuestion, depth: number): WrittenField[] {
   const { id, number, competency, prompt = '', keyPoints = [], answers, cue = '' } = question;
@@ -86,8 +79,6 @@ export function writeQuestion(question: BankQuestion, depth: number): WrittenFie
 
 /**
  * Finds the fields in which a line would begin something else, and the first such line of each.
- *
- * @internal
  */
 export function findOpenings(question: BankQuestion, depth: number) {
   return writeQuestion(question, depth).flatMap(({ place, text }) => {

@@ -36,11 +36,7 @@ export interface UnplacedLine {
   readonly text: string;
 }
 
-/**
- * The heading of a part or a section.
- *
- * @internal
- */
+/** The heading of a part or a section. */
 export interface Heading {
   readonly line: number;
   readonly kind: 'part' | 'section';
@@ -55,21 +51,13 @@ export interface Heading {
   found: Range | undefined;
 }
 
-/**
- * The lowest and the highest number of some questions.
- *
- * @internal
- */
+/** The lowest and the highest number of some questions. */
 export interface Range {
   readonly from: number;
   readonly to: number;
 }
 
-/**
- * A question and its blocks.
- *
- * @internal
- */
+/** A question and its blocks. */
 export interface Entry {
   readonly line: number;
   readonly number: number;
@@ -81,11 +69,7 @@ export interface Entry {
   readonly blocks: Map<LabelName, { readonly line: number; readonly block: Block }>;
 }
 
-/**
- * A row of the scale.
- *
- * @internal
- */
+/** A row of the scale. */
 export interface Point {
   readonly line: number;
   readonly score: number;
@@ -93,11 +77,7 @@ export interface Point {
   readonly meaning: string;
 }
 
-/**
- * A paragraph that states figures of the hire threshold.
- *
- * @internal
- */
+/** A paragraph that states figures of the hire threshold. */
 export interface Statement extends Reading {
   readonly line: number;
   readonly text: string;
@@ -115,11 +95,7 @@ const SINGLE = /[([]\s?Q\s{0,2}(\d{1,6})()\s{0,2}[)\]]([*_]{0,3})$/u;
 /** A longer title has no line more. */
 const LONGEST_TITLE = 200;
 
-/**
- * What a page prints at its foot: `12`, `Page 12`, `12 of 40`.
- *
- * @internal
- */
+/** What a page prints at its foot: `12`, `Page 12`, `12 of 40`. */
 export const PAGE_NUMBER = /^\s{0,80}(?:page\s{1,3})?\d{1,4}(?:\s{1,3}of\s{1,3}\d{1,4})?$/i;
 
 /** The blocks that end with their first paragraph: what comes after may well be an advertisement. */
@@ -128,11 +104,7 @@ const LENGTHS: { readonly [Name in LabelName]?: BlockLength } = {
   cue: 'short',
 };
 
-/**
- * Reads a guide line by line.
- *
- * @internal
- */
+/** Reads a guide line by line. */
 export class GuideReader {
   title = '';
   readonly points: Point[] = [];

@@ -64,7 +64,6 @@ const GOES_ON =
  * @param clauses - those from the figure before the cut up to the figure behind it, without figures
  * @param at - the place of the clause with the cut
  * @returns `undefined` when they do not say, or not clearly
- * @internal
  */
 export function readRequired(clauses: readonly string[], at: number): boolean | undefined {
   const before = clauses.slice(0, at).map(readClause);
@@ -84,8 +83,6 @@ export function readRequired(clauses: readonly string[], at: number): boolean | 
 /**
  * Tells whether a sentence goes on about the cut before it and may take a gate back, such as "This does not
  * apply to juniors".
- *
- * @internal
  */
 export function takesBack(sentence: string): boolean {
   if (!GOES_ON.test(sentence)) return false;

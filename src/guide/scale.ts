@@ -16,7 +16,6 @@ const HEADER_WORDS: ReadonlySet<string> = /* @__PURE__ */ new Set(
  * Splits a row into its cells, at pipes (`\|` is a pipe within a cell) or else at tabs.
  *
  * @returns the cells; `undefined` when the line has neither
- * @internal
  */
 export function splitCells(text: string): string[] | undefined {
   const row = text.trim();
@@ -39,20 +38,12 @@ export function splitCells(text: string): string[] | undefined {
   return cells;
 }
 
-/**
- * Writes a row of a table.
- *
- * @internal
- */
+/** Writes a row of a table. */
 export function writeRow(cells: readonly string[]): string {
   return `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
 }
 
-/**
- * Tells whether a line only names the columns. It may lack cells.
- *
- * @internal
- */
+/** Tells whether a line only names the columns. It may lack cells. */
 export function isHeader(text: string): boolean {
   const words = text.toLowerCase().match(/[^\s|*_]+/g) ?? [];
   return words.every((word) => HEADER_WORDS.has(word));

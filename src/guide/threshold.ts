@@ -6,11 +6,7 @@
 import type { HireThreshold } from '../model.ts';
 import { readRequired, takesBack } from './requirement.ts';
 
-/**
- * The figures of a hire threshold that a paragraph states.
- *
- * @internal
- */
+/** The figures of a hire threshold that a paragraph states. */
 export interface Figures {
   average?: number;
   roleCritical?: number;
@@ -23,11 +19,7 @@ export interface Figures {
 /** What a figure is of: a cut, or the count of questions that must be rated. */
 type FigureName = 'average' | 'roleCritical' | 'minimumRated';
 
-/**
- * What a paragraph says of the hire threshold.
- *
- * @internal
- */
+/** What a paragraph says of the hire threshold. */
 export interface Reading {
   readonly figures: Figures;
   /** Whether it states something twice, with two values. */
@@ -62,11 +54,7 @@ const LOWEST = /\bnone below (?:([-−]?\d+(?:\.\d+)?)|¿)/gi;
 const CUE =
   /[<>≤≥]|\b(?:at least|minimum|must|need|requir|mandatory|prefer|or (?:more|above|higher|better|over)|above|exceed|reach|threshold)/i;
 
-/**
- * Reads the figures that a paragraph outside the questions states.
- *
- * @internal
- */
+/** Reads the figures that a paragraph outside the questions states. */
 export function readFigures(paragraph: string): Reading {
   const reading: Reading = {
     figures: {},
@@ -157,11 +145,7 @@ function readNumber(text: string): number {
   return Number(text.replace('−', '-')) + 0;
 }
 
-/**
- * Writes a hire threshold as the sentences that say all of it and no more.
- *
- * @internal
- */
+/** Writes a hire threshold as the sentences that say all of it and no more. */
 export function writeThreshold({ average, roleCritical, minimumRated }: HireThreshold): string {
   const sentences = [`Hire threshold: average ≥ ${average}.`];
   if (roleCritical) {

@@ -47,11 +47,7 @@ export interface Disagreement<Id extends string = string> {
   readonly highest: DisagreementEnd;
 }
 
-/**
- * Counts the pairs that agree.
- *
- * @internal
- */
+/** Counts the pairs that agree. */
 export function compareRaters(
   rows: readonly Row[],
   { raters, scale }: { raters: number; scale: readonly number[] },
@@ -74,11 +70,7 @@ export function compareRaters(
   return { exact: exact / n, adjacent: adjacent / n, n };
 }
 
-/**
- * Measures how much stricter one rater is than the others.
- *
- * @internal
- */
+/** Measures how much stricter one rater is than the others. */
 export function measureSeverity(
   rows: readonly Row[],
   { rater, raters }: { rater: string; raters: number },
@@ -102,19 +94,13 @@ function explainNone(raters: number): 'fewer-than-two-raters' | 'no-pairable-val
 
 /**
  * Finds the highest minus the lowest score point that a question was given; `null` when none was.
- *
- * @internal
  */
 export function findRange(row: Row): number | null {
   const points = listGiven(row).map(({ rating }) => rating);
   return points.length === 0 ? null : Math.max(...points) - Math.min(...points);
 }
 
-/**
- * Lists the questions that need talk, worst first.
- *
- * @internal
- */
+/** Lists the questions that need talk, worst first. */
 export function listDisagreements(rows: readonly Row[], discussAt: number): Disagreement[] {
   return rows
     .filter((row) => (findRange(row) ?? 0) >= discussAt)

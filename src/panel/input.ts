@@ -25,11 +25,7 @@ import type { HireThreshold, InterviewPlan, InterviewScore, Outline, Ratings } f
 import { scoreInterview } from '../scoring.ts';
 import { listGiven, listRows, type Row, type ScoredRater } from './score.ts';
 
-/**
- * Raters, plan and options, checked.
- *
- * @internal
- */
+/** Raters, plan and options, checked. */
 export interface PanelInput {
   readonly index: OutlineIndex;
   /** The score of the plan without ratings. */
@@ -49,7 +45,6 @@ export interface PanelInput {
  *
  * @throws {@link InvalidPanelError} with all problems at once; {@link InvalidBankError} when the bank
  *   cannot be scored.
- * @internal
  */
 export function readPanel(raters: unknown, plan: unknown, options: unknown): PanelInput {
   const issues: Issue[] = [];

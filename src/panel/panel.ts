@@ -210,7 +210,7 @@ export function scorePanel(
  * @param panel - the ratings of each rater, or what {@link scorePanel} returned
  * @param rater - whose ratings to keep
  * @returns the ratings of this rater alone, by the rater's name
- * @throws {@link InvalidPanelError} when the rater is none of the panel
+ * @throws {@link InvalidPanelError} when the rater is not in the panel
  *
  * @example Ben sees what Ben rated
  * ```ts

@@ -10,11 +10,7 @@ import type { Grouping, OutlineIndex } from '../engine/outline.ts';
 import { summarizeRatings } from '../engine/summary.ts';
 import type { InterviewScore, Outline, QuestionScore, Tally } from '../model.ts';
 
-/**
- * One question of a panel.
- *
- * @internal
- */
+/** One question of a panel. */
 export interface Row {
   readonly id: string;
   /** The question's place in the bank. */
@@ -29,11 +25,7 @@ export interface Row {
   readonly consensus: { readonly rating: number; readonly reason: string } | null;
 }
 
-/**
- * A rater with a score of their own.
- *
- * @internal
- */
+/** A rater with a score of their own. */
 export interface ScoredRater {
   readonly rater: string;
   readonly score: InterviewScore<Outline>;
@@ -57,8 +49,6 @@ interface Part {
 /**
  * Lists the questions of a panel, in the bank's order: those of the plan, or else those that somebody
  * rated or skipped.
- *
- * @internal
  */
 export function listRows(
   index: OutlineIndex,
@@ -85,11 +75,7 @@ function indexQuestions({ questions }: InterviewScore<Outline>): Map<string, Que
   return new Map(questions.map((score) => [score.id, score]));
 }
 
-/**
- * Lists the score points that a question was given.
- *
- * @internal
- */
+/** Lists the score points that a question was given. */
 export function listGiven({ ratings }: Row): Given[] {
   return ratings.flatMap(({ rater, rating }) =>
     typeof rating === 'number' ? [{ rater, rating }] : [],
@@ -102,7 +88,6 @@ export function listGiven({ ratings }: Row): Given[] {
  * the exact average.
  *
  * @returns the score, or `null` when a comparison with a cut could leave the safe integers
- * @internal
  */
 export function sumUpRows(
   rows: readonly Row[],

@@ -7,11 +7,7 @@ import { describeValue } from '../engine/input.ts';
 import type { Issue } from '../errors.ts';
 import { isFree, leavesOut, NARROWING, type Narrowing, type Wishes } from './wishes.ts';
 
-/**
- * Finds questions that one wish wants in and another wants out.
- *
- * @internal
- */
+/** Finds questions that one wish wants in and another wants out. */
 export function checkAlwaysIn(wishes: Wishes, issues: Issue[]): void {
   const { index, narrowing, always, count, n } = wishes;
   const contested = [...always].filter((at) =>
@@ -37,11 +33,7 @@ export function checkAlwaysIn(wishes: Wishes, issues: Issue[]): void {
   }
 }
 
-/**
- * Finds out whether there are enough questions, and if not, what would help.
- *
- * @internal
- */
+/** Finds out whether there are enough questions, and if not, what would help. */
 export function checkCount(wishes: Wishes, issues: Issue[]): void {
   const { index, always, count, n } = wishes;
   const { least, most } = countQuestions(wishes)(n);

@@ -4,18 +4,12 @@
  * @module
  */
 
-/**
- * Makes the next number of a stream: an integer from 0 to 2⁶⁴ − 1.
- *
- * @internal
- */
+/** Makes the next number of a stream: an integer from 0 to 2⁶⁴ − 1. */
 export type Generator64 = () => bigint;
 
 /**
  * Starts SplitMix64 (Steele, Lea and Flood, "Fast Splittable Pseudorandom Number Generators", OOPSLA
  * 2014; the constants are those of Vigna's splitmix64.c).
- *
- * @internal
  */
 export function startGenerator(seed: bigint): Generator64 {
   let state = seed;
@@ -27,11 +21,7 @@ export function startGenerator(seed: bigint): Generator64 {
   };
 }
 
-/**
- * Turns a text into a seed with FNV-1a, 64 bits, over its UTF-8 bytes (RFC 9923).
- *
- * @internal
- */
+/** Turns a text into a seed with FNV-1a, 64 bits, over its UTF-8 bytes (RFC 9923). */
 export function hashText(text: string): bigint {
   let hash = 0xcbf29ce484222325n;
   for (const byte of new TextEncoder().encode(text)) {
@@ -43,8 +33,6 @@ export function hashText(text: string): bigint {
 /**
  * Draws an integer from 0 to below a bound, each as likely as any other: numbers from the last,
  * incomplete run of the bound are drawn again.
- *
- * @internal
  */
 export function drawBelow(bound: bigint, next: Generator64): bigint {
   const end = 2n ** 64n - (2n ** 64n % bound);
@@ -56,8 +44,6 @@ export function drawBelow(bound: bigint, next: Generator64): bigint {
 /**
  * Puts a list in a random order, each order as likely as any other (Fisher and Yates, in the form of
  * Durstenfeld, CACM Algorithm 235, 1964).
- *
- * @internal
  */
 export function shuffle<T>(list: readonly T[], next: Generator64): T[] {
   const shuffled = [...list];

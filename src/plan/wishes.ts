@@ -8,20 +8,13 @@ import { allowAbsent, type Path, readFields, readItems, reportTo } from '../engi
 import type { Grouping, OutlineIndex } from '../engine/outline.ts';
 import type { Issue, IssueCode } from '../errors.ts';
 
-/**
- * The wishes that make the choice smaller and can be dropped.
- *
- * @internal
- */
+/** The wishes that make the choice smaller and can be dropped. */
 export const NARROWING = ['level', 'sections', 'exclude'] as const;
 
-/** @internal */
 export type Narrowing = (typeof NARROWING)[number];
 
 /**
  * The wishes, read. Each map goes from a position, of a question or of a group, to its place in the list.
- *
- * @internal
  */
 export interface Wishes {
   readonly index: OutlineIndex;
@@ -40,10 +33,7 @@ type Places = ReadonlyMap<number, Path>;
 
 const NOWHERE: Places = /* @__PURE__ */ new Map();
 
-/**
- * Reads the wishes, and adds what is wrong with them to the issues.
- * @internal
- */
+/** Reads the wishes, and adds what is wrong with them to the issues. */
 export function readWishes(
   n: unknown,
   input: unknown,
@@ -145,11 +135,7 @@ export function readWishes(
   };
 }
 
-/**
- * Tells whether a narrowing wish leaves a question out.
- *
- * @internal
- */
+/** Checks whether a narrowing wish leaves a question out. */
 export function leavesOut({ index, narrowing }: Wishes, wish: Narrowing, at: number): boolean {
   const places = narrowing[wish];
   if (!places) return false;
@@ -158,11 +144,7 @@ export function leavesOut({ index, narrowing }: Wishes, wish: Narrowing, at: num
   return !places.has(positions[at] as number);
 }
 
-/**
- * Tells whether a question is one to choose, perhaps with some wishes dropped.
- *
- * @internal
- */
+/** Checks whether a question is one to choose, perhaps with some wishes dropped. */
 export function isFree(wishes: Wishes, at: number, dropped: readonly string[] = []): boolean {
   return (
     !wishes.always.has(at) &&

@@ -46,7 +46,7 @@ export interface BankChange {
   readonly before?: Json;
   readonly after?: Json;
   /**
-   * `true`: words that say how to rate or what to ask. A person must tell whether their meaning
+   * `true`: words that say how to rate or what to ask. A person must judge whether their meaning
    * changed; if it did, the change is a major one.
    */
   readonly review?: true;
@@ -86,8 +86,6 @@ export function fingerprintBank(bank: Outline): string {
 
 /**
  * Digests what {@link fingerprintBank} does, of what {@link copyOutline} returned.
- *
- * @internal
  */
 export function digestOutline({ scale, levels, sections, questions, threshold }: Outline): string {
   return digestJson({
@@ -105,7 +103,6 @@ export function digestOutline({ scale, levels, sections, questions, threshold }:
  * Checks and copies what scoring needs of a bank, and what names it.
  *
  * @throws {@link InvalidBankError} when it cannot be scored.
- * @internal
  */
 export function copyOutline(bank: Outline): Outline {
   const action = 'read bank';
@@ -178,7 +175,7 @@ export function diffBanks(before: Outline, after: Outline): BankDiff {
     ...diffFields(old, now, []).map(({ key, ...change }) =>
       key === 'id'
         ? describeChange('renamed', change, 'the bank has another id')
-        : describeChange('wording', change, `${key} of the bank is worded anew`),
+        : describeChange('wording', change, `${key} of the bank is reworded`),
     ),
     ...diffScale(old, now),
     ...diffList(old, now, 'levels'),
@@ -235,7 +232,7 @@ function describeChange(
     code,
     impact: IMPACTS[code],
     path,
-    message: `${what}${review ? ': a person must tell whether its meaning changed' : ''}`,
+    message: `${what}${review ? ': a person must judge whether its meaning changed' : ''}`,
     ...(before !== undefined && { before }),
     ...(after !== undefined && { after }),
     ...(review && { review }),
@@ -271,7 +268,7 @@ function diffScale(before: BankData, after: BankData): BankChange[] {
   }
   return before.scale.flatMap((point, at) =>
     diffFields(point, after.scale[at] as JsonObject, ['scale', at]).map((change) =>
-      describeChange('wording', change, `${change.key} of score point ${old[at]} is worded anew`),
+      describeChange('wording', change, `${change.key} of score point ${old[at]} is reworded`),
     ),
   );
 }

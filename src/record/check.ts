@@ -19,7 +19,7 @@ import { type Json, type JsonObject, listDifferences } from './json.ts';
  * What can be wrong with a record.
  *
  * - `altered`: a field is not as it was when the record was written.
- * - `other-bank`: the bank has another id, or scoring depends on something that is other.
+ * - `other-bank`: the bank has another id, or something that scoring depends on differs.
  * - `other-rating`: a rating is not the one that the recorded score counts.
  * - `other-score`: the ratings come to another score.
  * - `other-verdict`: the score comes to another outcome.
@@ -52,18 +52,10 @@ export interface RecordDifference {
   readonly expected?: Json;
 }
 
-/**
- * What a score follows from.
- *
- * @internal
- */
+/** What a score follows from. */
 export type ScoreSource = Pick<InterviewRecord, 'plan' | 'ratings' | 'raters' | 'panelOptions'>;
 
-/**
- * Scores the ratings of a record.
- *
- * @internal
- */
+/** Scores the ratings of a record. */
 export function scoreRecord(
   { plan, ratings, raters, panelOptions }: ScoreSource,
   bank: Outline,
@@ -73,11 +65,7 @@ export function scoreRecord(
   return scorePanel(byName, plan, { ...panelOptions, bank }).score;
 }
 
-/**
- * Compares the score and decision of a record with what its ratings come to.
- *
- * @internal
- */
+/** Compares the score and decision of a record with what its ratings come to. */
 export function compareResults(
   { score, decision }: { readonly score?: Json | undefined; readonly decision?: Json | undefined },
   expected: { readonly score: InterviewScore<Outline>; readonly decision: Decision },
@@ -124,11 +112,7 @@ function describeDifference(
   };
 }
 
-/**
- * Lists the fields of a record that were altered after it was sealed.
- *
- * @internal
- */
+/** Lists the fields of a record that were altered after it was sealed. */
 export function listAltered(sealed: JsonObject): RecordDifference[] {
   return findAltered(sealed).map((path) =>
     describeDifference('altered', path, {
@@ -137,11 +121,7 @@ export function listAltered(sealed: JsonObject): RecordDifference[] {
   );
 }
 
-/**
- * Lists all differences between a record and what it should be.
- *
- * @internal
- */
+/** Lists all differences between a record and what it should be. */
 export function checkRecord(
   { sealed, record }: { sealed: JsonObject; record: InterviewRecord },
   bank: Outline,

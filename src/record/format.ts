@@ -111,11 +111,7 @@ const UPGRADES: readonly Upgrade[] = [];
 
 const OUTCOMES: readonly Outcome[] = ['conditional-offer', 'no-offer', 'undecided'];
 
-/**
- * Adds to the fields of a record the digest of each, and the digest of these.
- *
- * @internal
- */
+/** Adds to the fields of a record the digest of each, and the digest of these. */
 export function sealRecord(fields: JsonObject): JsonObject {
   const digests = digestFields(fields);
   return { ...fields, digests, digest: digestJson(digests) };
@@ -134,7 +130,6 @@ function digestFields(fields: JsonObject): JsonObject {
  * what the fields come to, the fields are as they were and their listed digests are not.
  *
  * @returns the paths of what was altered
- * @internal
  */
 export function findAltered(record: JsonObject): Path[] {
   const found = digestFields(record);
@@ -149,7 +144,6 @@ export function findAltered(record: JsonObject): Path[] {
  *
  * @returns the record as it was sealed and as it is read today
  * @throws {@link InvalidRecordError} with all problems at once
- * @internal
  */
 export function readRecord(
   input: unknown,
@@ -189,11 +183,7 @@ function readVersion(
   return formatVersion as number;
 }
 
-/**
- * Writes the fields of a new record and seals it.
- *
- * @internal
- */
+/** Writes the fields of a new record and seals it. */
 export function buildRecord(
   fields: Readonly<Record<string, unknown>>,
   issues: Issue[],
@@ -300,8 +290,6 @@ function checkShape(record: JsonObject, issues: Issue[]): void {
 /**
  * Checks whether a value is an instant as RFC 3339 writes it: a day that exists, a time to the second or
  * finer, and `Z` or the distance from UTC.
- *
- * @internal
  */
 export function isInstant(value: unknown): boolean {
   const found =

@@ -41,40 +41,26 @@ export function parseJson(text: string, path: Path, report: Report): Json {
 /** Only such a text can hold half of a character, written out or escaped, or a number that is infinite when read. */
 const SUSPECT = /\p{Surrogate}|\\u[dD][89a-fA-F]|[eE]\+?0*[1-9]\d\d|\d{300}/u;
 
-/**
- * Writes JSON in its canonical form (RFC 8785, JSON Canonicalization Scheme).
- *
- * @internal
- */
+/** Writes JSON in its canonical form (RFC 8785, JSON Canonicalization Scheme). */
 export function writeJson(value: Json): string {
   return canonicalize(value) as string;
 }
 
 /**
  * Digests JSON: SHA-256 (FIPS 180-4) of the UTF-8 of its canonical form, in lower-case hexadecimal.
- *
- * @internal
  */
 export function digestJson(value: Json): string {
   return bytesToHex(sha256(utf8ToBytes(writeJson(value))));
 }
 
-/**
- * A place where two values differ. A value is absent where there is none.
- *
- * @internal
- */
+/** A place where two values differ. A value is absent where there is none. */
 export interface JsonDifference {
   readonly path: Path;
   readonly before?: Json | undefined;
   readonly after?: Json | undefined;
 }
 
-/**
- * Lists the innermost places where two values differ.
- *
- * @internal
- */
+/** Lists the innermost places where two values differ. */
 export function listDifferences(
   before: Json | undefined,
   after: Json | undefined,
@@ -96,20 +82,12 @@ export function listDifferences(
   return [{ path, before, after }];
 }
 
-/**
- * Tells objects from other JSON.
- *
- * @internal
- */
+/** Tells objects from other JSON. */
 export function isJsonObject(value: Json | undefined): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/**
- * Reads a key that an object has itself.
- *
- * @internal
- */
+/** Reads a key that an object has itself. */
 export function readKey(object: JsonObject, key: string): Json | undefined {
   return Object.hasOwn(object, key) ? object[key] : undefined;
 }

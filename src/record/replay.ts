@@ -14,7 +14,7 @@ import { scoreInterview } from '../scoring.ts';
 import { listAltered, scoreRecord } from './check.ts';
 import { type InterviewRecord, readRecord } from './format.ts';
 
-/** What is to be otherwise: the bank, the cut, or both. */
+/** What is to change: the bank, the cut, or both. */
 export interface ReplayOptions {
   /** The bank to score with. By default the recorded scores stand. */
   readonly bank?: Outline | undefined;
@@ -39,7 +39,7 @@ export interface ReplayFlip {
   readonly record: InterviewRecord;
 }
 
-/** A record that cannot be replayed: it is none, it was altered, or the bank cannot score it. */
+/** A record that cannot be replayed: it is not a valid record, it was altered, or the bank cannot score it. */
 export interface ReplayFailure {
   readonly kind: 'failure';
   /** The place of the record in the stream, from 0. */
@@ -58,13 +58,13 @@ export interface ReplaySummary {
   readonly outcomes: { readonly [Before in Outcome]: { readonly [After in Outcome]: number } };
 }
 
-/** Goes through records one at a time. To be gone through once. */
+/** Reads records one at a time. It can be iterated once. */
 export interface Replay extends Generator<ReplayFlip | ReplayFailure, void, undefined> {
   /** Counts over the records that were read so far: all, once the loop has ended. */
   readonly summary: ReplaySummary;
 }
 
-/** Goes through a stream of records one at a time. To be gone through once. */
+/** Reads a stream of records one at a time. It can be iterated once. */
 export interface AsyncReplay extends AsyncGenerator<ReplayFlip | ReplayFailure, void, undefined> {
   /** Counts over the records that were read so far: all, once the loop has ended. */
   readonly summary: ReplaySummary;
@@ -86,7 +86,7 @@ type Writable<T> = {
 };
 
 /**
- * Decides recorded interviews anew, with another threshold or another bank, and yields each decision
+ * Decides recorded interviews again, with another threshold or another bank, and yields each decision
  * that turns.
  *
  * With a `bank` the recorded ratings are scored with it; else the recorded scores stand. It reads one
@@ -97,10 +97,10 @@ type Writable<T> = {
  * @param records - records as texts or parsed JSON: a list, or any iterable or stream
  * @param options - the bank, and the threshold or only its average; one at least
  * @returns flips and failures as they are found, with a live `summary` of counts
- * @throws {@link InvalidRecordError} when there is no such stream or nothing to be otherwise;
+ * @throws {@link InvalidRecordError} when there is no such stream, or nothing would change;
  *   {@link InvalidBankError} and {@link InvalidThresholdError} when bank or threshold are not sound.
  *
- * @example Whom would a higher cut have refused?
+ * @example Find out whom a higher cut would have refused
  * ```ts
  * import { decide, scoreInterview } from 'structured-interview';
  * import { createRecord, replay } from 'structured-interview/record';

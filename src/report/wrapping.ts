@@ -29,7 +29,6 @@ const CLUSTER = /\p{RI}{2}|.(?:[\p{M}\p{Emoji_Modifier}\u{E0020}-\u{E007F}]|\u20
  * Breaks a line between words, and a word that is longer than a line wherever it must be.
  *
  * @param width - in columns, enough for any cluster: 36 or more
- * @internal
  */
 export function wrapLine(line: string, width: number): string[] {
   const lines: string[] = [];
@@ -72,8 +71,6 @@ function breakWord(word: string, width: number): string[] {
 /**
  * Measures how many columns text takes on a terminal, after East Asian Width (UAX #11). Terminals
  * differ in what they join into one picture, so each part of it counts.
- *
- * @internal
  */
 export function measureColumns(text: string): number {
   if (ASCII.test(text)) return text.length;

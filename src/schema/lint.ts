@@ -60,7 +60,7 @@ export function lintBank(bank: QuestionBank): Finding[] {
  * @param context - the bank, and the threshold if it is not the bank's
  * @returns the findings, in the order of {@link listLintRules}; empty when there are none
  * @throws {@link InvalidPlanError}, {@link InvalidThresholdError} or {@link InvalidBankError} when one
- *   of them is not sound, with every problem; the last also when the context is none.
+ *   of them is not sound, with every problem; the last also when the context is not valid.
  *
  * @example Learn that an offer may rest on one rating
  * ```ts

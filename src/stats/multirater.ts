@@ -353,7 +353,7 @@ function measureUnits({ ratings, parts, weights }: Sample): readonly (number | n
     for (const [one, share] of part) {
       for (const [other, its] of part) sum.add(share * its * weights.of(one, other));
     }
-    // Of all pairs, those of a rating with itself are none.
+    // A rating makes no pair with itself.
     return (sum.total * count) / (count - 1);
   });
 }

@@ -257,7 +257,7 @@ describe('what cannot be', () => {
     [['--answers', 'a.json', '--count', '3'], '--count does not go with --answers'],
     [['--answers', 'a.json', '--seed', '3'], '--seed does not go with --answers'],
     [['--answers', '-', '--answers', '-'], 'standard input (-) can be read once only'],
-    [['file.json'], 'wanted 0 of FILE: received 1'],
+    [['file.json'], 'expected no FILE: received 1'],
   ])('%j is a bad command line', async (args, message) => {
     const { code, err } = await runCommand(['calibrate', ...args]);
     expect(code).toBe(EXIT.usage);

@@ -1243,7 +1243,7 @@ describe('diffBanks', () => {
     expect(impact).toBe('major');
     expect(changes.map(({ impact: one, code, message }) => `${one} ${code}: ${message}`)).toEqual([
       'major renamed: the bank has another id',
-      'patch wording: title of the bank is worded anew',
+      'patch wording: title of the bank is reworded',
       'major scale-changed: the scale has other score points',
       'minor added: level "principal" is added',
       'minor moved: section "data-structures-and-algorithms" has another level',
@@ -1252,8 +1252,8 @@ describe('diffBanks', () => {
       'minor moved: question "hash-table-collisions" has another section',
       'patch reordered: question "recursion-vs-iteration" has another number',
       'patch wording: question "big-o-notation" has new words in cue',
-      'patch wording: question "bubble-sort-vs-quicksort" has new words in anchors.3: a person must tell whether its meaning changed',
-      'patch wording: question "stack-vs-queue" has new words in prompt: a person must tell whether its meaning changed',
+      'patch wording: question "bubble-sort-vs-quicksort" has new words in anchors.3: a person must judge whether its meaning changed',
+      'patch wording: question "stack-vs-queue" has new words in prompt: a person must judge whether its meaning changed',
       'minor added: question "new" is added',
       'patch reordered: questions stand in another order',
       'minor threshold-changed: threshold.minimumRated is another',
@@ -1289,7 +1289,7 @@ describe('diffBanks', () => {
           impact: 'patch',
           path: ['scale', 2, 'label'],
           message:
-            'label of score point 3 is worded anew: a person must tell whether its meaning changed',
+            'label of score point 3 is reworded: a person must judge whether its meaning changed',
           before: 'Competent',
           after: 'Fine',
           review: true,

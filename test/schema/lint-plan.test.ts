@@ -118,7 +118,7 @@ describe('idle-role-critical', () => {
   test('a required gate, and no role-critical question', () => {
     const [finding] = find('idle-role-critical', { questions }, gate(4));
     expect(finding?.message).toBe(
-      'The role-critical questions can never turn an offer into no offer: there is none of them in this interview.',
+      'The role-critical questions can never turn an offer into no offer: this interview has none.',
     );
     expect(finding?.path).toEqual(['threshold', 'roleCritical']);
   });

@@ -6,12 +6,10 @@
 import type { InterviewCase } from './interview-case.ts';
 import type { Flaw } from './rule.ts';
 
-/** @internal */
 export function findSingleQuestionCompetency(interview: InterviewCase): Flaw[] {
   return findSingles(interview, { field: 'competency', one: 'competency', many: 'competencies' });
 }
 
-/** @internal */
 export function findSingleQuestionSection(interview: InterviewCase): Flaw[] {
   return findSingles(interview, { field: 'section', one: 'section', many: 'sections' });
 }

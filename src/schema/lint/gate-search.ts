@@ -8,8 +8,6 @@ import { type CaseQuestion, type InterviewCase, measureLift } from './interview-
 /**
  * Ratings of the role-critical questions. Of all that count alike at the gate, those that lift the
  * average most, or least.
- *
- * @internal
  */
 export interface GateState {
   /** How many are rated, counted up to the number that is needed. */
@@ -39,7 +37,6 @@ const MOST_STEPS = 10_000_000;
  * Finds what the role-critical questions can come to, each left out or at any score point.
  *
  * @returns every state with enough questions rated; `undefined` when there are too many to look at
- * @internal
  */
 export function searchGate(
   {
@@ -88,22 +85,14 @@ function nameState({ rated, gateLift, tooLow }: GateState): string {
   return `${rated} ${gateLift} ${tooLow}`;
 }
 
-/**
- * Lists the ratings that a state is made of.
- *
- * @internal
- */
+/** Lists the ratings that a state is made of. */
 export function listChoices({ choice }: GateState): [id: string, point: number][] {
   const choices: [string, number][] = [];
   for (let at = choice; at; at = at.before) choices.push([at.id, at.point]);
   return choices;
 }
 
-/**
- * Tells whether the gate holds an offer back.
- *
- * @internal
- */
+/** Checks whether the gate holds an offer back. */
 export function missesGate({ gateLift, tooLow }: GateState): boolean {
   return gateLift < 0 || tooLow;
 }

@@ -8,7 +8,6 @@ import { SCALING } from '../../engine/limits.ts';
 import type { HireThreshold, Outcome } from '../../model.ts';
 import type { LintExample } from './rule.ts';
 
-/** @internal */
 export interface CaseQuestion {
   readonly id: string;
   readonly section: string;
@@ -17,7 +16,6 @@ export interface CaseQuestion {
   readonly critical: boolean;
 }
 
-/** @internal */
 export interface InterviewCase {
   /** Those that the interview may ask. */
   readonly questions: readonly CaseQuestion[];
@@ -36,11 +34,7 @@ export interface InterviewCase {
   readonly places: { readonly threshold: Path; readonly questions: Path };
 }
 
-/**
- * What the role-critical questions must reach, when that is required and there are any.
- *
- * @internal
- */
+/** What the role-critical questions must reach, when that is required and there are any. */
 export interface Gate {
   /** In units of 1 / SCALING. */
   readonly cut: number;
@@ -50,7 +44,6 @@ export interface Gate {
 /** A score point by question id. */
 type Rated = ReadonlyMap<string, number>;
 
-/** @internal */
 export function describeCase(
   facts: Pick<InterviewCase, 'questions' | 'listedBy' | 'points' | 'places'>,
   threshold: HireThreshold,
@@ -73,11 +66,7 @@ export function describeCase(
   };
 }
 
-/**
- * How far a rating lifts an average over a cut, in exact integers.
- *
- * @internal
- */
+/** How far a rating lifts an average over a cut, in exact integers. */
 export function measureLift(
   { weight }: Pick<CaseQuestion, 'weight'>,
   point: number,
@@ -86,30 +75,18 @@ export function measureLift(
   return weight * (point * SCALING - cut);
 }
 
-/**
- * Sums up how far questions lift an average over a cut if each is rated alike.
- *
- * @internal
- */
+/** Sums up how far questions lift an average over a cut if each is rated alike. */
 export function sumLift(questions: readonly CaseQuestion[], point: number, cut: number): number {
   return questions.reduce((sum, question) => sum + measureLift(question, point, cut), 0);
 }
 
-/**
- * Rates the fewest questions that can be decided, role-critical ones first, all alike.
- *
- * @internal
- */
+/** Rates the fewest questions that can be decided, role-critical ones first, all alike. */
 export function rateFewest({ questions, fewest }: InterviewCase, point: number): Rated {
   const first = questions.toSorted((a, b) => Number(b.critical) - Number(a.critical));
   return new Map(first.slice(0, fewest).map(({ id }) => [id, point]));
 }
 
-/**
- * Writes an interview down as ratings, with its outcome.
- *
- * @internal
- */
+/** Writes an interview down as ratings, with its outcome. */
 export function showInterview(interview: InterviewCase, rated: Rated): LintExample {
   return {
     ratings: Object.fromEntries(

@@ -28,7 +28,6 @@ const KEBAB = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const POSITION = /^(?:(?:q|s|no|nr|item|question|section|number)-?)?\d+$/i;
 const PLACEHOLDER = /^(?:untitled|new|todo|tbd|tmp|temp|draft|foo|bar|xxx)(?:-?\d+)?$/i;
 
-/** @internal */
 export function findMissingAnchors(bank: QuestionBank): Flaw[] {
   const cut = listCutPoints(bank);
   return listAnchorGaps(
@@ -38,7 +37,6 @@ export function findMissingAnchors(bank: QuestionBank): Flaw[] {
   );
 }
 
-/** @internal */
 export function findMissingCutAnchors(bank: QuestionBank): Flaw[] {
   return listAnchorGaps(
     bank,
@@ -47,7 +45,6 @@ export function findMissingCutAnchors(bank: QuestionBank): Flaw[] {
   );
 }
 
-/** @internal */
 export function findNearCopyAnchors(bank: QuestionBank): Flaw[] {
   return flatMapQuestions(bank, ({ anchors = {} }, path) => {
     const texts = Object.entries(anchors);
@@ -63,7 +60,6 @@ export function findNearCopyAnchors(bank: QuestionBank): Flaw[] {
   });
 }
 
-/** @internal */
 export function findUncoveredKeyPoints(bank: QuestionBank): Flaw[] {
   return flatMapQuestions(bank, ({ answers, keyPoints = [] }, path) => {
     if (!answers) return [];
@@ -81,7 +77,6 @@ export function findUncoveredKeyPoints(bank: QuestionBank): Flaw[] {
   });
 }
 
-/** @internal */
 export function findDoubleQuestions(bank: QuestionBank): Flaw[] {
   return flatMapQuestions(bank, ({ prompt = '' }, path) => {
     const marks = prompt.replace(/`[^`]*`/g, '').match(/[?？؟]+/gu)?.length ?? 0;
@@ -97,7 +92,6 @@ export function findDoubleQuestions(bank: QuestionBank): Flaw[] {
   });
 }
 
-/** @internal */
 export function findAnswersInPrompts(bank: QuestionBank): Flaw[] {
   return flatMapQuestions(bank, ({ prompt = '', keyPoints = [] }, path) =>
     keyPoints
@@ -109,7 +103,6 @@ export function findAnswersInPrompts(bank: QuestionBank): Flaw[] {
   );
 }
 
-/** @internal */
 export function findDuplicatePrompts(bank: QuestionBank): Flaw[] {
   const seen = new Map<string, string>();
   return flatMapQuestions(bank, ({ id, prompt }, path) => {
@@ -129,7 +122,6 @@ export function findDuplicatePrompts(bank: QuestionBank): Flaw[] {
   });
 }
 
-/** @internal */
 export function findUnstableIds(bank: QuestionBank): Flaw[] {
   const { levels, sections, questions } = bank;
   return [
@@ -161,7 +153,6 @@ function checkId(id: string, path: Path, words: string): Flaw[] {
   ];
 }
 
-/** @internal */
 export function findThinReason({
   interview: { questions },
   plan: { weighting },

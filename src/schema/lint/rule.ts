@@ -28,11 +28,7 @@ export interface Finding {
   readonly examples?: readonly LintExample[];
 }
 
-/**
- * A finding before its rule has signed it.
- *
- * @internal
- */
+/** A finding before its rule has signed it. */
 export type Flaw = Omit<Finding, 'rule' | 'severity'>;
 
 /** A rule by name, with what it is about. */
@@ -43,11 +39,7 @@ export interface LintRule {
   readonly summary: string;
 }
 
-/**
- * A rule that can be applied.
- *
- * @internal
- */
+/** A rule that can be applied. */
 export interface AppliedRule<Subject> extends LintRule {
   readonly find: (subject: Subject) => readonly Flaw[];
 }

@@ -10,11 +10,7 @@ import * as prose from './prose-rules.ts';
 import type { AppliedRule, Finding } from './rule.ts';
 import * as threshold from './threshold-rules.ts';
 
-/**
- * Rules about the interviews that are possible, of a bank as a whole and of a plan.
- *
- * @internal
- */
+/** Rules about the interviews that are possible, of a bank as a whole and of a plan. */
 export const interviewRules: readonly AppliedRule<InterviewCase>[] = [
   {
     name: 'threshold-out-of-reach',
@@ -42,11 +38,7 @@ export const interviewRules: readonly AppliedRule<InterviewCase>[] = [
   },
 ];
 
-/**
- * Rules about the questions of a bank.
- *
- * @internal
- */
+/** Rules about the questions of a bank. */
 export const bankRules: readonly AppliedRule<QuestionBank>[] = [
   {
     name: 'missing-anchors',
@@ -98,11 +90,7 @@ export const bankRules: readonly AppliedRule<QuestionBank>[] = [
   },
 ];
 
-/**
- * Rules about what a plan adds to its bank.
- *
- * @internal
- */
+/** Rules about what a plan adds to its bank. */
 export const planRules: readonly AppliedRule<InterviewCase>[] = [
   {
     name: 'idle-role-critical',
@@ -131,11 +119,7 @@ export const planRules: readonly AppliedRule<InterviewCase>[] = [
   },
 ];
 
-/**
- * Rules about how a plan explains itself.
- *
- * @internal
- */
+/** Rules about how a plan explains itself. */
 export const weightingRules: readonly AppliedRule<{
   interview: InterviewCase;
   plan: InterviewPlan<Outline>;
@@ -148,11 +132,7 @@ export const weightingRules: readonly AppliedRule<{
   },
 ];
 
-/**
- * Applies rules to a subject and signs what they find.
- *
- * @internal
- */
+/** Applies rules to a subject and signs what they find. */
 export function applyRules<Subject>(
   rules: readonly AppliedRule<Subject>[],
   subject: Subject,

@@ -14,7 +14,6 @@ import {
 } from './interview-case.ts';
 import type { Flaw } from './rule.ts';
 
-/** @internal */
 export function findUnreachableThreshold(interview: InterviewCase): Flaw[] {
   const { questions, fewest, places, highest } = interview;
   // With enough questions at the highest score point every cut on the scale is reached.
@@ -29,7 +28,6 @@ export function findUnreachableThreshold(interview: InterviewCase): Flaw[] {
   ];
 }
 
-/** @internal */
 export function findUnmissableThreshold(interview: InterviewCase): Flaw[] {
   const { questions, listedBy, fewest, places, lowest, threshold, gate } = interview;
   if (questions.length < fewest || threshold.average > lowest) return [];
@@ -48,7 +46,6 @@ export function findUnmissableThreshold(interview: InterviewCase): Flaw[] {
 
 const NEVER = 'The role-critical questions can never turn an offer into no offer';
 
-/** @internal */
 export function findIdleGate(interview: InterviewCase): Flaw[] {
   const { questions, threshold, fewest, places, highest, cut } = interview;
   if (!threshold.roleCritical?.required || questions.length < fewest) return [];
@@ -57,7 +54,7 @@ export function findIdleGate(interview: InterviewCase): Flaw[] {
     return [
       {
         path,
-        message: `${NEVER}: there is none of them in this interview.`,
+        message: `${NEVER}: this interview has none.`,
         examples: [showInterview(interview, rateFewest(interview, highest))],
       },
     ];
@@ -87,7 +84,6 @@ export function findIdleGate(interview: InterviewCase): Flaw[] {
   ];
 }
 
-/** @internal */
 export function findGateThatDecidesAlone(interview: InterviewCase): Flaw[] {
   const { questions, fewest, places, lowest, cut } = interview;
   if (questions.length < fewest || !hasGate(interview)) return [];
@@ -109,7 +105,6 @@ export function findGateThatDecidesAlone(interview: InterviewCase): Flaw[] {
   ];
 }
 
-/** @internal */
 export function findQuestionThatDecides(interview: InterviewCase): Flaw[] {
   const { questions, fewest, points, lowest, highest, cut, threshold } = interview;
   if (questions.length < Math.max(2, fewest)) return [];
@@ -142,7 +137,6 @@ export function findQuestionThatDecides(interview: InterviewCase): Flaw[] {
   });
 }
 
-/** @internal */
 export function findOfferOnFraction(interview: InterviewCase): Flaw[] {
   const { questions, fewest, listedBy, places, highest } = interview;
   if (2 * fewest >= questions.length) return [];

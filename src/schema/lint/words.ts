@@ -16,11 +16,7 @@ const SIGNS = /[^\p{L}\p{N}\p{Ps}\p{Pe}\p{Pi}\p{Pf}\p{Pd}\s.,;:…?!'"`]+/gu;
 /** Space, and what ends a sentence. */
 const MARK = /[\s.?!…。？！؟]/u;
 
-/**
- * Lists the words of a text, in lower case.
- *
- * @internal
- */
+/** Lists the words of a text, in lower case. */
 export function listWords(text: string): string[] {
   return text.toLowerCase().match(WORD) ?? [];
 }
@@ -33,8 +29,6 @@ function collectTerms(text: string): Set<string> {
 /**
  * Writes a text so that two that differ in nothing but case, space and the mark at the end become one.
  * In code spans each sign and letter counts.
- *
- * @internal
  */
 export function foldText(text: string): string {
   const folded = text
@@ -53,8 +47,6 @@ export function foldText(text: string): string {
  *
  * Source of the index: Jaccard, The Distribution of the Flora in the Alpine Zone, New Phytologist 11
  * (1912). https://doi.org/10.1111/j.1469-8137.1912.tb05611.x
- *
- * @internal
  */
 export function measureOverlap(a: string, b: string): number {
   const left = collectTerms(a);
@@ -66,8 +58,6 @@ export function measureOverlap(a: string, b: string): number {
 /**
  * Measures how many of a text's content words stand in another text, from 0 to 1; `null` when it has
  * fewer of them than are needed.
- *
- * @internal
  */
 export function measureCoverage(text: string, by: string, fewest: number): number | null {
   const words = new Set(listWords(text).filter((word) => word.length >= SHORTEST_CONTENT_WORD));
