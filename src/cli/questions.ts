@@ -66,8 +66,12 @@ function listBySection(
   function listQuestion(question: BankQuestion): string {
     const name = nameQuestion(question);
     const gap = isBeside ? ' '.repeat(column - measureColumns(name)) : `\n${indent}`;
-    const lines = wrapLine(cleanLine(question.competency), COLUMNS - column);
-    return `${name}${gap}${lines.map((line) => dim(line)).join(`\n${indent}`)}`;
+    const wrap = (text: string) => wrapLine(cleanLine(text), COLUMNS - column);
+    const lines = [
+      ...(question.title === undefined ? [] : wrap(question.title)),
+      ...wrap(question.competency).map((line) => dim(line)),
+    ];
+    return `${name}${gap}${lines.join(`\n${indent}`)}`;
   }
 
   return sections

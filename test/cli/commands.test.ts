@@ -177,7 +177,13 @@ describe('questions', () => {
     const long = (word: string) => Array.from({ length: 30 }, () => word).join(' ');
     const [first, ...rest] = backendBank.questions;
     const questions = [
-      { ...first, id: 'x'.repeat(70), number: 123456, competency: long('数据库') },
+      {
+        ...first,
+        id: 'x'.repeat(70),
+        number: 123456,
+        title: long('标题'),
+        competency: long('数据库'),
+      },
       ...rest,
     ];
     const at = createFolder({ 'bank.json': JSON.stringify({ ...backendBank, questions }) });
@@ -187,9 +193,16 @@ describe('questions', () => {
     }
     const { out } = await runCommand(['questions']);
     expect(out).toContain(`
-   25  idempotency                        API Fault-Tolerance & Business Logic
+   25  idempotency                        An idempotent charge endpoint
+                                          API Fault-Tolerance & Business Logic
                                           Rigor
 `);
+    const { title: _, ...untitled } = first as (typeof backendBank.questions)[number];
+    const plain = createFolder({
+      'bank.json': JSON.stringify({ ...backendBank, questions: [untitled] }),
+    });
+    const { out: short } = await runCommand(['questions', '--bank', plain('bank.json')]);
+    expect(short).toContain('  array-vs-linked-list  Foundational Data Structure Knowledge\n');
     expect(out).toContain(`
 Database Internals, Infrastructure & Security Operations
   (Expert, database-internals-and-security)
