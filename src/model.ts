@@ -421,6 +421,8 @@ interface TotalReason<Code extends string> {
   readonly wanted: number;
   readonly weight: number;
   readonly cut: number;
+  /** Only where a question has several ratings: the total is one of their means or medians. */
+  readonly summary?: 'mean' | 'median' | undefined;
   readonly message: string;
 }
 
@@ -435,6 +437,10 @@ interface CriticalLowestReason<Code extends string> {
   readonly lowest: number;
   readonly cut: number;
   readonly required: boolean;
+  /** Only where the lowest is no score point: what it is of. */
+  readonly summary?: 'mean' | 'median' | undefined;
+  /** The score points that the lowest is the mean or median of, ascending. */
+  readonly ratings?: readonly number[] | undefined;
   readonly message: string;
 }
 

@@ -9,6 +9,7 @@ import type { Cut } from './cut.ts';
 import { reachesCut } from './judgement.ts';
 import type { AssessedQuestions, Assessment } from './known.ts';
 import { SCALING } from './limits.ts';
+import { reasonSentences as sentences } from './sentences.ts';
 
 /** What the sentences speak of. */
 interface Subject extends AssessedQuestions, Pick<Assessment, 'standing' | 'summary'> {}
@@ -50,34 +51,31 @@ function decides(reason: Reason, outcome: Outcome): boolean {
 function listOpen({ questions, standing: { count: rated } }: Subject, cut: Cut): Reason[] {
   const reasons: Reason[] = [];
   const missing = questions.filter(({ rating }) => rating === null).map(({ id }) => id);
-  if (rated === 0) reasons.push({ code: 'nothing-rated', message: 'No question is rated.' });
+  if (rated === 0) reasons.push({ code: 'nothing-rated', message: sentences.nothingRated });
   if (missing.length > 0) {
     reasons.push({
       code: 'questions-missing',
       questions: missing,
-      message: `${count(missing.length, 'planned question is', 'planned questions are')} not rated yet: ${missing.join(', ')}.`,
+      message: sentences.missing(missing.length, missing),
     });
   }
   const wanted = cut.minimumRated ?? 0;
   if (rated < wanted) {
-    reasons.push({
-      code: 'too-few-rated',
-      count: rated,
-      wanted,
-      message: `${count(rated, 'question is', 'questions are')} rated; a decision needs ${wanted}.`,
-    });
+    const message = sentences.tooFew(rated, wanted);
+    reasons.push({ code: 'too-few-rated', count: rated, wanted, message });
   }
   return reasons;
 }
 
 function compareAverage(subject: Subject, cut: Cut): Reason[] {
-  const { total, weight } = subject.standing;
-  if (weight === 0) return [];
-  const words = `The ${nameSum(subject)} total`;
+  const { standing } = subject;
+  if (standing.weight === 0) return [];
+  const facts = compareTotal(standing, cut.average, subject);
   return [
     {
-      code: reachesCut({ total, weight }, cut.average) ? 'average-met' : 'average-not-met',
-      ...compareTotal({ total, weight }, cut.average, words),
+      code: reachesCut(standing, cut.average) ? 'average-met' : 'average-not-met',
+      ...facts,
+      message: sentences.average(facts),
     },
   ];
 }
@@ -90,71 +88,63 @@ function compareCritical(subject: Subject, cut: Cut): Reason[] {
   if (!cut.roleCritical || questions.length === 0) return [];
   const { average, lowest, required } = cut.roleCritical;
   if (roleCritical.count === 0) {
-    return [
-      {
-        code: 'role-critical-not-assessed',
-        questions,
-        required,
-        message: `No role-critical question is rated: ${questions.join(', ')}.`,
-      },
-    ];
+    const message = sentences.criticalNotAssessed(questions);
+    return [{ code: 'role-critical-not-assessed', questions, required, message }];
   }
+  const facts = compareTotal(roleCritical, average, subject);
   const reasons: Reason[] = [
     {
       code: reachesCut(roleCritical, average) ? 'role-critical-met' : 'role-critical-not-met',
       required,
-      ...compareTotal(roleCritical, average, `The ${nameSum(subject, 'role-critical ')} total`),
+      ...facts,
+      message: sentences.critical(facts),
     },
   ];
   if (lowest !== undefined) {
     const found = roleCritical.lowest as number;
+    const made = explainLowest(subject);
+    const shown = made ? sentences.summarize(made.summary, made.ratings) : found;
     reasons.push({
       code: found >= lowest ? 'role-critical-lowest-met' : 'role-critical-lowest-not-met',
       lowest: found,
       cut: lowest,
       required,
-      message: `The lowest role-critical rating is ${describeLowest(subject)}; the least that is ${required ? 'allowed' : 'preferred'} is ${lowest}.`,
+      ...made,
+      message: sentences.criticalLowest({ lowest: shown, cut: lowest, required }),
     });
   }
   return reasons;
 }
 
-/**
- * Names what a total is of. Where a question has several ratings, their mean or median counts, and all
- * weights are times one number: the sum is no longer that of the ratings.
- */
-function nameSum({ questions }: Subject, which = ''): string {
-  const several = questions.some(({ ratings }) => ratings && ratings.length > 1);
-  return several ? `weighted ${which}question scores` : `${which}ratings`;
-}
-
-/** The lowest role-critical rating, exactly: that of a panel may be no decimal. */
-function describeLowest({ questions, critical: ids, summary, standing }: Subject): string {
+/** What the lowest role-critical rating is of, where it is no score point: that of a panel may be no decimal. */
+function explainLowest({ questions, critical: ids, summary, standing }: Subject) {
   const { lowest } = standing.roleCritical;
   const critical = new Set(ids);
   const found = questions.find(({ id, rating }) => rating === lowest && critical.has(id));
   return Number.isInteger(lowest) || !found?.ratings
-    ? String(lowest)
-    : `the ${summary} of ${[...found.ratings].sort((one, other) => one - other).join(', ')}`;
+    ? undefined
+    : {
+        summary: summary as 'mean' | 'median',
+        ratings: [...found.ratings].sort((one, other) => one - other),
+      };
 }
 
-/** A total beside the total that just reaches a cut: exact figures, where an average would be rounded. */
+/**
+ * A total beside the total that just reaches a cut: exact figures, where an average would be rounded. Where a
+ * question has several ratings, their mean or median counts, and all weights are times one number: the total is no
+ * longer that of the ratings.
+ */
 function compareTotal(
   { total, weight }: { total: number; weight: number },
   average: number,
-  subject: string,
+  { questions, summary }: Subject,
 ) {
-  const cut = average / SCALING;
-  const wanted = (average * weight) / SCALING;
+  const several = questions.some(({ ratings }) => ratings && ratings.length > 1);
   return {
     total,
-    wanted,
+    wanted: (average * weight) / SCALING,
     weight,
-    cut,
-    message: `${subject} ${total} over a weight of ${weight}; the cut of ${cut} asks for ${wanted}.`,
+    cut: average / SCALING,
+    ...(several && { summary }),
   };
-}
-
-function count(number: number, one: string, many: string): string {
-  return `${number} ${number === 1 ? one : many}`;
 }

@@ -13,8 +13,8 @@ export interface TotalFacts {
   readonly wanted: Figure;
   readonly weight: Figure;
   readonly cut: Figure;
-  /** Whether the total is one of means or medians, and not of ratings. */
-  readonly isSummary: boolean;
+  /** Where the total is one of means or medians, and not of ratings. */
+  readonly summary?: 'mean' | 'median' | undefined;
 }
 
 /** What the sentences of reasons are made from, in any language. */
@@ -38,10 +38,10 @@ export interface ReasonWords {
 
 /** The sentences in English. */
 export const reasonSentences: ReasonWords = {
-  average: ({ isSummary, ...facts }) =>
-    compare(isSummary ? 'weighted question scores' : 'ratings', facts),
-  critical: ({ isSummary, ...facts }) =>
-    compare(isSummary ? 'weighted role-critical question scores' : 'role-critical ratings', facts),
+  average: ({ summary, ...facts }) =>
+    compare(summary ? 'weighted question scores' : 'ratings', facts),
+  critical: ({ summary, ...facts }) =>
+    compare(summary ? 'weighted role-critical question scores' : 'role-critical ratings', facts),
   criticalLowest: ({ lowest, cut, required }) =>
     `The lowest role-critical rating is ${lowest}; the least that is ${required ? 'allowed' : 'preferred'} is ${cut}.`,
   criticalNotAssessed: (questions) => `No role-critical question is rated${list(questions)}.`,
@@ -55,7 +55,7 @@ export const reasonSentences: ReasonWords = {
 
 function compare(
   what: string,
-  { total, wanted, weight, cut }: Omit<TotalFacts, 'isSummary'>,
+  { total, wanted, weight, cut }: Omit<TotalFacts, 'summary'>,
 ): string {
   return `The ${what} total ${total} over a weight of ${weight}; the cut of ${cut} asks for ${wanted}.`;
 }

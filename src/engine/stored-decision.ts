@@ -69,8 +69,10 @@ export function readDecision(input: unknown, path: Path, { report }: Reading): D
     if (fault) report('invalid-scale', place, fault, value);
   };
   const ids = list(text, 'a list of question ids');
-  const sums = { total: integer, wanted: number, weight: count, cut };
-  const lowest = { lowest: number, cut, required: flag };
+  const summary = orAbsent(choice(['mean', 'median']));
+  const sums = { total: integer, wanted: number, weight: count, cut, summary };
+  const ratings = orAbsent(list(point, 'a list of score points'));
+  const lowest = { lowest: number, cut, required: flag, summary, ratings };
   const reasons: Record<Reason['code'], Record<string, Read>> = {
     'average-met': sums,
     'average-not-met': sums,

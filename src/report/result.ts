@@ -88,9 +88,7 @@ export function describeVerdict(facts: Facts): string {
 
 /** Says why, without the lists of questions, which a report shows elsewhere. */
 export function describeReason(reason: Reason, facts: Facts): string {
-  const { questions, summary } = facts.score;
-  const isSummary = questions.some(({ ratings = [] }) => ratings.length > 1);
-  return describeInWords({ ...reason, ...(isSummary && { summary }) }, facts.words, {
+  return describeInWords(reason, facts.words, {
     nameQuestion: facts.nameQuestion,
     listQuestions: false,
     // The only figure of a reason that may be no decimal is the lowest rating of a panel.

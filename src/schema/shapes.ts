@@ -267,7 +267,12 @@ function buildScore(threshold: Shape<typeof buildThreshold>) {
 function buildReason() {
   const message = field.anyText();
   const ids = () => field.list(field.anyText());
+  const summary = field
+    .oneOf(['mean', 'median'])
+    .describe('Only where a question has several ratings: how they became its score.')
+    .optional();
   const comparison = {
+    summary,
     total: field.integer(),
     wanted: field.number().describe('The total that just reaches the cut.'),
     weight: field.positive(),
@@ -290,6 +295,11 @@ function buildReason() {
       lowest: field.number(),
       cut: field.decimal(),
       required: field.flag(),
+      summary,
+      ratings: field
+        .list(field.scorePoint())
+        .describe('The score points that the lowest is of, ascending.')
+        .optional(),
       message,
     }),
     field.strictObject({

@@ -121,10 +121,10 @@ export const de: Words = {
     },
   },
   reasons: {
-    average: ({ total, wanted, weight, cut, isSummary }) =>
-      `Die ${isSummary ? 'gewichteten Fragenwerte' : 'Bewertungen'} ergeben zusammen ${total} bei einem Gewicht von ${weight}; die Schwelle von ${cut} verlangt ${wanted}.`,
-    critical: ({ total, wanted, weight, cut, isSummary }) =>
-      `Die ${isSummary ? 'gewichteten rollenkritischen Fragenwerte' : 'rollenkritischen Bewertungen'} ergeben zusammen ${total} bei einem Gewicht von ${weight}; die Schwelle von ${cut} verlangt ${wanted}.`,
+    average: ({ total, wanted, weight, cut, summary }) =>
+      `Die ${summary ? 'gewichteten Fragenwerte' : 'Bewertungen'} ergeben zusammen ${total} bei einem Gewicht von ${weight}; die Schwelle von ${cut} verlangt ${wanted}.`,
+    critical: ({ total, wanted, weight, cut, summary }) =>
+      `Die ${summary ? 'gewichteten rollenkritischen Fragenwerte' : 'rollenkritischen Bewertungen'} ergeben zusammen ${total} bei einem Gewicht von ${weight}; die Schwelle von ${cut} verlangt ${wanted}.`,
     criticalLowest: ({ lowest, cut, required }) =>
       `Die niedrigste rollenkritische Bewertung ist ${lowest}; ${required ? 'mindestens verlangt' : 'mindestens gewünscht'} ist ${cut}.`,
     criticalNotAssessed: (questions) =>

@@ -13,7 +13,10 @@ export interface ReasonOptions {
   readonly nameQuestion?: ((id: string) => string) | undefined;
   /** `false`: says how many questions a reason is about, and not which. */
   readonly listQuestions?: boolean | undefined;
-  /** Writes a figure that is not a whole number. By default with all its decimals. */
+  /**
+   * Writes a figure that is not a whole number. By default with all its decimals, and the lowest rating of a panel as
+   * what it is the mean or median of.
+   */
   readonly writeFigure?: ((figure: number) => string) | undefined;
 }
 
@@ -36,7 +39,7 @@ export interface ReasonOptions {
  * ```
  */
 export function describeReason(
-  reason: Reason & Summarized,
+  reason: Reason,
   words: Words,
   { nameQuestion = findTitle(words), listQuestions = true, writeFigure }: ReasonOptions = {},
 ): string {
@@ -59,7 +62,10 @@ export function describeReason(
       case 'role-critical-lowest-met':
       case 'role-critical-lowest-not-met':
         return reasons.criticalLowest({
-          lowest: write(reason.lowest),
+          lowest:
+            reason.summary && reason.ratings && !writeFigure
+              ? reasons.summarize(reason.summary, reason.ratings)
+              : write(reason.lowest),
           cut: write(reason.cut),
           required: reason.required,
         });
@@ -77,11 +83,6 @@ export function describeReason(
   return 'required' in reason && !reason.required
     ? `${describe()} ${words.report.preference}`
     : describe();
-}
-
-/** In a panel a total is one of means or medians. */
-interface Summarized {
-  readonly summary?: 'mean' | 'median' | undefined;
 }
 
 /**
@@ -142,7 +143,7 @@ function composeIssue(
 type TotalReason = Extract<Reason, { readonly wanted: number; readonly total: number }>;
 
 function writeTotal(
-  { total, wanted, weight, cut, summary }: TotalReason & Summarized,
+  { total, wanted, weight, cut, summary }: TotalReason,
   write: (figure: number) => Figure,
 ) {
   return {
@@ -150,7 +151,7 @@ function writeTotal(
     weight,
     wanted: write(wanted),
     cut: write(cut),
-    isSummary: summary !== undefined,
+    summary,
   };
 }
 

@@ -120,10 +120,10 @@ export const es: Words = {
     },
   },
   reasons: {
-    average: ({ total, wanted, weight, cut, isSummary }) =>
-      `${isSummary ? 'Los valores ponderados de las preguntas' : 'Las calificaciones'} suman ${total} con un peso de ${weight}; el corte de ${cut} pide ${wanted}.`,
-    critical: ({ total, wanted, weight, cut, isSummary }) =>
-      `${isSummary ? 'Los valores ponderados de las preguntas críticas' : 'Las calificaciones críticas'} suman ${total} con un peso de ${weight}; el corte de ${cut} pide ${wanted}.`,
+    average: ({ total, wanted, weight, cut, summary }) =>
+      `${summary ? 'Los valores ponderados de las preguntas' : 'Las calificaciones'} suman ${total} con un peso de ${weight}; el corte de ${cut} pide ${wanted}.`,
+    critical: ({ total, wanted, weight, cut, summary }) =>
+      `${summary ? 'Los valores ponderados de las preguntas críticas' : 'Las calificaciones críticas'} suman ${total} con un peso de ${weight}; el corte de ${cut} pide ${wanted}.`,
     criticalLowest: ({ lowest, cut, required }) =>
       `La calificación crítica más baja es ${lowest}; el mínimo ${required ? 'exigido' : 'deseado'} es ${cut}.`,
     criticalNotAssessed: (questions) =>

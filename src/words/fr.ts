@@ -120,10 +120,10 @@ export const fr: Words = {
     },
   },
   reasons: {
-    average: ({ total, wanted, weight, cut, isSummary }) =>
-      `Les ${isSummary ? 'valeurs pondérées des questions' : 'notes'} totalisent ${total} pour un poids de ${weight} ; le seuil de ${cut} demande ${wanted}.`,
-    critical: ({ total, wanted, weight, cut, isSummary }) =>
-      `Les ${isSummary ? 'valeurs pondérées des questions critiques' : 'notes critiques'} totalisent ${total} pour un poids de ${weight} ; le seuil de ${cut} demande ${wanted}.`,
+    average: ({ total, wanted, weight, cut, summary }) =>
+      `Les ${summary ? 'valeurs pondérées des questions' : 'notes'} totalisent ${total} pour un poids de ${weight} ; le seuil de ${cut} demande ${wanted}.`,
+    critical: ({ total, wanted, weight, cut, summary }) =>
+      `Les ${summary ? 'valeurs pondérées des questions critiques' : 'notes critiques'} totalisent ${total} pour un poids de ${weight} ; le seuil de ${cut} demande ${wanted}.`,
     criticalLowest: ({ lowest, cut, required }) =>
       `La note critique la plus basse est ${lowest} ; le minimum ${required ? 'exigé' : 'souhaité'} est ${cut}.`,
     criticalNotAssessed: (questions) => `Aucune question critique n’est notée${append(questions)}.`,

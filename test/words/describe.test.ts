@@ -70,6 +70,11 @@ describe('describeReason', () => {
     const reason = decide(panel.score, gate).reasons.find(
       ({ code }) => code === 'role-critical-lowest-met',
     ) as never;
+    expect(describeReason(reason, fr)).toBe(
+      'La note critique la plus basse est la moyenne de 2, 3, 3 ; le minimum exigé est 2,5.',
+    );
+    const [total] = decide(panel.score, gate).reasons;
+    expect(describeReason(total as never, es)).toMatch(/^Los valores ponderados de las preguntas/);
     expect(describeReason(reason, de, { writeFigure: (figure) => figure.toFixed(1) })).toBe(
       'Die niedrigste rollenkritische Bewertung ist 2,7; mindestens verlangt ist 2,5.',
     );

@@ -122,8 +122,8 @@ export const kitSamples: Sentences<KitWords> = {
   weight: [[2]],
 };
 
-const TOTALS = BOTH.map(
-  (isSummary) => [{ total: 'T1', wanted: 'N1', weight: 'W1', cut: 'C1', isSummary }] as const,
+const TOTALS = ([undefined, 'mean'] as const).map(
+  (summary) => [{ total: 'T1', wanted: 'N1', weight: 'W1', cut: 'C1', summary }] as const,
 );
 
 export const reasonSamples: Sentences<ReasonWords> = {
