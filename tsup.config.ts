@@ -109,6 +109,7 @@ const entry = {
   record: 'src/record/index.ts',
   report: 'src/report/index.ts',
   schema: 'src/schema/index.ts',
+  scorecard: 'src/scorecard/index.ts',
   sql: 'src/sql/index.ts',
   stats: 'src/stats/index.ts',
   words: 'src/words/index.ts',

@@ -322,6 +322,20 @@ export interface InterviewPlan<B extends Outline = BackendOutline> {
 }
 
 /**
+ * One interviewer's file: whom it is about, what was asked, how it was rated, and what was heard.
+ *
+ * @category Plans, ratings and thresholds
+ */
+export interface Scorecard<B extends Outline = BackendOutline> {
+  /** A reference that tells candidates apart. Best not a name. */
+  readonly candidate?: string | undefined;
+  readonly plan?: InterviewPlan<B> | undefined;
+  readonly ratings: Ratings<B>;
+  /** What was heard, by question id. A note belongs to an answer, so there is none for the whole. */
+  readonly notes?: { readonly [Id in QuestionId<B>]?: string | undefined } | undefined;
+}
+
+/**
  * Which bank the ids belong to: the context of a plan and of ratings, which hold ids only.
  *
  * @category Plans, ratings and thresholds

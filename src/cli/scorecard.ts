@@ -4,9 +4,16 @@
  * @module
  */
 import { decide } from '../decision.ts';
-import type { Decision, HireThreshold, InterviewScore, Outline, QuestionBank } from '../model.ts';
+import type {
+  Decision,
+  HireThreshold,
+  InterviewScore,
+  Outline,
+  QuestionBank,
+  Scorecard,
+} from '../model.ts';
 import { readNotes } from '../report/options.ts';
-import { parseScorecard, type Scorecard } from '../schema/scorecard.ts';
+import { parseScorecard } from '../schema/scorecard.ts';
 import { scoreInterview } from '../scoring.ts';
 import { refuse } from './suggestion.ts';
 

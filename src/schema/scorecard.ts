@@ -3,26 +3,11 @@
  *
  * @module
  */
-import type { BackendOutline } from '../../data/backend/outline.ts';
 import { readCard } from '../engine/card.ts';
 import type { OutlineIndex } from '../engine/outline.ts';
 import { InvalidScorecardError } from '../errors.ts';
-import type { InterviewPlan, Outline, QuestionId, Ratings } from '../model.ts';
+import type { Outline, Scorecard } from '../model.ts';
 import { type Contract, type ParseResult, parseSafely, readContext, unwrap } from './parsing.ts';
-
-/**
- * One interviewer's file: whom it is about, what was asked, how it was rated, and what was heard.
- *
- * @typeParam B - the bank that the ids belong to
- */
-export interface Scorecard<B extends Outline = BackendOutline> {
-  /** A reference that tells candidates apart. Best not a name. */
-  readonly candidate?: string | undefined;
-  readonly plan?: InterviewPlan<B> | undefined;
-  readonly ratings: Ratings<B>;
-  /** What was heard, by question id. A note belongs to an answer, so there is none for the whole. */
-  readonly notes?: { readonly [Id in QuestionId<B>]?: string | undefined } | undefined;
-}
 
 /**
  * Parses a scorecard.

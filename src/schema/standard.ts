@@ -14,11 +14,12 @@ import type {
   InterviewScore,
   Outline,
   QuestionBank,
+  Scorecard,
 } from '../model.ts';
 import { bankContract } from './bank.ts';
 import { type Contract, inspect } from './parsing.ts';
 import { describePlan } from './plan.ts';
-import { describeScorecard, type Scorecard } from './scorecard.ts';
+import { describeScorecard } from './scorecard.ts';
 import { buildShapes } from './shapes.ts';
 import { describeThreshold } from './threshold.ts';
 

@@ -30,6 +30,14 @@ test('an app that only scores carries little code, no prose and no zod', () => {
   expect(size).toBeLessThan(7.7 * 1024);
 });
 
+test('an app that fills in scorecards carries no prose and no zod', () => {
+  const { text, size } = bundle("export { openScorecard } from 'structured-interview/scorecard';");
+  expect(text).toContain('Distributed Systems Foundations');
+  expect(text.includes('Brewer'), 'prose is bundled').toBe(false);
+  expect(text).not.toMatch(/zod|z\.object|safeParse/i);
+  expect(size).toBeLessThan(12.1 * 1024);
+});
+
 test('nobody carries the calibration answers but calibration', () => {
   const { exports } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   const entries = Object.keys(exports).filter((name) => !name.endsWith('.json'));
