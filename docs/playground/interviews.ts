@@ -5,7 +5,7 @@
  * @module
  */
 import { checkState } from './scorecard.ts';
-import { holdSame, type State, startState } from './state.ts';
+import { holdSame, listAnswers, type State, startState } from './state.ts';
 import { keepText, listNames, markTab, readTab, readText } from './storage.ts';
 
 export interface Interview {
@@ -66,10 +66,16 @@ export function findLast(): { readonly id: string; readonly text: string } | nul
 }
 
 /** Keeps the interview that this tab shows. */
-export function keepInterview({ id, ...rest }: Interview): void {
+export function keepInterview({ id, state, previous, ...rest }: Interview): void {
   markTab(id);
-  keepText(id, JSON.stringify(rest));
+  const states = { state: writeState(state), previous: previous && writeState(previous) };
+  keepText(id, JSON.stringify({ ...states, ...rest }));
   keepText(LAST, id);
+}
+
+/** The state as plain data: the plan once, and not in each scorecard too. */
+function writeState({ raters, ...rest }: State): object {
+  return { ...rest, raters: listAnswers(raters) };
 }
 
 /** Lists all interviews but one, and but those that nobody has begun. */

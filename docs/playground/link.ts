@@ -8,7 +8,7 @@ import type { Rating } from 'structured-interview';
 import type { Outline } from '../../src/model.ts';
 import { bank } from './bank.ts';
 import { checkState, Refusal } from './scorecard.ts';
-import { openPlan, type State } from './state.ts';
+import type { State } from './state.ts';
 
 const EDITION = `${bank.id}@${bank.version}`;
 
@@ -90,5 +90,5 @@ export function readLink(fragment: string): State | null {
     ),
     notes: {},
   }));
-  return checkState({ ...openPlan(plan), raters }, title);
+  return checkState({ candidate: '', plan, raters }, title);
 }

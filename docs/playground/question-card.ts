@@ -98,7 +98,8 @@ export function setUpCard({ rate, note, mark, move }: CardHandlers): (state: Sta
     const { ratings, notes: texts } = getRater(state);
     const rating = ratings[question.id];
     const at = state.plan.questions.indexOf(question.id);
-    if (shown !== question.id) {
+    const isNew = shown !== question.id;
+    if (isNew) {
       shown = question.id;
       prompt.replaceChildren(...writeProse(question.prompt));
       for (const { value, text } of choices) {
@@ -129,7 +130,8 @@ export function setUpCard({ rate, note, mark, move }: CardHandlers): (state: Sta
     setEnabled(next, at < state.plan.questions.length - 1);
     critical.checked = state.plan.roleCritical.includes(question.id);
     const text = texts[question.id] ?? '';
-    if (notes.value !== text) notes.value = text;
+    // A note that begins with spaces is none yet, and they stay on the page.
+    if (notes.value !== text && (isNew || `${text}${notes.value}`.trim())) notes.value = text;
     setText(others, writeOthers(state));
   };
 }

@@ -3,8 +3,9 @@
  *
  * @module
  */
-import { decide, isInterviewError, scoreInterview } from 'structured-interview';
+import { isInterviewError } from 'structured-interview';
 import { renderPanel, renderScorecard } from 'structured-interview/report';
+import { openScorecard } from 'structured-interview/scorecard';
 import { bank, sortIds } from './bank.ts';
 import { listRepeatedKeys } from './repeated-keys.ts';
 import {
@@ -12,6 +13,7 @@ import {
   MOST_RATERS,
   nameRater,
   openPlan,
+  openRater,
   type Plan,
   pick,
   type Rater,
@@ -30,15 +32,6 @@ export class Refusal extends Error {
   }
 }
 
-/** A scorecard that was checked. */
-interface Card extends Pick<Rater, 'ratings'> {
-  readonly candidate?: string;
-  readonly plan?: Partial<Plan>;
-  readonly notes?: Rater['notes'];
-}
-
-const FIELDS: readonly string[] = ['candidate', 'plan', 'ratings', 'notes'];
-
 function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
@@ -54,25 +47,14 @@ export function listProblems(attempt: () => unknown): readonly string[] {
   }
 }
 
-/** Checks texts that are not part of the score: only text passes, by questions that are asked. */
-function checkWords(card: Record<string, unknown>): readonly string[] {
-  const plan = isObject(card.plan) ? card.plan : undefined;
-  const score = scoreInterview(card.ratings as never, plan, { bank });
-  const details = { candidate: card.candidate, notes: card.notes, bank } as object;
-  return listProblems(() => renderScorecard(score, decide(score), { format: 'csv', ...details }));
+/** Opens a scorecard that nobody has checked. Its problems are those of the session. */
+function openCard(card: unknown): Rater {
+  return openScorecard(card, { bank });
 }
 
-/** What is wrong with a scorecard; empty when it is sound. */
-function checkCard(card: Record<string, unknown>): readonly string[] {
-  const problems = Object.keys(card)
-    .filter((key) => !FIELDS.includes(key))
-    .map((key) => `scorecard must hold candidate, plan, ratings and notes only: received "${key}"`);
-  if (!('ratings' in card)) return [...problems, 'ratings must be given'];
-  const { plan } = card;
-  problems.push(
-    ...listProblems(() => scoreInterview(card.ratings as never, plan as never, { bank })),
-  );
-  return problems.length > 0 ? problems : checkWords(card);
+/** Lists what is wrong with a scorecard, for somebody who sees one scorecard only. */
+function listFaults({ issues }: Rater): readonly string[] {
+  return issues.map(({ message }) => message.replaceAll('scorecard.', ''));
 }
 
 /** A file that somebody chose. */
@@ -84,7 +66,7 @@ export interface TextFile {
 /** A scorecard as it was read, and where: `''` when there is one only. */
 interface Found {
   readonly place: string;
-  readonly card: Record<string, unknown>;
+  readonly card: Rater;
 }
 
 export const NOT_TAKEN = 'The scorecard was not taken';
@@ -109,7 +91,7 @@ function readObject(text: string, { place, problems }: Reading): Found[] {
     );
     problems.push(...repeated);
     if (repeated.length > 0) return [];
-    if (isObject(card)) return [{ place, card: openPlanFile(card) }];
+    if (isObject(card)) return [{ place, card: openCard(openPlanFile(card)) }];
     problems.push(`${place}It must be a JSON object.`);
   } catch (error) {
     problems.push(`${place}It is no JSON: ${(error as Error).message}`);
@@ -138,7 +120,7 @@ function readCards(text: string, { place, problems }: Reading): Found[] {
 
 /** Writes the candidate and the plan so that two with the same meaning are written the same. */
 function writeMeaning({ card: { candidate, plan } }: Found): string {
-  const { questions, roleCritical = [], weighting } = (plan ?? {}) as Partial<Plan>;
+  const { questions, roleCritical = [], weighting } = plan;
   return JSON.stringify([
     candidate,
     questions && sortIds(questions),
@@ -149,12 +131,10 @@ function writeMeaning({ card: { candidate, plan } }: Found): string {
 
 /** Says which scorecards with ratings are the same as one before. */
 function listCopies(found: readonly Found[]): readonly string[] {
-  const texts = found.map(({ card: { ratings, notes = {} } }) =>
-    JSON.stringify([ratings, notes].map((entries) => Object.entries(entries as object).sort())),
-  );
+  const texts = found.map(({ card: { ratings, notes } }) => JSON.stringify([ratings, notes]));
   return found.flatMap(({ place, card }, at) => {
     const first = texts.indexOf(texts[at] as string);
-    if (first === at || Object.keys(card.ratings as object).length === 0) return [];
+    if (first === at || Object.keys(card.ratings).length === 0) return [];
     return [`${place}it is the same as ${found[first]?.place.replace(/: $/, '')}`];
   });
 }
@@ -180,7 +160,7 @@ export function readScorecards(
     readCards(text, { place: files.length === 1 ? '' : `${name}: `, problems }),
   );
   for (const { place, card } of found) {
-    problems.push(...checkCard(card).map((problem) => `${place}${problem}`));
+    problems.push(...listFaults(card).map((problem) => `${place}${problem}`));
   }
   if (found.length > MOST_RATERS) {
     problems.push(`The page holds ${MOST_RATERS} interviewers at most: received ${found.length}`);
@@ -201,19 +181,14 @@ export function readScorecards(
   ) {
     throw new Refusal(NOT_TAKEN, copies);
   }
-  return openCards(found.map(({ card }) => card as unknown as Card));
+  return openCards(found.map(({ card }) => card));
 }
 
 /** The interview of scorecards that were checked, with the candidate and plan of the first. */
-function openCards(cards: readonly Card[]): Import {
-  const { candidate = '', plan = {} } = cards[0] as Card;
-  const raters = cards.map(({ ratings, notes = {} }) => ({
-    ratings: { ...ratings },
-    notes: { ...notes },
-  }));
-  const { score } = judgeState({ plan: plan as Plan, raters });
+function openCards(cards: readonly Rater[]): Import {
+  const { candidate = '', plan } = cards[0] as Rater;
   // Without a list of questions, the interview is what was rated or skipped.
-  const questions = sortIds(score.questions.map(({ id }) => id));
+  const questions = sortIds(cards.flatMap(({ score }) => score.questions.map(({ id }) => id)));
   if (questions.length === 0) throw new Refusal(NOT_TAKEN, ['It asks no question.']);
   const asked = new Set(questions);
   const { roleCritical = [], weighting } = plan;
@@ -223,6 +198,9 @@ function openCards(cards: readonly Card[]): Import {
     roleCritical: sortIds(roleCritical).filter((id) => asked.has(id)),
     ...(weighting && weights && { weighting: { reason: weighting.reason, weights } }),
   });
+  const raters = cards.map(({ ratings, notes }) =>
+    openRater(state.plan, { ratings, notes: pick(notes, asked) }),
+  );
   const marked = sortIds([...roleCritical, ...Object.keys(weighting?.weights ?? {})]);
   return {
     state: { ...state, candidate, raters },
@@ -243,8 +221,8 @@ export function checkState(input: unknown, title: string): State {
     [plan.questions, plan.roleCritical].every(Array.isArray) &&
     raters.every((one) => isObject(one) && isObject(one.ratings) && isObject(one.notes));
   if (!isWhole) throw new Refusal(title, ['It has not all its fields.']);
-  const problems = (raters as readonly Rater[]).flatMap(({ ratings, notes }) =>
-    checkCard({ candidate, plan, ratings, notes }),
+  const problems = raters.flatMap(({ ratings, notes }) =>
+    listFaults(openCard({ candidate, plan, ratings, notes })),
   );
   if (problems.length > 0) throw new Refusal(title, problems);
   const known = plan as unknown as Plan;
@@ -254,7 +232,7 @@ export function checkState(input: unknown, title: string): State {
   return {
     candidate,
     plan: known,
-    raters: raters as readonly Rater[],
+    raters: raters.map(({ ratings, notes }) => openRater(known, { ratings, notes })),
     rater: shown,
     question: id,
   };
@@ -264,25 +242,10 @@ export function checkState(input: unknown, title: string): State {
  * The interview as a file: one interviewer's scorecard as JSON, of several a scorecard in each line
  * (NDJSON).
  */
-export function writeScorecards({ candidate, plan, raters }: State): string {
-  const { questions, roleCritical, weighting } = plan;
-  const cards = raters.map(({ ratings, notes }) => ({
-    ...(candidate !== '' && { candidate }),
-    plan: {
-      questions,
-      ...(roleCritical.length > 0 && { roleCritical }),
-      ...(weighting && { weighting }),
-    },
-    ratings: sortByPlan(ratings, plan),
-    ...(Object.keys(notes).length > 0 && { notes: sortByPlan(notes, plan) }),
-  }));
-  const indent = cards.length === 1 ? 2 : 0;
+export function writeScorecards({ candidate, raters }: State): string {
+  const indent = raters.length === 1 ? 2 : 0;
+  const cards = raters.map((rater) => rater.refer(candidate));
   return cards.map((card) => `${JSON.stringify(card, null, indent)}\n`).join('');
-}
-
-function sortByPlan<Value>(entries: Readonly<Record<string, Value>>, { questions }: Plan) {
-  const known = questions.filter((id) => Object.hasOwn(entries, id));
-  return Object.fromEntries(known.map((id) => [id, entries[id] as Value]));
 }
 
 /**

@@ -4,17 +4,14 @@
  *
  * @module
  */
-
-import type { Rating, Weighting } from 'structured-interview';
+import type { Outline, Rating, Weighting } from 'structured-interview';
 import { planInterview } from 'structured-interview/plan';
-import type { Outline } from '../../src/model.ts';
-import { sortIds } from './bank.ts';
+import { openScorecard, type ScorecardSession } from 'structured-interview/scorecard';
+import { bank, sortIds } from './bank.ts';
+import type { PageBank } from './page-bank.ts';
 
-/** The ratings and notes of one interviewer, by question id. */
-export interface Rater {
-  readonly ratings: Readonly<Record<string, Rating<Outline>>>;
-  readonly notes: Readonly<Record<string, string>>;
-}
+/** The scorecard of one interviewer. Its plan is the one of the state; the candidate stays out of it. */
+export type Rater = ScorecardSession<PageBank>;
 
 export interface Plan {
   readonly questions: readonly string[];
@@ -35,8 +32,6 @@ export interface State {
 
 export const MOST_RATERS = 3;
 
-export const EMPTY_RATER: Rater = { ratings: {}, notes: {} };
-
 /** Names an interviewer by position. */
 export function nameRater(position: number): string {
   return `Interviewer ${position + 1}`;
@@ -44,7 +39,7 @@ export function nameRater(position: number): string {
 
 /** The interviewer whose ratings are shown. */
 export function getRater({ raters, rater }: State): Rater {
-  return raters[rater] ?? EMPTY_RATER;
+  return raters[rater] as Rater;
 }
 
 /** A first interview of six questions, the same for everybody. */
@@ -53,12 +48,31 @@ export function startState(): State {
   return openPlan(plan);
 }
 
+/** Opens a scorecard of a plan, with ratings and notes if there are any. */
+export function openRater(
+  plan: Plan,
+  answers: Partial<Pick<Rater, 'ratings' | 'notes'>> = {},
+): Rater {
+  const { questions, roleCritical, weighting } = plan;
+  return openScorecard(
+    { ratings: {}, ...answers },
+    {
+      bank,
+      plan: {
+        questions,
+        ...(roleCritical.length > 0 && { roleCritical }),
+        ...(weighting && { weighting }),
+      },
+    },
+  );
+}
+
 /** An interview without ratings. */
 export function openPlan(plan: Plan): State {
   return {
     candidate: '',
     plan,
-    raters: [EMPTY_RATER],
+    raters: [openRater(plan)],
     rater: 0,
     question: plan.questions[0] as string,
   };
@@ -66,25 +80,28 @@ export function openPlan(plan: Plan): State {
 
 /** Rates the shown question; `null` takes the rating back. */
 export function rate(state: State, rating: Rating<Outline> | null): State {
-  if ((getRater(state).ratings[state.question] ?? null) === rating) return state;
-  return changeRater(state, ({ ratings, notes }) => {
-    const { [state.question]: _, ...others } = ratings;
-    return { notes, ratings: rating === null ? others : { ...others, [state.question]: rating } };
-  });
+  return changeRater(state, (rater) => rater.rate(state.question, rating));
 }
 
 /** Notes what was heard on the shown question. */
 export function note(state: State, text: string): State {
-  return changeRater(state, ({ ratings, notes }) => {
-    const { [state.question]: _, ...others } = notes;
-    return { ratings, notes: text === '' ? others : { ...others, [state.question]: text } };
-  });
+  return changeRater(state, (rater) => rater.note(state.question, text));
 }
 
-/** Puts something in place of the shown interviewer's ratings and notes. */
-export function changeRater(state: State, change: (rater: Rater) => Rater): State {
-  const raters = state.raters.map((rater, at) => (at === state.rater ? change(rater) : rater));
-  return { ...state, raters };
+/** Changes the scorecard of the shown interviewer. */
+function changeRater(state: State, change: (rater: Rater) => Rater): State {
+  const next = change(getRater(state));
+  if (next === getRater(state)) return state;
+  return { ...state, raters: state.raters.map((one, at) => (at === state.rater ? next : one)) };
+}
+
+/** Puts all scorecards under another plan. What it does not ask is dropped from them. */
+function replan(state: State, plan: Plan): State {
+  const asked = new Set(plan.questions);
+  const raters = state.raters.map(({ ratings, notes }) =>
+    openRater(plan, { ratings: pick(ratings, asked), notes: pick(notes, asked) }),
+  );
+  return { ...state, plan, raters };
 }
 
 /** Marks the shown question as role-critical, or takes the mark away. */
@@ -92,14 +109,14 @@ export function markCritical(state: State, critical: boolean): State {
   const { roleCritical, ...plan } = state.plan;
   const others = roleCritical.filter((id) => id !== state.question);
   const marked = critical ? sortIds([...others, state.question]) : others;
-  return { ...state, plan: { ...plan, roleCritical: marked } };
+  return replan(state, { ...plan, roleCritical: marked });
 }
 
 /** Makes questions count more than others, or with nothing all the same. */
 export function weigh(state: State, weighting: Weighting<Outline> | undefined): State {
   if (weighting === state.plan.weighting) return state;
   const { questions, roleCritical } = state.plan;
-  return { ...state, plan: { questions, roleCritical, ...(weighting && { weighting }) } };
+  return replan(state, { questions, roleCritical, ...(weighting && { weighting }) });
 }
 
 /** Moves to a question so many places further; stops at both ends. */
@@ -115,7 +132,7 @@ export function moveBy(state: State, places: number): State {
 /** Adds an interviewer and shows their empty ratings. */
 export function addRater(state: State): State {
   if (state.raters.length >= MOST_RATERS) return state;
-  return { ...state, raters: [...state.raters, EMPTY_RATER], rater: state.raters.length };
+  return { ...state, raters: [...state.raters, openRater(state.plan)], rater: state.raters.length };
 }
 
 /** Removes the shown interviewer. */
@@ -131,9 +148,9 @@ export function removeRater(state: State): State {
 export function followRater({ raters, rater }: State, next: readonly Rater[]): number | null {
   if (next.length === raters.length) return rater;
   const [more, fewer] = next.length > raters.length ? [next, raters] : [raters, next];
-  const text = JSON.stringify(fewer);
+  const text = JSON.stringify(listAnswers(fewer));
   const changed = more.findLastIndex(
-    (_, one) => JSON.stringify(more.filter((__, at) => at !== one)) === text,
+    (_, one) => JSON.stringify(listAnswers(more.filter((__, at) => at !== one))) === text,
   );
   if (changed < 0 || (more === raters && changed === rater)) return null;
   if (more === raters) return changed < rater ? rater - 1 : rater;
@@ -149,19 +166,18 @@ export function changePlan(state: State, { questions, roleCritical }: Plan): Sta
     weights && Object.keys(weights).length > 0
       ? { reason: state.plan.weighting?.reason ?? '', weights }
       : undefined;
-  return {
-    ...state,
-    plan: {
-      questions,
-      roleCritical: sortIds([...critical, ...roleCritical]),
-      ...(weighting && { weighting }),
-    },
-    raters: state.raters.map(({ ratings, notes }) => ({
-      ratings: pick(ratings, asked),
-      notes: pick(notes, asked),
-    })),
-    question: asked.has(state.question) ? state.question : (questions[0] as string),
+  const plan = {
+    questions,
+    roleCritical: sortIds([...critical, ...roleCritical]),
+    ...(weighting && { weighting }),
   };
+  const question = asked.has(state.question) ? state.question : (questions[0] as string);
+  return { ...replan(state, plan), question };
+}
+
+/** What was rated and noted, without the plan that all scorecards share. */
+export function listAnswers(raters: readonly Rater[]): readonly Pick<Rater, 'ratings' | 'notes'>[] {
+  return raters.map(({ ratings, notes }) => ({ ratings, notes }));
 }
 
 /** Keeps the entries whose keys are wanted. */
@@ -174,6 +190,7 @@ export function pick<Value>(
 
 /** Checks whether two states say the same, whatever is looked at. */
 export function holdSame(one: State, other: State): boolean {
-  const write = ({ candidate, plan, raters }: State) => JSON.stringify([candidate, plan, raters]);
+  const write = ({ candidate, plan, raters }: State) =>
+    JSON.stringify([candidate, plan, listAnswers(raters)]);
   return write(one) === write(other);
 }

@@ -4,13 +4,7 @@
  * @module
  */
 
-import {
-  type Decision,
-  decide,
-  type InterviewScore,
-  type Outcome,
-  scoreInterview,
-} from 'structured-interview';
+import { type Decision, decide, type InterviewScore, type Outcome } from 'structured-interview';
 import { type Panel, scorePanel } from 'structured-interview/panel';
 import { formatAverage } from 'structured-interview/report';
 import type { Outline } from '../../src/model.ts';
@@ -36,8 +30,8 @@ export interface ShownVerdict extends Verdict {
 export function judgeState({ plan, raters }: Pick<State, 'plan' | 'raters'>): Verdict {
   const [only] = raters;
   if (raters.length === 1 && only) {
-    const score: InterviewScore<Outline> = scoreInterview(only.ratings, plan, { bank });
-    return { score, decision: decide(score), panel: null };
+    const { score, decision } = only;
+    return { score, decision, panel: null };
   }
   const named = Object.fromEntries(raters.map(({ ratings }, at) => [nameRater(at), ratings]));
   const panel: Panel<Outline> = scorePanel(named, plan, { bank });

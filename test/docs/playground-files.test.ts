@@ -33,7 +33,7 @@ describe('keeping and sharing', () => {
       await page.reload();
       expect(await readVerdict(page)).toBe('Conditional offer. Average 3.66.');
       expect(await page.getByLabel('Candidate reference').inputValue()).toBe('C-18');
-      await page.getByRole('button', { name: /25\. idempotency/ }).click();
+      await page.getByRole('button', { name: /25\. An idempotent charge endpoint/ }).click();
       expect(await page.getByLabel('Notes: what was heard').inputValue()).toBe(HOSTILE);
       expect(await page.locator('img').count()).toBe(0);
       expect(await page.title()).toBe('Playground - structured-interview');

@@ -355,7 +355,7 @@ describe('what cannot be read', () => {
         change('f', (state) => delete state.plan);
         change('g', (state) => delete state.raters);
         change('h', (state) => (state.raters[0] = null));
-        change('i', (state) => (state.plan.weighting = null));
+        change('i', (state) => (state.plan.weighting = []));
         localStorage.setItem(key + 'j', 'null');
       }`);
       await page.reload();

@@ -310,7 +310,7 @@ describe('weights', () => {
       const problems = page.locator('#message li');
       await problems.first().waitFor();
       expect(await problems.allInnerTexts()).toEqual([
-        'plan.weighting.reason must be why some questions count more: received ""',
+        'plan.weighting.reason must be a sentence that says why: received ""',
       ]);
       const reason = page.getByLabel('Why some questions count more');
       expect(await reason.getAttribute('aria-invalid')).toBe('true');
