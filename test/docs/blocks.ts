@@ -9,6 +9,8 @@ export interface Block {
   readonly language: string;
   /** The file that a first line such as `// bank.js` names; other blocks of the page import it. */
   readonly name: string | undefined;
+  /** The file of an example project that a first line such as `// docs/examples/server/src/app.ts` names. */
+  readonly excerptOf: string | undefined;
   readonly code: string;
   /** The output that stands behind the block, in a fence marked `text`. */
   readonly output: string | undefined;
@@ -24,6 +26,7 @@ function listFences(text: string, file: string, firstLine = 1): Block[] {
       place: `${file}:${line}`,
       file,
       name: /^\/\/ ([\w.-]+)\n/.exec(fence[2] as string)?.[1],
+      excerptOf: /^\/\/ (docs\/examples\/\S+)\n/.exec(fence[2] as string)?.[1],
       language: fence[1] as string,
       code: fence[2] as string,
       output: next?.[1] === 'text' && between.trim() === '' ? next[2] : undefined,
@@ -48,6 +51,19 @@ export function listBlocks(root: string): Block[] {
       );
     }),
   ];
+}
+
+/** Checks whether the lines of a block stand in a file, one after the other, however far they are indented there. */
+export function isExcerpt({ code }: Block, file: string): boolean {
+  const [, ...wanted] = code.trimEnd().split('\n');
+  const lines = file.split('\n');
+  return lines.some((_, at) => outdent(lines.slice(at, at + wanted.length)) === outdent(wanted));
+}
+
+/** Joins lines without the indentation that all of them share. */
+function outdent(lines: readonly string[]): string {
+  const widths = lines.flatMap((line) => (line.trim() ? [line.search(/\S/)] : []));
+  return lines.map((line) => line.slice(Math.min(...widths))).join('\n');
 }
 
 /**

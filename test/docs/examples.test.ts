@@ -1,13 +1,16 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import ts from 'typescript';
 import { afterAll, describe, expect, test } from 'vitest';
-import { addChecks, type Block, listBlocks } from './blocks.ts';
+import { addChecks, type Block, isExcerpt, listBlocks } from './blocks.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const blocks = listBlocks(root);
-const examples = blocks.filter(({ language, name }) => language === 'ts' && !name);
+const excerpts = blocks.filter(({ excerptOf }) => excerptOf);
+const examples = blocks.filter(
+  ({ language, name, excerptOf }) => language === 'ts' && !name && !excerptOf,
+);
 const named = blocks.filter(({ name }) => name);
 const tests = blocks.filter(({ language }) => language === 'js');
 
@@ -90,8 +93,13 @@ describe('examples in comments and pages', () => {
     expect(status).toBe(0);
   });
 
+  test.each(excerpts)('$place stands in $excerptOf, which is tested', (block) => {
+    const file = readFileSync(join(root, block.excerptOf as string), 'utf8');
+    expect(isExcerpt(block, file)).toBe(true);
+  });
+
   test('no block of code is left out', () => {
-    const run = new Set([...examples, ...named, ...tests]);
+    const run = new Set([...examples, ...excerpts, ...named, ...tests]);
     const rest = blocks.filter((block) => !run.has(block)).map(({ language }) => language);
     expect(new Set(rest)).toEqual(new Set(['console', 'json', 'sh', 'text']));
     for (const { language, code, place } of blocks) {
