@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { isInterviewError } from '../errors.ts';
+import type { InterviewError } from '../errors.ts';
 import { parseRecord } from '../record/record.ts';
 import type { DatedRatingRow } from '../stats/drift.ts';
 import { InputError } from './faults.ts';
@@ -54,9 +54,8 @@ export async function readHistory(file: string, terminal: Terminal): Promise<His
         }
       }
     } catch (error) {
-      if (!isInterviewError(error)) throw error;
       failed = true;
-      const found = error.issues.map(({ message }) => message).join('; ');
+      const found = (error as InterviewError).issues.map(({ message }) => message).join('; ');
       await writeError(terminal, new InputError(`${nameInput(file)}, line ${line}: ${found}`));
     }
   }

@@ -106,7 +106,7 @@ function describePrecision(
     variance === null ? [] : [`${source} ${variance.toFixed(2)}`],
   );
   const rows = options.map(({ raters, questions, projection }) => {
-    const reached = `reliability ${(projection.reliability ?? 0).toFixed(2)}`;
+    const reached = `reliability ${(projection.reliability as number).toFixed(2)}`;
     const error = `standard error ${projection.standardError.toFixed(2)}`;
     const length = questions === null ? `over ${projection.questions}` : `${questions}`;
     return `  raters: ${raters}, questions: ${length} (${reached}, ${error})`;

@@ -6,7 +6,7 @@ import {
   warnOfWeakness,
 } from './coefficient.ts';
 import { fQuantile } from './f-distribution.ts';
-import { InputProblems, readConfidence, readFields, readOptions, readRatingRows } from './input.ts';
+import { InputProblems, readConfidence, readOptions, readRatingRows } from './input.ts';
 import { average, dropNoise, sumSquares } from './summation.ts';
 import type { RatingRow } from './variance-components.ts';
 
@@ -111,7 +111,7 @@ export function severityDrift(
   const confidence = readConfidence(problems, found.confidence);
   const table = readRatingRows(problems, rows);
   const dates = rows.map((row, at) => {
-    const { period } = readFields(problems, `row ${at + 1}`, row) ?? {};
+    const { period } = row as { readonly period: unknown };
     if (typeof period === 'string' && period !== '') return period;
     const wanted = 'a text that is not empty';
     problems.add(

@@ -37,10 +37,13 @@ export type { WeightedKappa } from './kappa.ts';
 export { weightedKappa } from './kappa.ts';
 export type { AlphaInterval, KrippendorffAlpha, KrippendorffMetric } from './krippendorff.ts';
 export { krippendorffAlpha } from './krippendorff.ts';
+export type { LimitsOfAgreement } from './limits-of-agreement.ts';
+export { limitsOfAgreement } from './limits-of-agreement.ts';
 export type { DecisionConsistency, EstimatedTrueScore } from './measurement.ts';
 export {
   decisionConsistency,
   estimatedTrueScore,
+  spearmanBrown,
   standardErrorOfMeasurement,
 } from './measurement.ts';
 export type { MultiraterAgreement } from './multirater.ts';

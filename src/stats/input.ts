@@ -153,9 +153,13 @@ const CONFIDENCE: NumberRule = {
   allows: (value) => value > 0 && value < 1,
 };
 
-/** Reads a confidence level: 0.95 if none is given. */
-export function readConfidence(problems: InputProblems, value: unknown): number {
-  return readNumber(problems, 'confidence', value === undefined ? 0.95 : value, CONFIDENCE);
+/** Reads a confidence level, or another such share: 0.95 if none is given. */
+export function readConfidence(
+  problems: InputProblems,
+  value: unknown,
+  name = 'confidence',
+): number {
+  return readNumber(problems, name, value === undefined ? 0.95 : value, CONFIDENCE);
 }
 
 /** What is wrong with a value as a rating, or `null` if nothing is. */

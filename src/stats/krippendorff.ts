@@ -122,7 +122,7 @@ export interface KrippendorffAlpha extends Coefficient {
  * const alpha = krippendorffAlpha(units, { metric: 'interval' });
  * alpha.value?.toFixed(4); // => '0.8973'
  * alpha.n; // => 4
- * alpha.interval?.lower.toFixed(2); // => '0.00'
+ * alpha.interval?.lower.toFixed(2); // => '0.70'
  * ```
  * @category Agreement
  */
@@ -235,11 +235,11 @@ function leaveUnitsOut({ within, across, between, sizes, observed }: UnitSums): 
     const size = sizes[unit] as number;
     const own = within[unit] as number;
     const rest = between - 2 * (across[unit] as number) + own * (size - 1);
-    // What rounding leaves of nothing is nothing.
+    // What rounding leaves of nothing is nothing; of a single unit nothing is left.
     if (!(rest > 1e-12 * between)) return null;
     left[unit] = 1 - ((observed - own) * (ratings - size - 1)) / rest;
   }
-  return n < 2 ? null : Math.sqrt((sumSquares(left) * (n - 1)) / n);
+  return Math.sqrt((sumSquares(left) * (n - 1)) / n);
 }
 
 /** Pairable ratings, sorted into kinds. */

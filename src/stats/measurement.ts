@@ -57,6 +57,44 @@ export function standardErrorOfMeasurement(options: {
   return sd * Math.sqrt(1 - reliability);
 }
 
+const TIMES: NumberRule = {
+  wanted: 'a number above 0, at most 1,000,000',
+  allows: (times) => times > 0 && times <= 1e6,
+};
+
+/**
+ * How reliable a longer or shorter interview would be, or a mean of more or fewer raters.
+ *
+ * Formula: r' = m · r / (1 + (m − 1) · r), with m for how many times as long. Sources: Spearman (1910), British Journal of
+ * Psychology 3:271-295; Brown (1910), British Journal of Psychology 3:296-322.
+ *
+ * When to use: one figure of reliability is all there is. `projectReliability` tells questions from raters.
+ *
+ * What it cannot tell: whether the questions or raters to be added are like those that are there, which it supposes.
+ *
+ * @param options - `reliability`: from 0 to 1; `times`: how many times as many questions or raters, above 0.
+ * @returns The reliability, from 0 to 1.
+ * @throws TypeError if an option is missing or not a number; RangeError if it is out of its range.
+ * @example Three raters in place of one
+ * ```ts
+ * import { spearmanBrown } from 'structured-interview/stats';
+ *
+ * spearmanBrown({ reliability: 0.5, times: 3 }); // => 0.75
+ * ```
+ * @category Error of measurement
+ */
+export function spearmanBrown(options: {
+  readonly reliability: number;
+  readonly times: number;
+}): number {
+  const problems = new InputProblems('compute Spearman–Brown');
+  const found = readOptions(problems, options, ['reliability', 'times']);
+  const reliability = readNumber(problems, 'reliability', found.reliability, SHARE);
+  const times = readNumber(problems, 'times', found.times, TIMES);
+  problems.throwIfAny();
+  return (times * reliability) / (1 - reliability + times * reliability);
+}
+
 /**
  * An estimate of a true score.
  *

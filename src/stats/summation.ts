@@ -27,8 +27,8 @@ export function addUp(values: Float64Array): number {
   return sum.total;
 }
 
-/** How far the mean of a stretch of numbers lies above the first: large numbers close together lose nothing. */
-export function findRise(values: ArrayLike<number>, start: number, end: number): number {
+/** How far a stretch of numbers lies above the first of them, added up: large numbers close together lose nothing. */
+function addRises(values: ArrayLike<number>, start: number, end: number): number {
   const origin = values[start] as number;
   // As RunningSum does, in variables: this is where the time goes.
   let sum = 0;
@@ -40,12 +40,19 @@ export function findRise(values: ArrayLike<number>, start: number, end: number):
     lost += sum - (next - part) + (term - part);
     sum = next;
   }
-  return (sum + lost) / (end - start);
+  return sum + lost;
+}
+
+/** How far the mean of a stretch of numbers lies above the first. */
+export function findRise(values: ArrayLike<number>, start: number, end: number): number {
+  return addRises(values, start, end) / (end - start);
 }
 
 /** The mean of one number or more. Equal numbers give that number. */
 export function average(values: ArrayLike<number>): number {
-  return (values[0] as number) + findRise(values, 0, values.length);
+  const origin = values[0] as number;
+  const rises = addRises(values, 0, values.length);
+  return rises === 0 ? origin : (values.length * origin + rises) / values.length;
 }
 
 /**

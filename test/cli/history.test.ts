@@ -120,6 +120,24 @@ describe('plan --precision', () => {
       input: [records[0], records[0]].join('\n'),
     });
     expect(same.err).toContain('do not show what it takes: ');
+    // Candidates who differ less than raters do in chance.
+    const level = [
+      [4, 3, 3],
+      [3, 3, 4],
+      [3, 4, 4],
+      [4, 3, 2],
+    ].map(([ana, ben, cleo], at) => {
+      const raters = {
+        ana: { 'cap-theorem': ana as Rating, 'raft-consensus': 'skipped' },
+        ben: { 'cap-theorem': ben as Rating },
+        cleo: { 'cap-theorem': cleo as Rating },
+      } as const;
+      const { score } = scorePanel(raters);
+      const decidedAt = `2026-01-0${at + 1}T09:30:00Z`;
+      return createRecord({ score, decision: decide(score), raters, decidedAt });
+    });
+    const none = await runCommand(['plan', '--precision', '-'], { input: level.join('\n') });
+    expect(none.err).toContain('what it takes: the candidates do not differ');
     for (const reliability of ['1', 'x']) {
       const args = ['plan', '--precision', '-', '--reliability', reliability];
       expect((await runCommand(args)).code).toBe(2);

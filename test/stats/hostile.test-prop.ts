@@ -68,6 +68,7 @@ const CALLS: { readonly [Name in keyof typeof stats]: readonly unknown[] } = {
   intraclassCorrelation: [MATRIX, FORM],
   krippendorffAlpha: [MATRIX, METRIC],
   ratingAccuracy: [[1, 2], [1, 3], { scale: SCALE, confidence: 0.9 }],
+  limitsOfAgreement: [[1, 2, 3], [1, 3, 3], { coverage: 0.9, confidence: 0.9 }],
   projectReliability: [
     {
       candidate: 1,
@@ -94,6 +95,7 @@ const CALLS: { readonly [Name in keyof typeof stats]: readonly unknown[] } = {
       { name: 'b', scores: [3] },
     ],
   ],
+  spearmanBrown: [{ reliability: 0.5, times: 2 }],
   severityDrift: [
     [
       { candidate: 'a', rater: 'x', period: '1', rating: 1 },

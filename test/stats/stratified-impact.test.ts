@@ -171,6 +171,9 @@ describe('counting groups', () => {
       unknownSelected: 1,
     });
     expect(countGroups(people, { by: ['sex'] })).toMatchObject({ unknown: 0, unknownSelected: 0 });
+    expect(
+      countGroups(people.toReversed(), { by: ['sex'] }).groups.map(({ name }) => name),
+    ).toEqual(['men', 'women']);
     expect(countGroups([], { by: ['sex'] }).groups).toEqual([]);
   });
 
