@@ -4,8 +4,9 @@
  * @module
  */
 import type { Figure } from '../engine/sentences.ts';
+import type { Issue, Received } from '../errors.ts';
 import type { Reason } from '../model.ts';
-import { type IssueFacts, type IssueSentences, type Words, writeDecimal } from './words.ts';
+import { type IssueSentences, type Words, writeDecimal } from './words.ts';
 
 /** What a sentence about a reason may say in another way. */
 export interface ReasonOptions {
@@ -106,7 +107,7 @@ export function describeReason(
  * }
  * ```
  */
-export function describeIssue(issue: IssueFacts, words: Words): string {
+export function describeIssue(issue: Issue, words: Words): string {
   const { suggest, sentences } = words.issues;
   const { suggestion } = issue;
   const wrong = sentences
@@ -116,7 +117,7 @@ export function describeIssue(issue: IssueFacts, words: Words): string {
 }
 
 function composeIssue(
-  { code, path, received, lowest, highest }: IssueFacts,
+  { code, path, received, lowest, highest }: Issue,
   { codes, offScale, kinds, received: receive }: IssueSentences,
   words: Words,
 ): string {
@@ -126,7 +127,7 @@ function composeIssue(
     return name === String(key) ? name : words.quote(name);
   });
 
-  function write(value: Exclude<typeof received, undefined>): string {
+  function write(value: Received): string {
     if (typeof value === 'string') return words.quote(value);
     if (typeof value === 'number') return writeDecimal(value, words);
     return typeof value === 'object' && value !== null ? kinds[value.kind] : String(value);

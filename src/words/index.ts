@@ -11,4 +11,4 @@ export { describeIssue, describeReason, type ReasonOptions } from './describe.ts
 export { en } from './en.ts';
 export { es } from './es.ts';
 export { fr } from './fr.ts';
-export type { BankWords, IssueFacts, IssueWords, KitWords, ReportWords, Words } from './words.ts';
+export type { BankWords, IssueWords, KitWords, ReportWords, Words } from './words.ts';

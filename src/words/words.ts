@@ -5,7 +5,7 @@
  */
 import type { BackendOutline } from '../../data/backend/outline.ts';
 import type { Figure, ReasonWords } from '../engine/sentences.ts';
-import type { Issue, IssueCode } from '../errors.ts';
+import type { IssueCode, Received } from '../errors.ts';
 import type { LevelId, Outcome, QuestionId, ScorePoint, SectionId } from '../model.ts';
 
 /** Where an average stands beside a cut, both as they are shown. */
@@ -229,28 +229,7 @@ export interface KitWords {
 }
 
 /** Kinds of values that are named, where what they hold is not shown. */
-export type ReceivedKind =
-  | 'absent'
-  | 'list'
-  | 'object'
-  | 'date'
-  | 'function'
-  | 'number'
-  | 'bigint'
-  | 'symbol';
-
-/** What is wrong in one place, with its facts as far as they are known. */
-export interface IssueFacts extends Issue {
-  readonly received?:
-    | string
-    | number
-    | boolean
-    | null
-    | { readonly kind: ReceivedKind }
-    | undefined;
-  readonly lowest?: number | undefined;
-  readonly highest?: number | undefined;
-}
+export type ReceivedKind = Extract<Received, { readonly kind: string }>['kind'];
 
 /** What is wrong, as a predicate: `must be a list`. */
 export interface IssueSentences {

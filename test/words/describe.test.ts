@@ -1,16 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { decide } from '../../src/decision.ts';
+import type { Issue } from '../../src/errors.ts';
 import { scorePanel } from '../../src/panel/index.ts';
 import { scoreInterview } from '../../src/scoring.ts';
-import {
-  de,
-  describeIssue,
-  describeReason,
-  en,
-  es,
-  fr,
-  type IssueFacts,
-} from '../../src/words/index.ts';
+import { de, describeIssue, describeReason, en, es, fr } from '../../src/words/index.ts';
 import { catchError } from '../caught.ts';
 
 const ratings = { 'cap-theorem': 4, 'raft-consensus': 3, 'saga-pattern': 3 } as const;
@@ -84,7 +77,7 @@ describe('describeReason', () => {
 describe('describeIssue', () => {
   const [issue] = catchError(() => scoreInterview({ 'cap-theorem': 7 } as never)).issues;
   const path = ['ratings', 'cap-theorem'];
-  const facts = (more: Partial<IssueFacts>): IssueFacts => ({
+  const facts = (more: Partial<Issue>): Issue => ({
     code: 'off-scale',
     path,
     message: 'A message.',
@@ -109,11 +102,14 @@ describe('describeIssue', () => {
     expect(describeIssue(known, fr)).toBe(
       'ratings › « Le théorème CAP en pratique » : doit être sur l’échelle de 1 à 5 (reçu : 7,5).',
     );
+    expect(describeIssue(issue as never, de)).toBe(
+      'ratings › „Das CAP-Theorem in der Praxis“: muss auf der Skala von 1 bis 5 liegen (erhalten: 7).',
+    );
     expect(describeIssue(facts({}), de)).toContain('muss auf der Skala liegen.');
     expect(describeIssue(facts({ lowest: 1 }), de)).toContain('muss auf der Skala liegen.');
   });
 
-  test.each<[IssueFacts['received'], string]>([
+  test.each<[Issue['received'], string]>([
     ['five', '„five“'],
     [null, 'null'],
     [true, 'true'],
