@@ -112,8 +112,11 @@ export type IssueCode =
   | 'invalid-id'
   | 'not-writable';
 
+/** More problems than these nobody reads. */
+const MOST_ISSUES = 1000;
+
 /**
- * The base of all errors of this library. It lists every problem at once.
+ * The base of all errors of this library. It lists every problem at once, up to a thousand, and counts the rest.
  *
  * @category Errors
  */
@@ -121,16 +124,23 @@ export class InterviewError extends Error {
   override readonly name: string = 'InterviewError';
   /** A stable name of the kind of error. */
   readonly code: string = 'interview-error';
+  /** The problems, at most a thousand. */
   readonly issues: readonly Issue[];
+  /** How many problems there are beyond those that are listed. */
+  readonly omitted: number;
 
   /**
    * @param action - what could not be done, such as `score interview`
    * @param issues - one or more problems
    */
   constructor(action: string, issues: readonly Issue[]) {
+    const listed = issues.slice(0, MOST_ISSUES);
+    const omitted = issues.length - listed.length;
     const count = issues.length === 1 ? '' : `${issues.length} problems\n- `;
-    super(`Cannot ${action}: ${count}${issues.map(({ message }) => message).join('\n- ')}`);
-    this.issues = issues;
+    const rest = omitted > 0 ? `\n- and ${omitted} more` : '';
+    super(`Cannot ${action}: ${count}${listed.map(({ message }) => message).join('\n- ')}${rest}`);
+    this.issues = listed;
+    this.omitted = omitted;
   }
 }
 

@@ -67,5 +67,10 @@ export type {
   Tally,
   Weighting,
 } from './model.ts';
-export { getQuestions, type OneOrMany, type QuestionFilter } from './questions.ts';
+export {
+  getQuestions,
+  type OneOrMany,
+  type QuestionFilter,
+  type QuestionOptions,
+} from './questions.ts';
 export { scoreInterview } from './scoring.ts';

@@ -57,11 +57,21 @@ const FIELDS = ['id', 'number', 'level', 'section', 'competency'] as const;
 type Field = (typeof FIELDS)[number];
 
 /**
+ * Where to look for questions, and how to order them.
+ *
+ * @category Questions and banks
+ */
+export interface QuestionOptions<B extends QuestionBank = BackendBank> extends BankOptions<B> {
+  /** `'bank'`, the default: as the bank lists them. `'filter'`: as the filter's `id` names them, such as a plan does. */
+  readonly order?: 'bank' | 'filter' | undefined;
+}
+
+/**
  * Gets questions of a bank in the order of the guide, all or those that a filter lets through.
  *
  * @param filter - one value or several for `id`, `number`, `level`, `section` and `competency`; a
  *   question passes when it has one of the values of each given field
- * @param options - the bank to look in; the backend bank by default
+ * @param options - the bank to look in, by default the backend bank; and whether the filter's `id` sets the order
  * @returns the questions; their type is narrowed by `id`, `level` and `section`
  * @throws {@link UnknownQuestionError} when the bank has no such value, with all problems at once;
  *   {@link InvalidBankError} when the bank is not sound.
@@ -74,6 +84,15 @@ type Field = (typeof FIELDS)[number];
  * questions.length; // => 15
  * questions[0].id; // => "cap-theorem"
  * ```
+ *
+ * @example Keep the order of a plan
+ * ```ts
+ * import { getQuestions } from 'structured-interview';
+ *
+ * const plan = { questions: ['saga-pattern', 'cap-theorem'] } as const;
+ * const questions = getQuestions({ id: plan.questions }, { order: 'filter' });
+ * questions.map(({ number }) => number); // => [31, 26]
+ * ```
  * @category Questions and banks
  */
 export function getQuestions<
@@ -83,7 +102,7 @@ export function getQuestions<
   const Section extends OneOrMany<SectionId<B>> | undefined = undefined,
 >(
   filter?: QuestionFilter<Given<B>, Id, Level, Section>,
-  options?: BankOptions<B>,
+  options?: QuestionOptions<B>,
 ): readonly Having<
   Having<Having<B['questions'][number], 'id', Id>, 'level', Level>,
   'section',
@@ -91,12 +110,15 @@ export function getQuestions<
 >[];
 export function getQuestions(
   filter: unknown = {},
-  options?: BankOptions<QuestionBank>,
+  { order = 'bank', ...options }: QuestionOptions<QuestionBank> = {},
 ): readonly BankQuestion[] {
   const issues: Issue[] = [];
   const report = reportTo(issues);
   const index = readBankOptions(options);
-  const bank = options?.bank ?? backendBank;
+  const bank = options.bank ?? backendBank;
+  if (order !== 'bank' && order !== 'filter') {
+    report('unknown-choice', ['options', 'order'], '"bank" or "filter"', order);
+  }
 
   /** Makes the reader of one field: the values that a question may have, or any. */
   function readWanted(field: Field, known: readonly unknown[]) {
@@ -127,7 +149,11 @@ export function getQuestions(
     },
   });
   if (issues.length > 0) throw new UnknownQuestionError('get questions', issues);
-  return bank.questions.filter((question) =>
+  const found = bank.questions.filter((question) =>
     FIELDS.every((field) => wanted[field]?.includes(question[field]) ?? true),
   );
+  if (order === 'bank' || !wanted.id) return found;
+  const places = new Map(wanted.id.map((id, at) => [id, at]));
+  const findPlace = ({ id }: BankQuestion) => places.get(id) as number;
+  return found.sort((one, other) => findPlace(one) - findPlace(other));
 }

@@ -83,3 +83,11 @@ describe('isInterviewError', () => {
     expect(errors.isInterviewError(value)).toBe(false);
   });
 });
+
+test('an error lists a thousand problems and counts the rest', () => {
+  const error = new errors.InterviewError('do it', Array(1002).fill(issue));
+  expect([error.issues.length, error.omitted]).toEqual([1000, 2]);
+  expect(error.message).toMatch(/^Cannot do it: 1002 problems\n- first\n/);
+  expect(error.message).toMatch(/\n- and 2 more$/);
+  expect(new errors.InterviewError('do it', [issue]).omitted).toBe(0);
+});

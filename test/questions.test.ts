@@ -195,3 +195,30 @@ describe('what the bank does not have', () => {
     ]);
   });
 });
+
+describe('the order', () => {
+  const ids = ['saga-pattern', 'cap-theorem', 'acid-properties'] as const;
+  const listIds = (questions: readonly { readonly id: string }[]) => questions.map(({ id }) => id);
+
+  test('is that of the bank, or of the ids of the filter', () => {
+    expect(listIds(getQuestions({ id: ids }))).toEqual([...ids].reverse());
+    expect(listIds(getQuestions({ id: ids }, { order: 'bank' }))).toEqual([...ids].reverse());
+    expect(listIds(getQuestions({ id: ids }, { order: 'filter' }))).toEqual(ids);
+    expect(listIds(getQuestions({ id: ids, level: 'expert' }, { order: 'filter' }))).toEqual(
+      ids.slice(0, 2),
+    );
+    expect(getQuestions({ level: 'expert' }, { order: 'filter' })).toEqual(
+      getQuestions({ level: 'expert' }),
+    );
+  });
+
+  test('is one of these', () => {
+    expect(listProblems(() => getQuestions({}, { order: 'plan' as never }))).toEqual([
+      [
+        'unknown-choice',
+        'options > order',
+        'options.order must be "bank" or "filter": received "plan"',
+      ],
+    ]);
+  });
+});

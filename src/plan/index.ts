@@ -8,6 +8,7 @@ export {
   type PlannedInterview,
   type PlanWishes,
   parallelPlans,
+  parseWishes,
   planInterview,
   type QuestionPlan,
 } from './plan.ts';

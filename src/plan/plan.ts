@@ -4,6 +4,8 @@
  * @module
  */
 import type { BackendOutline } from '../../data/backend/outline.ts';
+import { sealPlain } from '../engine/frozen.ts';
+import { copyPlain } from '../engine/input.ts';
 import { readBankOptions } from '../engine/options.ts';
 import { InvalidPlanError, type Issue } from '../errors.ts';
 import type {
@@ -94,6 +96,36 @@ export function planInterview(wishes: unknown, options?: unknown): PlannedInterv
     options,
     action: 'plan interview',
   })[0] as PlannedInterview<Outline>;
+}
+
+/**
+ * Parses the wishes of {@link planInterview}, such as a form or a settings file holds them.
+ *
+ * It checks what each wish says. Whether all of them can be met together, `planInterview` finds out.
+ *
+ * @param input - anything, such as what `JSON.parse` returned
+ * @param options - the bank to choose from; the backend bank by default
+ * @returns the wishes, frozen, with the literal ids of the bank; what is absent is left out
+ * @throws {@link InvalidPlanError} with every problem; {@link InvalidBankError} when the bank is not sound.
+ *
+ * @example Read wishes from a form
+ * ```ts
+ * import { parseWishes, planInterview } from 'structured-interview/plan';
+ *
+ * const wishes = parseWishes(JSON.parse('{ "level": "expert", "count": 6, "seed": "candidate 17" }'));
+ * planInterview(wishes).plan.questions.length; // => 6
+ * ```
+ */
+export function parseWishes<const B extends Outline = BackendOutline>(
+  input: unknown,
+  options?: BankOptions<B>,
+): PlanWishes<B>;
+export function parseWishes(input: unknown, options?: unknown): PlanWishes<Outline> {
+  const issues: Issue[] = [];
+  const copy = copyPlain(input);
+  readWishes(1, copy, { index: readBankOptions(options), issues });
+  if (issues.length > 0) throw new InvalidPlanError('parse wishes', issues);
+  return sealPlain(copy) as PlanWishes<Outline>;
 }
 
 /**

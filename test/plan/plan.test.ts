@@ -2,7 +2,13 @@ import { describe, expect, test } from 'vitest';
 import { backendOutline } from '../../data/backend/outline.ts';
 import { InvalidBankError, InvalidPlanError } from '../../src/errors.ts';
 import type { Outline } from '../../src/model.ts';
-import { coverage, type PlanWishes, parallelPlans, planInterview } from '../../src/plan/index.ts';
+import {
+  coverage,
+  type PlanWishes,
+  parallelPlans,
+  parseWishes,
+  planInterview,
+} from '../../src/plan/index.ts';
 import { drawBelow, hashText, shuffle, startGenerator } from '../../src/plan/random.ts';
 import { scoreInterview } from '../../src/scoring.ts';
 import { catchError, explain } from '../caught.ts';
@@ -214,6 +220,29 @@ describe('planInterview', () => {
     expect(() => planAnything({ count: 1, seed: 1 }, { bank: { id: 'x' } })).toThrow(
       InvalidBankError,
     );
+  });
+});
+
+describe('parseWishes', () => {
+  test('reads wishes, frozen and without what is absent', () => {
+    const wishes = { level: 'expert', sections: null, count: 6, include: undefined, seed: 'a' };
+    const parsed = parseWishes(wishes);
+    expect(parsed).toStrictEqual({ level: 'expert', count: 6, seed: 'a' });
+    expect(Object.isFrozen(parsed)).toBe(true);
+    expect(planInterview(parsed)).toEqual(planInterview({ level: 'expert', count: 6, seed: 'a' }));
+    expect(
+      parseWishes({ count: 1, seed: 1, include: ['prototype'] }, { bank: hostileBank }),
+    ).toEqual({ count: 1, seed: 1, include: ['prototype'] });
+  });
+
+  test('lists every problem', () => {
+    const error = catchError(() => parseWishes({ level: 'expret', count: 0, seed: '' }));
+    expect(error.code).toBe('invalid-plan');
+    expect(error.issues.map(({ path, suggestion }) => [path.join('.'), suggestion])).toEqual([
+      ['wishes.level', 'expert'],
+      ['wishes.count', undefined],
+      ['wishes.seed', undefined],
+    ]);
   });
 });
 
