@@ -41,10 +41,3 @@ export function makeTrapped(target: object): never {
   );
   return new Proxy(target, traps) as never;
 }
-
-/** A proxy that has been revoked: no operation on it works, not even `Array.isArray`. */
-export function makeRevoked(target: object): never {
-  const { proxy, revoke } = Proxy.revocable(target, {});
-  revoke();
-  return proxy as never;
-}

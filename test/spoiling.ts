@@ -45,7 +45,7 @@ function listPaths(value: unknown): string[][] {
  * strange value in turn. Each field is left out, and is a few of the strange values: others
  * from field to field, so that all get their turn and the test ends soon.
  */
-export function* spoil(sound: unknown): Generator<unknown> {
+function* spoil(sound: unknown): Generator<unknown> {
   yield* strangeValues;
   const text = JSON.stringify(sound);
   let turn = 0;

@@ -85,11 +85,7 @@ export function readNotes(
 }
 
 /** Reads a text that may be left out, or blank: an emptied text field means the same. */
-export function readOptionalText(
-  value: unknown,
-  path: Path,
-  { report }: Reading,
-): string | undefined {
+function readOptionalText(value: unknown, path: Path, { report }: Reading): string | undefined {
   if (value === undefined || value === null) return undefined;
   if (typeof value === 'string' && !value.trim()) return undefined;
   return readText(value, path, { report });

@@ -74,7 +74,7 @@ function isPoint(rating: unknown): boolean {
 }
 
 /** Says which ratings a scale has. */
-export function describeScale(points: readonly number[] | undefined) {
+function describeScale(points: readonly number[] | undefined) {
   if (!points) return { wanted: 'a score point or "skipped"' };
   const lowest = points[0] as number;
   const highest = points.at(-1) as number;

@@ -112,7 +112,7 @@ const UPGRADES: readonly Upgrade[] = [];
 const OUTCOMES: readonly Outcome[] = ['conditional-offer', 'no-offer', 'undecided'];
 
 /** Adds to the fields of a record the digest of each, and the digest of these. */
-export function sealRecord(fields: JsonObject): JsonObject {
+function sealRecord(fields: JsonObject): JsonObject {
   const digests = digestFields(fields);
   return { ...fields, digests, digest: digestJson(digests) };
 }

@@ -242,7 +242,7 @@ function judgeOutcome(input: StatementInput): string {
  * Names the columns of levels or sections by their ids, in letters that need no quotes; by their places if two would
  * have one name, or a database would cut one off.
  */
-export function nameGroups(kind: 'section' | 'level', { names }: Grouping): string[] {
+function nameGroups(kind: 'section' | 'level', { names }: Grouping): string[] {
   const named = names.map((name) => `${kind}_${name.toLowerCase().replace(/[^a-z0-9]/g, '_')}`);
   const isSound =
     new Set(named).size === named.length &&

@@ -10,7 +10,7 @@ export type Rule = (question: Question, terms: QuestionTerms) => string[];
 export const NEAR_COPY = 0.5;
 
 /** Flesch reading ease of a question's spoken text. Technical terms hold it under plain prose. */
-export const READING_EASE = { lowest: 35, highest: 90 };
+const READING_EASE = { lowest: 35, highest: 90 };
 
 export function listWords(text: string): string[] {
   return text.toLowerCase().match(/[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu) ?? [];
@@ -24,7 +24,7 @@ export function measureOverlap(a: string, b: string): number {
   return shared / (left.size + right.size - shared);
 }
 
-export function measureReadingEase(text: string): number {
+function measureReadingEase(text: string): number {
   const plain = text.replace(/`[^`]*`/g, 'code');
   const words = listWords(plain);
   const sentence = plain.match(/[.?!:](?=\s|$)/g)?.length ?? 1;

@@ -20,13 +20,13 @@ export const ratings: Ratings<BackendOutline> = {
   'sql-vs-nosql': 4,
 };
 
-export const plan: InterviewPlan<BackendOutline> = {
+const plan: InterviewPlan<BackendOutline> = {
   questions: ['cap-theorem', 'raft-consensus', 'saga-pattern', 'sql-vs-nosql'],
   roleCritical: ['cap-theorem'],
   weighting: { reason: 'The role is about consistency.', weights: { 'cap-theorem': 2 } },
 };
 
-export const threshold: HireThreshold = { average: 3.5, minimumRated: 2 };
+const threshold: HireThreshold = { average: 3.5, minimumRated: 2 };
 
 /** All that a record of one interviewer can hold. */
 export function buildInput(changes: Any = {}): RecordInput<BackendOutline> & Any {
@@ -44,13 +44,13 @@ export function buildInput(changes: Any = {}): RecordInput<BackendOutline> & Any
   };
 }
 
-export const raters = {
+const raters = {
   ben: { 'cap-theorem': 4, 'raft-consensus': 2 },
   ana: { 'cap-theorem': 5, 'raft-consensus': 4, 'sql-vs-nosql': 'skipped' },
   '7': { 'cap-theorem': 1 },
 } as const;
 
-export const panelOptions: PanelOptions<BackendOutline, 'ben' | 'ana' | '7'> = {
+const panelOptions: PanelOptions<BackendOutline, 'ben' | 'ana' | '7'> = {
   summary: 'median',
   without: [{ rater: '7', reason: 'Knew the candidate.' }],
 };

@@ -169,7 +169,7 @@ export function buildHostileBank(text: string): QuestionBank {
 }
 
 /** How the raters of {@link renderAll} begin. */
-export const RATER = 'rater ';
+const RATER = 'rater ';
 
 /** Every kind of report, with one text wherever others may write. */
 export function renderAll(text: string, format: 'markdown' | 'html' | 'csv' | 'text'): string[] {

@@ -67,7 +67,7 @@ export const fullScore = scoreInterview(fullScorecard.ratings as never, fullPlan
   bank: bakeryBank,
 });
 
-export const panelScore = scorePanel(
+const panelScore = scorePanel(
   { ana: { kneading: 4, steam: 9 }, ben: { kneading: 3, steam: 4 }, cem: { kneading: 4 } },
   { roleCritical: ['steam'] },
   { bank: bakeryBank },

@@ -165,7 +165,7 @@ export function readResult(values: readonly unknown[]): (number | string | null)
 }
 
 /** Ids and names that would break out of quotes, be read as escapes or variables, or be taken for another. */
-export const hostileTexts = [
+const hostileTexts = [
   "it's",
   "'; DROP TABLE ratings; --",
   'a',
