@@ -161,6 +161,7 @@ const REQUIRED_COUNT = 5;
 
 /** Up to how many possible tables Boschloo's test is done beside the others, and where it decides. */
 const SHOWN_TABLES = 2500;
+const SHOWN_GROUPS = 100;
 const MOST_TABLES = 1_000_000;
 
 /** How the groups are compared. */
@@ -168,6 +169,8 @@ interface Settings {
   readonly confidence: number;
   readonly test: ImpactTest;
   readonly smallestShare: number;
+  /** Up to how many possible tables Boschloo's test is shown where it does not decide. */
+  readonly shown: number;
 }
 
 /**
@@ -189,8 +192,8 @@ interface Settings {
  * what the result would be with it as the reference and without it. If all groups are small, any may be the
  * reference. The default of 2 % is that of New York City's rule (6 RCNY § 5-301) and of 29 CFR 1607.15(A)(2).
  *
- * Boschloo's test takes time that grows with both totals. It is shown where their product is 2500 or less, and
- * decides where it is asked for up to 1,000,000; beyond, mid-p decides, with a warning.
+ * Boschloo's test takes time that grows with both totals. It is shown where their product is 2500 or less, for up to
+ * 100 groups. Where it is asked for it decides up to a product of 1,000,000; beyond, mid-p decides, with a warning.
  *
  * When to use: to watch one's own procedure, group by group, at every stage.
  *
@@ -237,7 +240,7 @@ export function adverseImpact(
   const problems = new InputProblems('compute adverse impact');
   const known = ['confidence', 'reference', 'test', 'smallestShare', 'unknown'] as const;
   const found = readOptions(problems, options, known);
-  const settings: Settings = {
+  const chosen = {
     confidence: readConfidence(problems, found.confidence),
     test: readChoice(problems, 'test', found.test === undefined ? 'mid-p' : found.test, TESTS),
     smallestShare: readNumber(problems, 'smallestShare', found.smallestShare ?? 0.02, SHARE),
@@ -251,6 +254,8 @@ export function adverseImpact(
   }
   problems.throwIfAny();
 
+  const shown = counts.length <= SHOWN_GROUPS ? SHOWN_TABLES : 0;
+  const settings: Settings = { ...chosen, shown };
   const people = addTotals(counts);
   const small = counts.filter(({ total }) => total / people < settings.smallestShare);
   const large = counts.filter((group) => !small.includes(group));
@@ -429,7 +434,7 @@ function compareGroups(
   const tables = group.total * reference.total;
   const isAsked = settings.test === 'boschloo';
   const test = isAsked && tables > MOST_TABLES ? 'mid-p' : settings.test;
-  const boschloo = tables <= (isAsked ? MOST_TABLES : SHOWN_TABLES) ? testBoschloo(table) : null;
+  const boschloo = tables <= (isAsked ? MOST_TABLES : settings.shown) ? testBoschloo(table) : null;
   const { difference, z, smallestExpected } = testPooledRates(table);
 
   const isLower = isRateBelow(group, reference);

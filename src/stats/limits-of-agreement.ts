@@ -57,7 +57,7 @@ export interface LimitsOfAgreement extends Coefficient {
  * const ben = [4.0, 3.1, 3.3, 2.5, 4.4, 3.4];
  * const { value, limits } = limitsOfAgreement(ana, ben);
  * value?.toFixed(2); // => '-0.03'
- * [limits?.lower.toFixed(2), limits?.upper.toFixed(2)]; // => ['-0.60', '0.54']
+ * [limits?.lower.toFixed(2), limits?.upper.toFixed(2)]; // => ['-0.61', '0.54']
  * ```
  * @category Agreement
  */

@@ -100,6 +100,22 @@ describe('plan --precision', () => {
     expect(out).toMatch(/\nFewest ratings in all: \d+ questions, raters of each: \d\.\n$/);
   });
 
+  test('names only the variances that the records can tell', async () => {
+    const one = [4, 2, 5, 3, 1].map((rating, at) => {
+      const raters = {
+        ana: { 'cap-theorem': rating as Rating },
+        ben: { 'cap-theorem': Math.min(5, rating + 1) as Rating },
+      };
+      const { score } = scorePanel(raters);
+      const decidedAt = `2026-01-0${at + 1}T09:30:00Z`;
+      return createRecord({ score, decision: decide(score), raters, decidedAt });
+    });
+    const { out } = await runCommand(['plan', '--precision', '-'], { input: one.join('\n') });
+    expect(out).toMatch(
+      /\nVariances: candidate \d\.\d\d, rater -?\d\.\d\d, residual -?\d\.\d\d\.\n/,
+    );
+  });
+
   test('says that a reliability is out of reach', async () => {
     const input = records.join('\n');
     const args = ['plan', '--precision', '-', '--reliability', '0.9999'];

@@ -205,6 +205,11 @@ describe('the verdict', () => {
     expect(boschlooOf(50, 'fisher')?.comparison?.boschloo).not.toBeNull();
     expect(boschlooOf(51, 'fisher')?.comparison?.boschloo).toBeNull();
     expect(boschlooOf(51, 'boschloo')?.comparison?.boschloo).not.toBeNull();
+    const many = Array.from({ length: 101 }, (_, at) => group(`g${at}`, at % 9, 9));
+    const shown = (count: number) =>
+      adverseImpact(many.slice(0, count)).groups.filter(({ comparison }) => comparison?.boschloo);
+    expect(shown(100)).toHaveLength(99);
+    expect(shown(101)).toHaveLength(0);
     const large = boschlooOf(1001, 'boschloo');
     expect(large?.comparison).toMatchObject({ boschloo: null, verdict: 'indicated' });
     expect(large?.warnings).toContainEqual({
