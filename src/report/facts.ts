@@ -177,14 +177,8 @@ export function readNames(bank: QuestionBank | undefined, words: Words, action: 
   if (bank === undefined) return nameBackend(words);
   indexOutline(bank);
   const issues: Issue[] = [];
-  const report = reportTo(issues);
-  let names: Names | undefined;
-  try {
-    names = collectNames(bank, report);
-  } catch {
-    report('not-a-bank', ['bank'], 'a bank that can be read', bank);
-  }
-  if (!names || issues.length > 0) throw new InvalidBankError(action, issues);
+  const names = collectNames(bank, reportTo(issues));
+  if (issues.length > 0) throw new InvalidBankError(action, issues);
   return names;
 }
 
