@@ -10,6 +10,7 @@ import { findRange, readThreshold } from '../engine/cut.ts';
 import { sealPlain } from '../engine/frozen.ts';
 import {
   allowAbsent,
+  copyPlain,
   describeReceived,
   describeValue,
   isDate,
@@ -167,7 +168,12 @@ export function createRecord(input: unknown): string {
         const isBlank = value === null || (typeof value === 'string' && !value.trim());
         return isBlank ? undefined : copy(value, path);
       },
-      notes: copySealed,
+      notes(value, path) {
+        // Whole, for an unknown id is refused whatever stands under it.
+        const notes = copyPlain(value ?? undefined);
+        copy(notes, path);
+        return notes;
+      },
     },
   });
   if (issues.length > 0) throw new InvalidRecordError(action, issues);
@@ -201,11 +207,11 @@ export function createRecord(input: unknown): string {
 
 /** Reads the notes of one interviewer, or those of each rater of a panel. */
 function readAllNotes(
-  heard: JsonObject | undefined,
+  heard: unknown,
   { plan, raters }: ScoreSource,
   { bank, report }: { bank: Outline; report: Report },
 ) {
-  if (!heard) return undefined;
+  if (heard === undefined) return undefined;
   const questions = indexOutline(bank);
   // The plan has been scored with, so it has no problem.
   const { asked } = readPlan(plan, ['plan'], { report, questions });
