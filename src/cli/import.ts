@@ -4,14 +4,16 @@
  * @module
  */
 import { basename, extname } from 'node:path';
-import { parseGuide } from '../guide/parse.ts';
+import { type Guide, type GuideOptions, parseGuide } from '../guide/parse.ts';
+import type { HireThreshold } from '../model.ts';
 import { cleanText } from '../report/characters.ts';
-import type { Command } from './command.ts';
+import type { Command, Values } from './command.ts';
 import { EXIT } from './faults.ts';
 import { nameInput, readText } from './input.ts';
 import { OUT_OPTION, writeResult } from './output.ts';
 import { refuse } from './suggestion.ts';
-import { chooseColors, write } from './terminal.ts';
+import { chooseColors, type Terminal, write } from './terminal.ts';
+import { readThresholdChange } from './threshold.ts';
 
 /** Reads a guide into a bank. */
 export const importGuide: Command = {
@@ -19,7 +21,15 @@ export const importGuide: Command = {
   summary: 'Read a guide in Markdown into a question bank',
   options: {
     id: { type: 'string', help: 'The id of the bank; the name of the file by default' },
+    version: { type: 'string', help: 'The version of the bank; 1.0.0 by default' },
     level: { type: 'string', multiple: true, help: 'The levels of the parts, in order; repeat it' },
+    scale: { type: 'string', help: 'backend, or points such as "1 Weak, 2 Strong"' },
+    threshold: {
+      type: 'string',
+      help: 'An average or a file, for a guide that states none',
+    },
+    questions: { type: 'string', help: 'How they are marked: heading, bullet, table, …' },
+    'dry-run': { type: 'boolean', help: 'Show what is read, and write no bank' },
     ...OUT_OPTION,
   },
   files: { least: 1, most: 1 },
@@ -27,20 +37,91 @@ export const importGuide: Command = {
   async run({ values, files, terminal }) {
     const [file] = files as [string];
     const text = await readText(file, terminal);
-    const id = (values.id ?? (file === '-' ? 'imported' : basename(file, extname(file)))) as string;
-    const levels = values.level as string[] | undefined;
-    const { bank, findings, unplaced } = refuse(
-      () => parseGuide(text, levels ? { id, levels } : { id }),
-      { name: nameInput(file) },
-    );
-    await writeResult(values.out, `${JSON.stringify(bank, null, 2)}\n`, terminal);
-    const { yellow } = chooseColors(terminal.stderr, terminal.env);
-    for (const { line, message } of findings) {
-      await write(terminal.stderr, `${yellow('Look at')} line ${line}: ${cleanText(message)}\n`);
+    const options = await readOptions(values, file, terminal);
+    const guide = readGuide(text, options, nameInput(file));
+    const dry = values['dry-run'] === true;
+    if (dry) await write(terminal.stdout, describeGuide(guide));
+    else {
+      await writeResult(values.out, `${JSON.stringify(guide.bank, null, 2)}\n`, terminal);
+      if (terminal.stdout.isTTY) await write(terminal.stderr, describeGuide(guide));
     }
-    for (const { line, text: left } of unplaced) {
+    const { yellow } = chooseColors(terminal.stderr, terminal.env);
+    for (const { line, message } of guide.findings) {
+      await write(
+        terminal.stderr,
+        `${yellow('Look at')} line ${line}: ${cleanText(nameOptions(message))}\n`,
+      );
+    }
+    for (const { line, text: left } of guide.unplaced) {
       await write(terminal.stderr, `${yellow('Left out')} line ${line}: ${cleanText(left)}\n`);
     }
     return EXIT.done;
   },
 };
+
+async function readOptions(
+  values: Values,
+  file: string,
+  terminal: Terminal,
+): Promise<GuideOptions> {
+  const { average, threshold } = await readThresholdChange(values, { bank: undefined, terminal });
+  const id = (values.id ?? (file === '-' ? 'imported' : basename(file, extname(file)))) as string;
+  const given = {
+    version: values.version,
+    levels: values.level,
+    scale: readScale(values.scale as string | undefined),
+    threshold: average ?? threshold,
+    questions: values.questions,
+  } as Omit<GuideOptions, 'id'> & { threshold: number | HireThreshold | undefined };
+  return { id, ...given };
+}
+
+/** Reads `1 Weak, 2 Strong`. What has another form is left to the reader, which refuses it. */
+function readScale(text: string | undefined): unknown {
+  const points = text?.split(',').map((point) => /^\s*(-?\d{1,4})\s+(\S.*?)\s*$/.exec(point));
+  return points?.every((point) => point !== null)
+    ? points.map((point) => ({ score: Number(point?.[1]), label: point?.[2] }))
+    : text;
+}
+
+function readGuide(text: string, options: GuideOptions, name: string): Guide {
+  try {
+    return refuse(() => parseGuide(text, options), { name });
+  } catch (error) {
+    throw Object.assign(error as Error, { message: nameOptions((error as Error).message) });
+  }
+}
+
+/** Calls options what the command line calls them. */
+function nameOptions(message: string): string {
+  return message
+    .replaceAll(/\boptions\.(id|version|scale|threshold|questions)\b/g, '--$1')
+    .replaceAll('options.levels', '--level')
+    .replaceAll(/\buse questions: "([a-z-]+)"/g, 'use --questions $1')
+    .replaceAll(/\buse (scale|threshold)\b/g, 'use --$1');
+}
+
+function describeGuide({ bank, weights }: Guide): string {
+  const { title, questions, sections, scale, threshold } = bank;
+  const held = [
+    'title',
+    'keyPoints',
+    'misconceptions',
+    'answers',
+    'anchors',
+    'cue',
+    'followUps',
+  ] as const;
+  const counts = held.flatMap((field) => {
+    const count = questions.filter((question) => question[field] !== undefined).length;
+    return count === 0 ? [] : [`${field} ${count}`];
+  });
+  const lines = [
+    `${title}: ${questions.length} questions in ${sections.length} sections`,
+    `scale ${scale.map(({ score, label }) => `${score} ${label}`).join(', ')}; average ≥ ${threshold.average}`,
+    `with ${[`prompt ${questions.length}`, ...counts].join(', ')}`,
+    ...questions.map(({ number, prompt }) => `${number}. ${prompt.split('\n', 1)[0]}`),
+    ...(weights ? [`weights ${JSON.stringify(weights)}: put them into a plan, with a reason`] : []),
+  ];
+  return `${lines.map(cleanText).join('\n')}\n`;
+}

@@ -39,6 +39,10 @@ export async function readThresholdChange(
   if (typeof threshold !== 'string') return {};
   if (threshold === '') throw new UsageError('--threshold must be a number or a file');
   if (DECIMAL.test(threshold)) return { average: Number(threshold) };
+  if (/^-?\d+,\d+$/.test(threshold)) {
+    const point = threshold.replace(',', '.');
+    throw new UsageError(`--threshold must have a decimal point: write ${point}, not ${threshold}`);
+  }
   const input = await readJson(threshold, terminal);
   return { threshold: refuse(() => parseThreshold(input, { bank }), { name: threshold }) };
 }

@@ -7,25 +7,21 @@
 import { findDecimalFault } from '../engine/cut.ts';
 import { describeValue } from '../engine/input.ts';
 import { LARGEST_POINT, NAME } from '../engine/limits.ts';
-import type { HireThreshold, Level, OutlineQuestion, QuestionBank, ScalePoint } from '../model.ts';
+import type { BankQuestion, HireThreshold, Level, QuestionBank, ScalePoint } from '../model.ts';
 import { checkHeading, checkNumbers } from './checks.ts';
 import { readCompetency } from './competency.ts';
+import { BACKEND_SCALE, placeCut } from './default.ts';
+import type { QuestionForm } from './forms.ts';
 import { slugLevel, slugPrompt, slugTitle, uniteIds } from './ids.ts';
 import { type LabelName, unwrap } from './lines.ts';
 import { listPoints, writeText } from './prose.ts';
-import type { Entry, GuideReader, Heading } from './reader.ts';
+import type { Entry, GuideReader, Heading, Statement } from './reader.ts';
 import { type Figures, writeThreshold } from './threshold.ts';
 
-/** A question of a guide, with the prose that the form holds. */
-export interface GuideQuestion extends OutlineQuestion {
+/** A question of a guide. What the guide does not say of it is absent. */
+export interface GuideQuestion extends BankQuestion {
   /** The question, ready to ask aloud. */
   readonly prompt: string;
-  /** What a strong answer covers. Absent when the guide does not say. */
-  readonly keyPoints?: readonly string[];
-  /** Two spoken examples. */
-  readonly answers: { readonly strong: string; readonly weak: string };
-  /** What the interviewer listens for. Absent when the guide does not say. */
-  readonly cue?: string;
 }
 
 /** A bank that was read from a guide. */
@@ -40,16 +36,28 @@ export interface Settings {
   readonly levels: readonly string[] | undefined;
   /** By the number of the question. */
   readonly ids: ReadonlyMap<string, string>;
+  /** Stands in for a scale that the guide does not have. */
+  readonly scale: readonly ScalePoint[] | undefined;
+  /** Stands in for a threshold that the guide does not state. */
+  readonly threshold: HireThreshold | undefined;
+  readonly questions: QuestionForm | undefined;
+}
+
+/** What holds the statements of a threshold and takes the problems. */
+export interface Source extends Pick<GuideReader, 'findings' | 'report'> {
+  readonly statements: readonly Statement[];
 }
 
 /**
  * Checks a guide and builds its bank. Problems go to the reader's list; then the bank is of no use.
  */
-export function buildBank(reader: GuideReader, { id, version, levels, ids }: Settings): GuideBank {
+export function buildBank(reader: GuideReader, settings: Settings): GuideBank {
+  const { id, version, levels, ids } = settings;
   const { title, parts, sections, entries } = reader;
   if (title === '') reader.report('missing', 1, 'the guide must begin with its title');
-  const scale = buildScale(reader);
-  const threshold = buildThreshold(reader, scale);
+  const { points } = reader;
+  const scale = points.length === 0 && settings.scale ? settings.scale : buildScale(reader);
+  const threshold = buildThreshold(reader, scale, { given: settings.threshold, isExact: true });
   for (const heading of [...parts, ...sections]) checkHeading(reader, heading);
   checkNumbers(reader);
   const levelIds = levels ?? parts.map(readLevel);
@@ -123,7 +131,28 @@ function buildScale(reader: GuideReader): ScalePoint[] {
     .sort((one, other) => one.score - other.score);
 }
 
-function buildThreshold(reader: GuideReader, scale: readonly ScalePoint[]): HireThreshold {
+/** Takes the scale of the options, or that of the backend bank. */
+export function takeScale(
+  { findings }: Source,
+  given: readonly ScalePoint[] | undefined,
+  stand: readonly ScalePoint[] = BACKEND_SCALE,
+): readonly ScalePoint[] {
+  if (given) return given;
+  const points = stand.map(({ score, label }) => `${score} ${label}`).join(', ');
+  findings.push({
+    code: 'default-scale',
+    line: 1,
+    message: `the guide has no scale: ${points} was taken; to choose another use scale`,
+  });
+  return stand;
+}
+
+/** Reads the threshold that a guide states; or else takes that of the options, or that of the backend bank. */
+export function buildThreshold(
+  reader: Source,
+  scale: readonly ScalePoint[],
+  { given, isExact }: { given: HireThreshold | undefined; isExact: boolean },
+): HireThreshold {
   const { statements, findings } = reader;
   const stated: Figures = {};
   for (const { line, text, figures, clashes, odd, isVague } of statements) {
@@ -158,12 +187,32 @@ function buildThreshold(reader: GuideReader, scale: readonly ScalePoint[]): Hire
   const { average, roleCritical, lowest, minimumRated } = stated;
   const required = stated.required === true && !statements.some(({ isVague }) => isVague);
   const line = statements[0]?.line ?? 1;
+  if (average === undefined && given && statements.every(({ odd }) => odd.size === 0)) {
+    const { average: cut, roleCritical: critical, minimumRated: least } = given;
+    const figures: Figures = {
+      average: cut,
+      ...(critical && { roleCritical: critical.average }),
+      ...(critical?.lowest !== undefined && { lowest: critical.lowest }),
+      ...(least !== undefined && { minimumRated: least }),
+    };
+    checkFigures(reader, figures, { line: 1, scale });
+    return given;
+  }
+  const cut = average ?? (isExact ? 0 : placeCut(scale));
   if (average === undefined && !statements.some(({ odd }) => odd.has('average'))) {
-    reader.report(
-      'missing',
-      line,
-      'the guide must state its hire threshold, such as "average ≥ 3.5"',
-    );
+    if (isExact) {
+      reader.report(
+        'missing',
+        line,
+        'the guide must state its hire threshold, such as "average ≥ 3.5"',
+      );
+    } else {
+      findings.push({
+        code: 'default-threshold',
+        line,
+        message: `the guide states no hire threshold, such as "average ≥ 3.5": an average of ${cut} was taken; to choose another use threshold`,
+      });
+    }
   }
   if (lowest !== undefined && roleCritical === undefined) {
     reader.report(
@@ -173,7 +222,7 @@ function buildThreshold(reader: GuideReader, scale: readonly ScalePoint[]): Hire
     );
   }
   const threshold: HireThreshold = {
-    average: average as number,
+    average: cut,
     ...(roleCritical !== undefined && {
       roleCritical: { average: roleCritical, ...(lowest !== undefined && { lowest }), required },
     }),
@@ -192,7 +241,7 @@ function buildThreshold(reader: GuideReader, scale: readonly ScalePoint[]): Hire
 }
 
 function checkFigures(
-  reader: GuideReader,
+  reader: Source,
   { minimumRated, ...cuts }: Figures,
   { line, scale }: { line: number; scale: readonly ScalePoint[] },
 ): void {
@@ -266,16 +315,16 @@ function nameRows(
 function buildQuestion(
   reader: GuideReader,
   { line, number, part, section, blocks }: Entry,
-  row: Omit<GuideQuestion, 'answers' | 'competency'>,
+  row: Omit<GuideQuestion, 'competency'>,
 ): GuideQuestion {
   const strong = writeBlock(blocks, 'strong');
   const weak = writeBlock(blocks, 'weak');
-  const cue = writeBlock(blocks, 'cue');
-  const covers = blocks.get('covers');
+  const { prompt, notes } = splitPrompt(row.prompt);
+  const cue = [writeBlock(blocks, 'cue'), ...notes].filter(Boolean).join('\n\n');
   const given = unwrap(writeBlock(blocks, 'competency'));
   const read = given === '' ? readCompetency(cue) : { name: given, sure: true };
   const lacks = [
-    row.prompt === '' && 'no prompt',
+    prompt === '' && 'no prompt',
     strong === '' && 'no strong answer',
     weak === '' && 'no weak answer',
     !read && 'no competency (a cue that begins "Tests **…**.")',
@@ -283,6 +332,13 @@ function buildQuestion(
     !section && 'no section above it',
   ].filter((lack) => lack !== false);
   if (lacks.length > 0) reader.report('missing', line, `Q${number} has ${lacks.join(', ')}`);
+  if (notes.length > 0) {
+    reader.findings.push({
+      code: 'unknown-label',
+      line,
+      message: `the prompt of Q${number} has a label that nobody knows: from ${describeValue(notes[0])} on, it went to the notes of the interviewer`,
+    });
+  }
   if (read && !NAME.test(read.name)) {
     reader.report(
       'invalid-name',
@@ -297,8 +353,7 @@ function buildQuestion(
       message: `the competency of Q${number} was read as ${describeValue(read.name)}: its cue does not begin "Tests **…**."`,
     });
   }
-  const { id, level, prompt } = row;
-  const keyPoints = covers ? listPoints(covers.block) : [];
+  const { id, level } = row;
   return {
     id,
     number,
@@ -306,13 +361,54 @@ function buildQuestion(
     section: row.section,
     competency: read?.name as string,
     prompt,
-    ...(keyPoints.length > 0 && { keyPoints }),
+    ...holdList('keyPoints', listBlock(blocks, 'covers')),
+    ...holdList('misconceptions', listBlock(blocks, 'flags')),
     answers: { strong, weak },
     ...(cue !== '' && { cue }),
+    ...holdList('followUps', listBlock(blocks, 'followUps')),
+  };
+}
+
+/** Cuts a prompt before a paragraph with a bold label: it is for the interviewer. */
+function splitPrompt(text: string): { prompt: string; notes: readonly string[] } {
+  const at = text.search(/\n\n(?:\*\*|__)[^*\n]{1,60}(?::(?:\*\*|__)|(?:\*\*|__):)/);
+  return at < 0
+    ? { prompt: text, notes: [] }
+    : { prompt: text.slice(0, at), notes: [text.slice(at).trim()] };
+}
+
+/** Holds a list that is not empty. */
+export function holdList<Name extends string>(
+  name: Name,
+  list: readonly string[],
+): { [Key in Name]?: readonly string[] } {
+  return (list.length > 0 ? { [name]: list } : {}) as { [Key in Name]?: readonly string[] };
+}
+
+/** Holds the cue, and both answers. A bank has both or neither: one alone goes to the cue. */
+export function holdAnswers(
+  strong: string,
+  weak: string,
+  cue: string,
+): Pick<BankQuestion, 'answers' | 'cue'> {
+  const both = strong !== '' && weak !== '';
+  const parts = [
+    cue,
+    !both && strong !== '' && `Strong answer: ${strong}`,
+    !both && weak !== '' && `Weak answer: ${weak}`,
+  ].filter(Boolean);
+  return {
+    ...(both && { answers: { strong, weak } }),
+    ...(parts.length > 0 && { cue: parts.join('\n\n') }),
   };
 }
 
 function writeBlock(blocks: Entry['blocks'], name: LabelName): string {
   const found = blocks.get(name);
   return found ? writeText(found.block) : '';
+}
+
+function listBlock(blocks: Entry['blocks'], name: LabelName): readonly string[] {
+  const found = blocks.get(name);
+  return found ? listPoints(found.block) : [];
 }

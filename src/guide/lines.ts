@@ -15,7 +15,7 @@
  */
 
 /** The blocks of a question that have a label. */
-export type LabelName = 'covers' | 'strong' | 'weak' | 'competency' | 'cue';
+export type LabelName = 'covers' | 'strong' | 'weak' | 'flags' | 'followUps' | 'competency' | 'cue';
 
 /** What a line is, with its parts. */
 export type Shape =
@@ -51,6 +51,15 @@ const LABELS: ReadonlyMap<string, LabelName> = /* @__PURE__ */ new Map<string, L
   ['weak answer example', 'weak'],
   ['weak example', 'weak'],
   ['example of a weak answer', 'weak'],
+  ['what to look for', 'covers'],
+  ['what to listen for', 'covers'],
+  ['green flags', 'covers'],
+  ['misconceptions', 'flags'],
+  ['red flags', 'flags'],
+  ['follow-ups', 'followUps'],
+  ['follow-up questions', 'followUps'],
+  ['followups', 'followUps'],
+  ['probes', 'followUps'],
   ['competency', 'competency'],
   ['recruiter cue', 'cue'],
   ['recruiter evaluation cue', 'cue'],

@@ -4,11 +4,18 @@
  * @module
  */
 
+import { readThreshold, WIDEST_RANGE } from '../engine/cut.ts';
 import { freezeDeep } from '../engine/frozen.ts';
-import { readEntries, readFields, readItems, reportTo } from '../engine/input.ts';
-import { InvalidGuideError, type Issue } from '../errors.ts';
+import { copyPlain, readEntries, readFields, readItems, reportTo } from '../engine/input.ts';
+import { LARGEST_POINT } from '../engine/limits.ts';
+import { InvalidGuideError, type Issue, type IssueCode } from '../errors.ts';
+import type { HireThreshold, ScalePoint } from '../model.ts';
 import { VERSION } from '../schema/patterns.ts';
 import { buildBank, type GuideBank, type Settings } from './bank.ts';
+import { BACKEND_SCALE } from './default.ts';
+import { readDrafts } from './document.ts';
+import { buildDraftBank, readWeights } from './draft-bank.ts';
+import { QUESTION_FORMS, type QuestionForm } from './forms.ts';
 import { isId } from './ids.ts';
 import { type GuideFinding, GuideReader, type UnplacedLine } from './reader.ts';
 
@@ -25,6 +32,12 @@ export interface GuideOptions {
   readonly levels?: readonly string[] | undefined;
   /** Ids of questions by their number. Others are read from `{#id}` or made from the prompt. */
   readonly ids?: { readonly [Number in number]?: string | undefined } | undefined;
+  /** The scale of a guide that has none: that of the backend bank (the default), or two or more ascending points. */
+  readonly scale?: 'backend' | readonly ScalePoint[] | undefined;
+  /** The threshold of a guide that states none: an average or a whole threshold. */
+  readonly threshold?: number | HireThreshold | undefined;
+  /** How the questions are marked. By default the most consistent form is read, and a finding says which. */
+  readonly questions?: QuestionForm | undefined;
 }
 
 /** A guide that was read. */
@@ -33,6 +46,11 @@ export interface Guide {
   readonly bank: GuideBank;
   /** What had to be guessed, and what the guide says twice. Look through it once. */
   readonly findings: readonly GuideFinding[];
+  /**
+   * The weights that the guide gives its questions, by id, as positive integers in the same proportion. For a plan:
+   * `{ weighting: { reason: '…', weights } }`. Absent when it gives none.
+   */
+  readonly weights?: Readonly<Record<string, number>>;
   /** The lines that belong to nothing, such as an introduction or an advertisement. */
   readonly unplaced: readonly UnplacedLine[];
 }
@@ -93,24 +111,89 @@ export function parseGuide(markdown: string, options: GuideOptions): Guide {
     throw new InvalidGuideError('read guide', issues);
   }
   const reader = new GuideReader(markdown);
+  return isFirstForm(reader)
+    ? readFirstForm(reader, settings, issues)
+    : readAnyForm(markdown, settings, issues);
+}
+
+/** Checks whether a guide has the form that `renderGuide` writes: parts or sections, and labels that it alone has. */
+function isFirstForm({ entries, parts, sections, labels }: GuideReader): boolean {
+  const isLabelled = labels.has('cue') || (labels.has('strong') && labels.has('weak'));
+  return entries.length > 0 && parts.length + sections.length > 0 && isLabelled;
+}
+
+function readFirstForm(reader: GuideReader, settings: Settings, issues: readonly Issue[]): Guide {
+  const own: Issue[] = [...issues];
   const { levels, ids } = settings;
   const { length } = reader.parts;
   const fits = levels?.length === length && levels.every(isId);
   if (levels && levels.length !== length) {
     const wanted = `${length} ids, one for each part`;
-    reportTo(issues)('invalid-count', ['options', 'levels', 'length'], wanted, levels.length);
+    reportTo(own)('invalid-count', ['options', 'levels', 'length'], wanted, levels.length);
   }
-  const numbers = new Set(reader.entries.map(({ number }) => String(number)));
-  for (const [number, id] of ids) {
-    if (numbers.has(number)) continue;
-    const path = ['options', 'ids', number];
-    reportTo(issues)('unknown-number', path, 'a question of the guide', id);
-  }
+  checkIds(
+    ids,
+    reader.entries.map(({ number }) => number),
+    own,
+  );
   const bank = buildBank(reader, { ...settings, levels: fits ? levels : undefined });
-  const problems = [...issues, ...reader.issues];
+  const problems = [...own, ...reader.issues];
   if (problems.length > 0) throw new InvalidGuideError('read guide', problems);
-  const findings = reader.findings.sort((one, other) => one.line - other.line);
-  return freezeDeep({ bank, findings, unplaced: reader.unplaced });
+  return finish({ bank, findings: reader.findings, unplaced: reader.unplaced });
+}
+
+function readAnyForm(markdown: string, settings: Settings, issues: readonly Issue[]): Guide {
+  const own: Issue[] = [...issues];
+  const { questions: form, scale, ids } = settings;
+  const read = readDrafts(markdown, { form, scale });
+  const { drafts, findings, statements, unplaced } = read;
+  function report(code: IssueCode, line: number, message: string): void {
+    own.push({ code, path: ['guide', line], message: `line ${line}: ${message}` });
+  }
+  for (const { line, message } of read.problems) report('missing', line, message);
+  if (drafts.length === 0) throw new InvalidGuideError('read guide', own);
+  const bank = buildDraftBank({ findings, statements, report }, read, { ...settings, scale });
+  checkIds(
+    ids,
+    bank.questions.map(({ number }) => number),
+    own,
+  );
+  if (own.length > 0) throw new InvalidGuideError('read guide', own);
+  const weights = readWeights(drafts.map(({ weight }) => weight));
+  return finish({
+    bank,
+    findings,
+    unplaced,
+    ...(weights && {
+      weights: Object.fromEntries(
+        bank.questions.flatMap(({ id }, at) => {
+          const weight = weights[at];
+          return weight === undefined ? [] : [[id, weight]];
+        }),
+      ),
+    }),
+  });
+}
+
+function fitsScale(score: number, before = Number.NEGATIVE_INFINITY): boolean {
+  return Number.isInteger(score) && Math.abs(score) <= LARGEST_POINT && score > before;
+}
+
+function checkIds(
+  ids: ReadonlyMap<string, string>,
+  numbers: readonly number[],
+  issues: Issue[],
+): void {
+  const known = new Set(numbers.map(String));
+  for (const [number, id] of ids) {
+    if (known.has(number)) continue;
+    reportTo(issues)('unknown-number', ['options', 'ids', number], 'a question of the guide', id);
+  }
+}
+
+function finish(guide: Guide): Guide {
+  const findings = [...guide.findings].sort((one, other) => one.line - other.line);
+  return freezeDeep({ ...guide, findings });
 }
 
 function readSettings(options: unknown, issues: Issue[]): Settings {
@@ -119,6 +202,21 @@ function readSettings(options: unknown, issues: Issue[]): Settings {
   function readId(value: unknown, path: readonly (string | number)[]): string {
     if (!isId(value)) report('invalid-id', path, ANY_ID, value);
     return value as string;
+  }
+
+  function readPoint(point: unknown, path: readonly (string | number)[]): ScalePoint {
+    return readFields(point, path, {
+      report,
+      readers: {
+        score: (score) => score as number,
+        label(label, place) {
+          if (typeof label !== 'string' || label.trim() === '')
+            report('not-text', place, 'a name', label);
+          return label as string;
+        },
+        meaning: (meaning) => meaning as string | undefined,
+      },
+    });
   }
 
   return readFields(options, ['options'], {
@@ -147,6 +245,39 @@ function readSettings(options: unknown, issues: Issue[]): Settings {
           },
         });
         return ids;
+      },
+      scale(value, path) {
+        if (value === undefined) return undefined;
+        if (value === 'backend') return BACKEND_SCALE;
+        const points = readItems(value, path, {
+          report,
+          wanted: '"backend" or a list of score points',
+        });
+        const scale = points.map((point, at) => readPoint(point, [...path, at]));
+        const scores = scale.map(({ score }) => score);
+        if (scores.length < 2 || !scores.every((score, at) => fitsScale(score, scores[at - 1]))) {
+          report(
+            'invalid-scale',
+            path,
+            'two or more ascending score points from -1000 to 1000',
+            value,
+          );
+        }
+        return scale;
+      },
+      threshold(value, path) {
+        if (value === undefined) return undefined;
+        if (typeof value === 'number') return { average: value };
+        // Whether the figures fit the scale shows when the scale is known.
+        readThreshold(value, path, { report, range: WIDEST_RANGE });
+        return copyPlain(value) as HireThreshold;
+      },
+      questions(value, path) {
+        if (value === undefined) return undefined;
+        if (!QUESTION_FORMS.includes(value as QuestionForm)) {
+          report('unknown-choice', path, `one of ${QUESTION_FORMS.join(', ')}`, value);
+        }
+        return value as QuestionForm;
       },
     },
   });

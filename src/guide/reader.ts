@@ -22,7 +22,17 @@ export interface GuideFinding {
     | 'unexpected-number'
     | 'threshold-words'
     | 'threshold-unclear'
-    | 'competency-guessed';
+    | 'competency-guessed'
+    | 'question-form'
+    | 'passed-over'
+    | 'unknown-label'
+    | 'unlabelled-text'
+    | 'answer-guessed'
+    | 'competency-default'
+    | 'default-scale'
+    | 'default-threshold'
+    | 'off-scale'
+    | 'missing';
   /** The line of the guide, from 1. */
   readonly line: number;
   /** What was found and how it was read. */
@@ -112,6 +122,8 @@ export class GuideReader {
   readonly parts: Heading[] = [];
   readonly sections: Heading[] = [];
   readonly entries: Entry[] = [];
+  /** The labels that were seen, also outside questions. */
+  readonly labels = new Set<LabelName>();
   readonly unplaced: UnplacedLine[] = [];
   readonly findings: GuideFinding[] = [];
   readonly issues: Issue[] = [];
@@ -269,6 +281,7 @@ export class GuideReader {
   }
 
   #readLabel(line: Extract<Line, { kind: 'label' }>): void {
+    this.labels.add(line.name);
     if (!this.#entry) {
       this.#loose.push(line);
       return;

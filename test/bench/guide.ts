@@ -62,6 +62,14 @@ const kinds: Record<string, (length: number) => string> = {
   'ids never closed': (length) => `Q1. ${repeat('{#', length)}`,
   digits: (length) => `Q${'1'.repeat(length)}.`,
   'a long cue': (length) => `${START}a\nRecruiter Cue: Tests **${repeat('** **', length)}`,
+  'short lines of any form': (length) => repeat('## Why?\n- a\n', length),
+  'headings of questions': (length) => {
+    const line = '## Why is this line long enough to be one of twenty thousand?\n';
+    return repeat(line, length);
+  },
+  'white space in a heading': (length) => `## 1. Why?${' '.repeat(length)}a`,
+  'brackets in a heading': (length) => `## 1. ${'['.repeat(length)}`,
+  'columns of a table': (length) => `|${repeat('a|', length / 2)}\n|${repeat('-|', length / 2)}`,
   'lines outside': (length) => repeat('a\n', length),
 };
 

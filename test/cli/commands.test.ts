@@ -474,6 +474,63 @@ describe('report and panel', () => {
 });
 
 describe('check and import', () => {
+  const GUIDE = `# Round one
+
+- Why?
+- How?
+  - a
+- Breaks
+
+| Question | Weight |
+|---|---|
+`;
+
+  test('import shows what it read, and writes nothing on a dry run', async () => {
+    const dry = await runCommand(['import', '-', '--dry-run', '--id', 'one'], { input: GUIDE });
+    expect(dry.out).toBe(
+      'Round one: 2 questions in 1 sections\nscale 1 Not Ready, 2 Developing, 3 Competent, 4 Strong, 5 Exceptional; average ≥ 3.5\nwith prompt 2, keyPoints 1\n1. Why?\n2. How?\n',
+    );
+    expect(dry.err).toContain('use --scale');
+    const shown = await runCommand(['import', '-', '--id', 'one'], { input: GUIDE, tty: true });
+    expect(shown.err).toContain('2 questions in 1 sections');
+    expect(JSON.parse(shown.out).id).toBe('one');
+    const weighted = '| Question | Weight |\n|---|---|\n| Why? | 2 |\n| How? | 1 |\n';
+    expect((await runCommand(['import', '-', '--dry-run'], { input: weighted })).out).toContain(
+      'weights {"why":2,"how":1}',
+    );
+  });
+
+  test('import takes scale, threshold, version and the form of the questions', async () => {
+    const more = ['--version', '2.0.0', '--scale', '0 No, 1 Yes', '--threshold', '0.5'];
+    const { out } = await runCommand(['import', '-', ...more, '--questions', 'bullet'], {
+      input: GUIDE,
+    });
+    expect(JSON.parse(out)).toMatchObject({
+      version: '2.0.0',
+      scale: [
+        { score: 0, label: 'No' },
+        { score: 1, label: 'Yes' },
+      ],
+      threshold: { average: 0.5 },
+      questions: [{ prompt: 'Why?' }, { prompt: 'How?' }, { prompt: 'Breaks' }],
+    });
+  });
+
+  test('errors of import call the options what the command calls them', async () => {
+    const bad = ['import', '-', '--scale', 'mine', '--questions', 'verse', '--level', 'B C'];
+    const { err } = await runCommand(bad, { input: GUIDE });
+    expect(err).toContain('--scale must be "backend" or a list of score points');
+    expect(err).toContain('--questions must be one of question');
+    expect(err).toContain('--level');
+    const unclear = await runCommand(['import', '-'], { input: '- a\n- b\n- c\n- Why?\n' });
+    expect(unclear.err).toContain('use --questions bullet');
+    const comma = await runCommand(['import', '-', '--threshold', '3,5'], { input: GUIDE });
+    expect([comma.code, comma.err]).toEqual([
+      EXIT.usage,
+      expect.stringContaining('write 3.5, not 3,5'),
+    ]);
+  });
+
   test('the backend bank has no errors', async () => {
     const at = createFolder({ 'bank.json': JSON.stringify(backendBank) });
     const { code, out } = await runCommand(['check', at('bank.json')]);

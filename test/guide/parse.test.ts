@@ -12,7 +12,7 @@ function readQuestion(questions: string) {
 /** The strong answer of a small guide that holds some lines. */
 function readStrong(lines: string) {
   return readQuestion(`Q1. Why?\nStrong Answer:${lines}\nWeak Answer: No.\nCue: x\nCompetency: X`)
-    ?.answers.strong;
+    ?.answers?.strong;
 }
 
 /** The threshold that some sentences state, and the codes of what was found. */
@@ -130,18 +130,18 @@ describe('a guide that came out of a PDF', () => {
       'layout, then paint',
       'what blocks rendering',
     ]);
-    expect(page?.answers.strong).toBe(
+    expect(page?.answers?.strong).toBe(
       'It parses the HTML into a tree and the style sheets into another. From both it builds the render tree, works out where each box goes and then fills in the pixels. A script in the head stops the parser unless it is deferred.\n\nMoving one box may force a new layout of many, so I read sizes first and write styles after.',
     );
-    expect(lookup?.answers.strong).toBe(
+    expect(lookup?.answers?.strong).toBe(
       'An array is searched from the front, so that is $O(n)$, and checking every pair costs $O(n^2)$. A `Set` hashes the value: $O(1)$ on average.\n\n1. Build the set once.\n2. Ask it many times.\n   - It keeps the order of insertion – unlike a plain hash table.',
     );
     expect(lookup).not.toHaveProperty('keyPoints');
-    expect(state?.answers.strong).toBe(
+    expect(state?.answers?.strong).toBe(
       "**In the component** that owns the form, because nobody else needs each keystroke.\n\n```js\nconst [name, setName] = useState('');\n\n// Weak reasons: none\n```",
     );
-    expect(state?.answers.weak).toBe('In the store, since all state belongs there.');
-    expect(delivery?.answers.strong).toBe(
+    expect(state?.answers?.weak).toBe('In the store, since all state belongs there.');
+    expect(delivery?.answers?.strong).toBe(
       'What users feel:\n\n- when the largest element is painted,\n- how long a tap waits, and how far things jump while loading. Then I look for the cause in a trace.\n\nI change one thing at a time.',
     );
   });
@@ -724,7 +724,7 @@ describe('sections', () => {
   test('the heading of a page within an answer is passed over', () => {
     const questions = `Q1. Why?\nStrong Answer: It is\n\nSection 1: Basics\n\nso.\n\nSo there.\nWeak Answer: No.\nRecruiter Cue: Tests **X**.`;
     const { bank, findings } = parse(writeSmall({ questions }));
-    expect(bank.questions[0]?.answers.strong).toBe('It is so.\n\nSo there.');
+    expect(bank.questions[0]?.answers?.strong).toBe('It is so.\n\nSo there.');
     expect(findings.map(({ code }) => code)).toEqual(['repeated-heading', 'joined-paragraph']);
     expect(bank.sections).toHaveLength(1);
   });
@@ -838,7 +838,7 @@ describe('labels', () => {
     ['Strong Answer: It *is* so.*', 'It *is* so.*'],
   ])('%j', (line, wanted) => {
     const question = readQuestion(`Q1. Why?\n${line}\nWeak Answer: No.\nCompetency: X`);
-    expect(question?.answers.strong).toBe(wanted);
+    expect(question?.answers?.strong).toBe(wanted);
   });
 
   test('a line of prose that begins alike is prose', () => {
@@ -920,7 +920,7 @@ describe('paragraphs', () => {
     (rule) => {
       const questions = `Q1. Why?\nStrong Answer: It is\n\n${rule}\n\nin most.\nWeak Answer: No.\n\n${rule}\n\nCue: a\nCompetency: X`;
       const { bank, unplaced } = parse(writeSmall({ questions }));
-      expect(bank.questions[0]?.answers.strong).toBe('It is in most.');
+      expect(bank.questions[0]?.answers?.strong).toBe('It is in most.');
       expect(unplaced).toEqual([
         { line: 16, text: rule },
         { line: 21, text: rule },
@@ -943,7 +943,7 @@ describe('paragraphs', () => {
   test('a fence that is left open swallows no question', () => {
     const questions = `Q1. Why?\nStrong Answer:\n\`\`\`\nx\nWeak Answer: No.\nCompetency: A\nQ2. How?\n${SOUND}\n\`\`\``;
     const { bank } = parse(writeSmall({ questions }));
-    expect(bank.questions.map(({ answers }) => answers.strong)).toEqual([
+    expect(bank.questions.map(({ answers }) => answers?.strong)).toEqual([
       '``` x',
       'Because it is so.',
     ]);
@@ -958,7 +958,7 @@ describe('paragraphs', () => {
   test('a deeper heading belongs to the answer, another ends the question', () => {
     const questions = `### Q1. Why?\n${SOUND.replace('so.', 'so.\n\n#### More\nYes.')}\n\n### Advertisement`;
     const { bank, unplaced } = parse(writeSmall({ questions }));
-    expect(bank.questions[0]?.answers.strong).toBe('Because it is so.\n\n#### More\nYes.');
+    expect(bank.questions[0]?.answers?.strong).toBe('Because it is so.\n\n#### More\nYes.');
     expect(unplaced.map(({ text }) => text)).toEqual(['### Advertisement']);
   });
 });

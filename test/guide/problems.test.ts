@@ -32,15 +32,8 @@ test('the error names itself and lists every problem with its line', () => {
 
 describe('questions', () => {
   test('what a question lacks', () => {
-    expect(findIssues({ questions: 'Q1.' })).toEqual([
-      [
-        'missing',
-        'guide.13',
-        'line 13: Q1 has no prompt, no strong answer, no weak answer, no competency (a cue that begins "Tests **…**.")',
-      ],
-    ]);
-    expect(findIssues({ part: '', section: '' })).toEqual([
-      ['missing', 'guide.13', 'line 13: Q1 has no part above it, no section above it'],
+    expect(findIssues({ questions: 'Q1.\nCompetency: A\nRecruiter Cue: B' })).toEqual([
+      ['missing', 'guide.13', 'line 13: Q1 has no prompt, no strong answer, no weak answer'],
     ]);
     const other = `Q1. Why?\n${SOUND}\n\nPART 2: FOR EXPERTS\n\nQ2. How?\n${SOUND}`;
     expect(findIssues({ questions: other })).toEqual([
@@ -69,7 +62,11 @@ describe('questions', () => {
 
   test('none at all', () => {
     expect(findIssues({ questions: '' })).toEqual([
-      ['missing', 'guide.1', 'line 1: the guide must have questions, such as "Q1. …"'],
+      [
+        'missing',
+        'guide.1',
+        'line 1: the guide must have questions, such as "## 1. What is …?": no heading, list, table or bold line was found',
+      ],
     ]);
   });
 
@@ -343,7 +340,7 @@ describe('options', () => {
       [
         'unknown-key',
         'options.title',
-        'each key of options must be one of id, version, levels, ids: received "title"',
+        'each key of options must be one of id, version, levels, ids, scale, threshold, questions: received "title"',
       ],
     ],
     [null, ['not-an-object', 'options', 'options must be a plain object: received null']],

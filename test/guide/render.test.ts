@@ -239,7 +239,7 @@ describe('headings in a text', () => {
     ['#', 'So.\n\n```\n# no heading\n```', '####'],
   ])('%s Q1 with %j is written as %s', (mark, strong, written) => {
     const bank = readHeaded(mark, strong);
-    expect(bank.questions[0]?.answers.strong).toBe(strong);
+    expect(bank.questions[0]?.answers?.strong).toBe(strong);
     const guide = renderGuide(bank);
     expect(guide.match(/^(#+) Q1/m)?.[1]).toBe(written);
     expect(parse(guide).bank).toEqual(bank);
@@ -269,7 +269,7 @@ test.each([
 ])('a text of joined lines that looks like something else: %j', (lines, strong) => {
   const questions = `Q1. Why?\nStrong Answer:\n${lines}\nWeak Answer: No.\nCompetency: A`;
   const { bank } = parse(writeSmall({ questions }));
-  expect(bank.questions[0]?.answers.strong).toBe(strong);
+  expect(bank.questions[0]?.answers?.strong).toBe(strong);
   expect(parse(renderGuide(bank)).bank).toEqual(bank);
 });
 
