@@ -89,6 +89,7 @@ export function readMark(text: string): Mark {
 /** Takes ornaments, quotes around the whole, and a colon at the end off a title. */
 function tidy(text: string): string {
   const bare = dropOrnaments(text)
+    .replace(/(?:\s?(?:\p{Extended_Pictographic}|\u{FE0F}|\u{200D}))+$/u, '')
     .replace(/^[-–—:]\s/, '')
     .replace(/\s*[:：]$/, '')
     .trim();

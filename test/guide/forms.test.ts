@@ -99,6 +99,7 @@ describe('question marks', () => {
     ['## 1. Why is it <b>so</b>? {#so}', 'Why is it so?'],
     ['## 1\\. Why is it so?', 'Why is it so?'],
     ['- [ ] Why is it so?', 'Why is it so?'],
+    ['**Why is it so? 👶⭐️**', 'Why is it so?'],
   ])('%j asks %j', (markdown, prompt) => {
     expect(readOne(markdown).prompt).toBe(prompt);
   });
