@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { freezeDeep } from '../../src/engine/frozen.ts';
 import type { InterviewScore, Outline } from '../../src/model.ts';
 import { scoreInterview } from '../../src/scoring.ts';
 import { bakeryBank, buildOutline, weatherOutline } from '../banks.ts';
@@ -476,5 +477,26 @@ describe('an issue', () => {
       received: 'cap-teorem',
       suggestion: 'cap-theorem',
     });
+  });
+});
+
+describe('a plan that can no longer change', () => {
+  const plan = freezeDeep({ questions: ['steam', 'crust'], roleCritical: ['steam'] });
+
+  test('comes to the same each time, and for each bank to what that bank says', () => {
+    const loose = structuredClone(plan);
+    const bank = { ...bakeryBank, questions: [...bakeryBank.questions].reverse() };
+    for (const options of [{ bank: bakeryBank }, { bank }, { bank: bakeryBank }]) {
+      const expected = score({ steam: 4 }, loose, options);
+      expect(score({ steam: 4 }, plan, options)).toEqual(expected);
+      expect(score({ steam: 4 }, plan, options)).toEqual(expected);
+    }
+  });
+
+  test('is refused each time if it is not sound', () => {
+    const wrong = freezeDeep({ questions: ['stem'] });
+    const find = () => listProblems(() => score({}, wrong, { bank: bakeryBank }));
+    expect(find()).toEqual(find());
+    expect(find()).toHaveLength(1);
   });
 });

@@ -221,6 +221,7 @@ describe('a panel score', () => {
   test.each<[string, Path, unknown, string?]>([
     ['a score that its ratings do not come to', ['questions', 0, 'rating'], 4],
     ['a score off the scale', ['questions', 0, 'rating'], 1e6],
+    ['a score that is text', ['questions', 0, 'rating'], 'high'],
     ['other ratings', ['questions', 0, 'ratings'], [1, 1, 1], 'questions > 0 > rating'],
     ['no ratings', ['questions', 0, 'ratings'], [], 'questions > 0 > raters'],
     ['a rating off the scale', ['questions', 0, 'ratings', 0], 5],

@@ -161,6 +161,19 @@ export const cases: readonly Case[] = [
   bad('bank', [...question, 'title'], { value: ' ', code: 'not-text' }),
   bad('bank', [...question, 'coreKeyPoints'], { value: 0, code: 'invalid-count' }),
   bad('bank', [...question, 'coreKeyPoints'], { value: 1.5, code: 'invalid-count' }),
+  {
+    kind: 'bank',
+    name: 'two questions without a number',
+    input: change(
+      change(fullBank, ['questions', 0, 'number'], undefined),
+      [...question, 'number'],
+      undefined,
+    ),
+    problems: [
+      ['invalid-count', 'bank.questions.0.number'],
+      ['invalid-count', 'bank.questions.1.number'],
+    ],
+  },
   bad('bank', [...question, 'coreKeyPoints'], {
     value: 3,
     code: 'impossible-count',
