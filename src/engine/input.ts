@@ -69,14 +69,16 @@ export function isDate(value: unknown): value is { toISOString(): string } {
 
 /** Makes the function that adds problems to a list. */
 export function reportTo(issues: Issue[]): Report {
-  const strange = new Set<string>();
+  // Most input has no problem, so nothing is made ready for one.
+  let strange: Set<string> | undefined;
   let compared = 0;
   return (code, path, wanted, value, { known, ofKey, ...limits } = {}) => {
     // Of what is not an object no field can be wrong.
-    if (strange.size > 0 && path.some((_, at) => strange.has(JSON.stringify(path.slice(0, at))))) {
-      return;
+    if (strange && path.some((_, at) => strange?.has(JSON.stringify(path.slice(0, at))))) return;
+    if (code === 'not-an-object') {
+      strange ??= new Set();
+      strange.add(JSON.stringify(path));
     }
-    if (code === 'not-an-object') strange.add(JSON.stringify(path));
     const parent = path.at(-2);
     const subject = ofKey
       ? `each key of ${path.slice(0, -1).join('.')}`

@@ -5,7 +5,7 @@
  */
 import { InvalidPlanError, InvalidRatingsError, type Issue } from '../errors.ts';
 import { isFrozenDeep } from './frozen.ts';
-import { reportTo } from './input.ts';
+import { type Report, reportTo } from './input.ts';
 import { readBankOptions } from './options.ts';
 import type { OutlineIndex } from './outline.ts';
 import { type PlanReading, readPlan } from './planned.ts';
@@ -34,7 +34,7 @@ export function readInterview(ratings: unknown, plan: unknown, options: unknown)
   const issues: Issue[] = [];
   const report = reportTo(issues);
   const index = readBankOptions(options);
-  const { asked, critical, weights } = findPlan(plan, index, issues);
+  const { asked, critical, weights } = findPlan(plan, index, { issues, report });
   const ofPlan = issues.length;
   const { points } = index;
   const marks = readRatings(ratings, ['ratings'], { report, questions: index, points, asked });
@@ -45,11 +45,15 @@ export function readInterview(ratings: unknown, plan: unknown, options: unknown)
 }
 
 /** Reads a plan once for as long as it cannot change: a company has one plan for many interviews. */
-function findPlan(plan: unknown, index: OutlineIndex, issues: Issue[]): PlanReading {
+function findPlan(
+  plan: unknown,
+  index: OutlineIndex,
+  { issues, report }: { issues: readonly Issue[]; report: Report },
+): PlanReading {
   if (plan === undefined || plan === null) return NO_PLAN;
   const last = known.get(plan);
   if (last?.index === index) return last.reading;
-  const reading = readPlan(plan, ['plan'], { report: reportTo(issues), questions: index });
+  const reading = readPlan(plan, ['plan'], { report, questions: index });
   if (issues.length === 0 && isFrozenDeep(plan)) known.set(plan, { index, reading });
   return reading;
 }
