@@ -276,7 +276,7 @@ const MOST_COLUMNS = 100;
 const columns = /* @__PURE__ */ new WeakMap<Table, number>();
 
 /** Finds the column of a table that holds questions: by its name, or else by what is in it; -1 if there is none. */
-export function findQuestionColumn(table: Table): number {
+function findQuestionColumn(table: Table): number {
   const known = columns.get(table);
   if (known !== undefined) return known;
   const { rows } = table;

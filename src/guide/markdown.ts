@@ -48,7 +48,7 @@ export interface Document {
 }
 
 /** The depth of what is no heading. */
-export const TEXT_DEPTH = 7;
+const TEXT_DEPTH = 7;
 
 const LONGEST_FRONT_MATTER = 200;
 const ITEM = /^[-*+•]\s+(?=\S)/;
