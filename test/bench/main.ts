@@ -5,6 +5,7 @@ import { benchMatrix } from './matrix.ts';
 import { benchPlayground } from './playground.ts';
 import { benchReplay } from './replay.ts';
 import { benchScoring } from './scoring.ts';
+import { benchSql } from './sql.ts';
 import { benchStats } from './stats.ts';
 
 // Where a row has a limit, its ratio must stay below; times of this machine are shown only.
@@ -15,4 +16,5 @@ console.table(await benchGuide());
 console.table(await benchReplay());
 console.table(await benchBatch());
 console.table(await benchMatrix());
+console.table(await benchSql());
 console.table(await benchPlayground());
