@@ -10,6 +10,8 @@ export default defineConfig({
     outputFile: { json: '.cache/results.json' },
     typecheck: {
       enabled: true,
+      // Other versions of TypeScript are installed too, under other names.
+      checker: './node_modules/typescript/bin/tsc',
       include: ['test/**/*.test-d.ts'],
       tsconfig: './tsconfig.json',
     },

@@ -430,7 +430,8 @@ describe('fingerprintBank and diffBanks', () => {
       bank.sections[pick % 6].title = `T${pick % 2}`;
     },
     (bank) => bank.levels.push({ id: `principal-${bank.levels.length}` }),
-    (bank) => bank.scale.pop(),
+    // The threshold must stay on the scale.
+    (bank) => bank.scale.length > 4 && bank.scale.pop(),
     (bank, pick) => {
       bank.scale[pick % 4].label = `L${pick % 2}`;
     },
