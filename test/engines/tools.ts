@@ -1,11 +1,20 @@
-import { execFile, spawn } from 'node:child_process';
+import { type ExecFileOptions, execFile, spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { promisify } from 'node:util';
 
-const run = promisify(execFile);
+const execute = promisify(execFile);
+
+/** Runs a program. Registries fail now and then, so what fails is tried once more. */
+async function run(program: string, args: string[], options: ExecFileOptions = {}) {
+  try {
+    return await execute(program, args, options);
+  } catch {
+    return execute(program, args, options);
+  }
+}
 
 /** Where what takes long to install is kept from run to run. */
 const kept = join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'structured-interview');
