@@ -99,25 +99,33 @@ export interface ReportWords {
   readonly legend: string;
 
   readonly nothingAsked: string;
+  /** Says where the average stands beside the cut. */
   verdict(average: Placement & { readonly isOpen: boolean }): string;
   /** Follows an average that is high enough for an offer. */
   readonly gateFails: string;
   readonly preference: string;
   readonly preferenceOfCritical: string;
 
+  /** Says how many questions are rated. */
   countRated(count: number): string;
+  /** Says how many questions were asked, and how many of them are rated, skipped and missing. */
   countAsked(counts: {
     readonly questions: number;
     readonly rated: number;
     readonly skipped: number;
     readonly missing: number;
   }): string;
+  /** Says what the hire threshold asks for. */
   describeThreshold(threshold: ThresholdFacts): string;
   readonly otherWeights: string;
 
+  /** Names the ends of the scale. */
   scaleRange(lowest: Figure, highest: Figure): string;
+  /** Names the cut that a figure is compared with. */
   against(cut: Figure): string;
+  /** Names the cut, as the label of a mark. */
   cut(cut: Figure): string;
+  /** Says what the bars of a chart show. */
   describeBars(axis: {
     readonly lowest: Figure;
     readonly highest: Figure;
@@ -127,35 +135,46 @@ export interface ReportWords {
   readonly noCritical: string;
   readonly criticalNotAsked: string;
   readonly criticalNotAssessed: string;
+  /** Says where the role-critical average stands beside its cut. */
   describeCritical(
     average: Placement & { readonly isMet: boolean; readonly isOpen: boolean },
   ): string;
+  /** Says where the lowest role-critical rating stands beside its cut. */
   describeCriticalLowest(lowest: {
     readonly figure: Figure;
     readonly cut: Figure;
     readonly isBelow: boolean;
   }): string;
+  /** Lists the role-critical ratings. */
   listCritical(ratings: string): string;
+  /** Says what the threshold asks of the role-critical questions. */
   wishCritical(wish: CriticalFacts): string;
+  /** Names the role-critical questions that were skipped. */
   skippedCritical(questions: readonly string[]): string;
 
   readonly allRated: string;
+  /** Names the questions without a rating. */
   notRatedYet(questions: readonly string[]): string;
+  /** Names the questions that were skipped. */
   skippedOnPurpose(questions: readonly string[]): string;
 
+  /** Says which changes of ratings would turn the outcome. */
   flip(flip: {
     readonly outcome: Outcome;
     readonly steps: number;
     readonly moves: readonly MoveFacts[];
   }): string;
   readonly noFlip: string;
+  /** Names the questions without which the outcome would differ. */
   pivotal(questions: readonly string[]): string;
   readonly noPivotal: string;
+  /** Says which averages are still possible. */
   reachable(range: {
     readonly missing: number;
     readonly lowest: Figure;
     readonly highest: Figure;
   }): string;
+  /** Says what the missing ratings must average to reach the cut. */
   needed(need: {
     readonly missing: number;
     readonly figure: Figure;
@@ -165,14 +184,17 @@ export interface ReportWords {
     /** The highest score point. */
     readonly highest: Figure;
   }): string;
+  /** Says whether the missing ratings can still change the outcome. */
   settled(outcome: Outcome | null, missing: number): string;
 
+  /** Names the raters, and those who were left out, with the reason. */
   listRaters(panel: {
     readonly raters: readonly string[];
     readonly summary: 'mean' | 'median';
     readonly without: readonly { readonly rater: string; readonly reason: string }[];
   }): string;
   readonly nothingToDiscuss: string;
+  /** Says how far apart the ratings of a question lie. */
   disagreement(facts: {
     readonly question: string;
     readonly range: number;
@@ -181,11 +203,13 @@ export interface ReportWords {
   }): string;
   readonly oneRater: string;
   readonly noPairs: string;
+  /** Says how often raters agree, exactly and within one point. */
   agreement(pairs: {
     readonly pairs: number;
     readonly same: number;
     readonly near: number;
   }): string;
+  /** Sums up the ratings of one rater. */
   rater(result: {
     readonly rater: string;
     readonly average: Figure | null;
@@ -197,7 +221,9 @@ export interface ReportWords {
     } | null;
     readonly notRated: readonly string[];
   }): string;
+  /** Names a score and the ratings that it comes from. */
   scoreFrom(score: Figure, ratings: string): string;
+  /** Says which rating the raters agreed on, and why. */
   agreedOn(consensus: {
     readonly question: string;
     readonly rating: Figure;
@@ -208,12 +234,14 @@ export interface ReportWords {
 
   /** How to read the figures. */
   cutOff(decimals: number): string;
+  /** Says that a record was made by another version of the library. */
   otherVersion(version: string): string;
   readonly recordHolds: string;
 }
 
 /** Headings and labels of the sheets that are held during an interview. */
 export interface KitWords {
+  /** Writes the title of the sheet for the interviewer. */
   interviewerSheet(title: string): string;
   readonly interviewer: string;
   readonly date: string;
@@ -225,6 +253,7 @@ export interface KitWords {
   readonly misconceptions: string;
   readonly followUps: string;
   readonly skipped: string;
+  /** Names the weight of a question. */
   weight(weight: Figure): string;
 }
 
@@ -242,6 +271,7 @@ export interface IssueSentences {
 
 /** Sentences about what is wrong in the input. */
 export interface IssueWords {
+  /** Suggests what may have been meant. */
   suggest(value: string): string;
   /** Left out in English, the language of the messages that issues bring along. */
   readonly sentences?: IssueSentences;
