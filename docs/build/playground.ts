@@ -5,11 +5,12 @@
  */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { copyFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build, type Plugin } from 'esbuild';
 import { root } from './pages.ts';
+import { renderHeader, renderMeta } from './shell.ts';
 
 /**
  * Leaves out what Observable Plot brings along for maps, color schemes, times, legends and tips: the
@@ -51,6 +52,11 @@ const pageBank: Plugin = {
   },
 };
 
+const DESCRIPTIONS = {
+  playground: 'Rate an interview and watch the verdict. Everything stays in this browser.',
+  practice: 'Rate spoken answers whose scores are known, and see how you rate.',
+};
+
 /** Writes the page, its style, its script and its worker into a folder. */
 export async function buildPlayground(folder: string): Promise<void> {
   await buildPage('playground', folder);
@@ -85,7 +91,13 @@ export async function buildPage(name: 'playground' | 'practice', folder: string)
     tsconfigRaw: {},
     plugins: [leaveOut, pageBank],
   });
-  copyFileSync(join(source, 'index.html'), join(folder, 'index.html'));
+  const html = readFileSync(join(source, 'index.html'), 'utf8');
+  writeFileSync(
+    join(folder, 'index.html'),
+    html
+      .replace('<p><a href="../index.html">structured-interview</a></p>', renderHeader('../'))
+      .replace('<link rel="icon" href="data:,">', renderMeta(DESCRIPTIONS[name])),
+  );
 }
 
 function digest(bytes: string | Buffer): string {
@@ -111,5 +123,18 @@ export async function buildWorker(folder: string): Promise<void> {
     target: 'es2022',
     define: { FILES: list, BUILD: JSON.stringify(digest(list).slice(0, 16)) },
     tsconfigRaw: {},
+  });
+}
+
+/** Writes the script of the start page. */
+export async function buildLive(folder: string): Promise<void> {
+  await build({
+    entryPoints: [join(root, 'docs/build/live.js')],
+    outdir: folder,
+    bundle: true,
+    minify: true,
+    format: 'iife',
+    target: 'es2022',
+    legalComments: 'none',
   });
 }

@@ -35,8 +35,9 @@ export function serveFolder(folder: string): Server {
       });
       response.end(body);
     } catch {
-      response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' });
-      response.end('There is no such page.\n');
+      const lost = await readFile(join(folder, '404.html')).catch(() => 'There is no such page.\n');
+      response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' });
+      response.end(lost);
     }
   });
 }

@@ -4,13 +4,14 @@
  * @module
  */
 import { spawnSync } from 'node:child_process';
-import { readFileSync, rmSync } from 'node:fs';
+import { cpSync, readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { backendBank } from '../../data/backend/index.ts';
 import { listFolders } from './folders.ts';
 import { copyPages, generated, root, writeFiles } from './pages.ts';
-import { buildPage, buildPlayground } from './playground.ts';
+import { buildLive, buildPage, buildPlayground } from './playground.ts';
 import { renderQuestionPages } from './questions.ts';
+import { renderFrame } from './source.ts';
 
 /** Where the README's links to folders of the project lead on the site. */
 const PLACES: readonly [link: string, place: string][] = [
@@ -18,6 +19,9 @@ const PLACES: readonly [link: string, place: string][] = [
   ['](data/backend)', '](questions/index.md)'],
   ['](src/index.ts)', '](modules/structured-interview.html)'],
 ];
+
+const LOST =
+  '<p>The address may have changed. Start again at <a href="index.html">the start page</a>, <a href="questions/index.html">the questions</a> or <a href="modules.html">the list of all pages</a>.</p>';
 
 function renderReadme(): string {
   const text = readFileSync(join(root, 'README.md'), 'utf8');
@@ -53,5 +57,10 @@ if (status === 0) {
   writeFiles(folder, [...questions, ['README.md', renderReadme()]]);
   await buildPlayground(join(folder, 'playground'));
   await buildPage('practice', join(folder, 'practice'));
-  writeFiles(folder, listFolders(folder));
+  cpSync(join(root, 'docs/images'), join(folder, 'images'), { recursive: true });
+  await buildLive(join(folder, 'assets'));
+  writeFiles(folder, [
+    ...listFolders(folder),
+    ['404.html', renderFrame('There is no such page', '404.html', LOST)],
+  ]);
 } else process.exitCode = 1;

@@ -25,7 +25,9 @@ import {
   type SomeType,
 } from 'typedoc';
 import { backendOutline } from '../../data/backend/outline.ts';
+import { renderLanding } from './landing.ts';
 import { generated, root, writeFiles } from './pages.ts';
+import { renderLinks, renderMeta } from './shell.ts';
 import { nameSource, renderSource } from './source.ts';
 
 /** Pages that do something stand at the address of the page about them, so links to that page open them. */
@@ -146,8 +148,26 @@ function linkCode(html: string, places: Places, up: string): string {
 export function mendPage(html: string, address: string): string {
   const up = goUp(address);
   return levelHeadings(address === 'modules.html' ? nameContents(html) : html)
-    .replace('<div class="col-content">', '<div class="col-content" role="main">')
-    .replace('<nav id="tsd-sidebar-links"', '<nav aria-label="Links" id="tsd-sidebar-links"')
+    .replace('<div class="col-content">', '<div class="col-content" role="main" tabindex="-1">')
+    .replace(
+      /<div id="tsd-toolbar-links">[\s\S]*?<\/div>/,
+      `<nav id="tsd-toolbar-links" aria-label="Site">${renderLinks(up)}</nav><button type="button" id="shell-theme" hidden></button>`,
+    )
+    .replace(
+      /<nav id="tsd-sidebar-links"[\s\S]*?<\/nav>/,
+      `<nav aria-label="Site, in the menu" id="tsd-sidebar-links" class="tsd-navigation">${renderLinks(up)}</nav>`,
+    )
+    .replace(/<a href="#"[^>]*id="tsd-toolbar-menu-trigger"[^>]*>([\s\S]*?)<\/a>/, MENU_BUTTON)
+    .replace('<div class="col-sidebar">', '<div class="col-sidebar" id="site-menu">')
+    .replace(/<meta name="description"[^>]*>/, () => renderMeta(describePage(html)))
+    .replace(
+      /(<h\d id="([^"]+)" class="tsd-anchor-link"[^>]*>)([\s\S]*?)(<a href="#[^"]+" aria-label=")Permalink"/g,
+      (_, open, __, name, link) => `${open}${name}${link}Permalink: ${toPlain(name)}"`,
+    )
+    .replace(
+      /(<pre><code[^>]*>)([\s\S]*?)(<\/code><button type="button")>Copy</g,
+      (_, open, code, end) => `${open}${code}${end} aria-label="Copy: ${nameCode(code)}">Copy<`,
+    )
     .replace('<div class="page-menu">', '<div class="page-menu" role="complementary">')
     .replaceAll('<aside class="tsd-sources">', '<aside class="tsd-sources" role="note">')
     .replace(/(?<=<h1>[^<]*[a-z])(?=[A-Z])/g, '<wbr>')
@@ -160,6 +180,65 @@ export function mendPage(html: string, address: string): string {
     .replace(/(?<=<a href="[./]*modules\.html"[^>]*>)structured-interview</, 'Contents<')
     .replaceAll(/href="(?=(?:playground|practice)\/)/g, `href="${up}`)
     .replace(SOURCE, (_, path) => `href="${up}${nameSource(findSource(path))}#`);
+}
+
+/** typedoc's own is a link that only a pointer can use: menu.js does the rest. */
+const MENU_BUTTON =
+  '<button type="button" class="tsd-widget menu" id="site-menu-button" aria-label="Menu" aria-expanded="false" aria-controls="site-menu">$1</button>';
+
+/** The text of some markup, for an attribute. */
+function toPlain(markup: string): string {
+  return markup
+    .replace(/<[^>]*>/g, '')
+    .replaceAll('"', '&quot;')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** The first line of a block of code: two blocks of a page seldom share it. */
+function nameCode(markup: string): string {
+  const [line = ''] = markup
+    .replace(/<br\/?>/g, '\n')
+    .replace(/<[^>]*>/g, '')
+    .trim()
+    .split('\n');
+  return toPlain(line);
+}
+
+/** What a page is about: its first paragraph, or its title where it has none. */
+function describePage(html: string): string {
+  const main = html.slice(html.indexOf('class="col-content"'));
+  const text = [...main.matchAll(/<p>([\s\S]*?)<\/p>/g)]
+    .map(([, one]) => toPlain(one as string))
+    .find((one) => one.length > 20);
+  const title = /<title>(.*?)<\/title>/.exec(html)?.[1] ?? '';
+  const plain = (text ?? title)
+    .replaceAll('&quot;', '"')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&#39;', "'")
+    .replaceAll('&amp;', '&');
+  return plain.length > 160 ? `${plain.slice(0, 157).replace(/\s+\S*$/, '')} …` : plain;
+}
+
+/** The page for candidates has no way to the answers beside it. */
+function hideAnswers(html: string): string {
+  return html.replace(/<nav class="tsd-navigation">[\s\S]*?<\/nav>/, '');
+}
+
+/** The page of a question: large, and with a link that rates it in the playground. */
+function showQuestion(html: string, address: string): string {
+  const question = backendOutline.questions.find(({ id }) => address === `questions/${id}.html`);
+  if (!question) return html;
+  const fragment = new URLSearchParams({
+    bank: `${backendOutline.id}@${backendOutline.version}`,
+    questions: question.id,
+    ratings: '-',
+  });
+  const link = `<p><a class="action" href="../playground/index.html#${fragment.toString().replaceAll('&', '&amp;')}">Rate this in the playground</a></p>`;
+  return html
+    .replace('class="col-content"', 'class="col-content question"')
+    .replace('</blockquote>', `</blockquote>${link}`);
 }
 
 /** typedoc names the list of all pages as it names the start page. */
@@ -218,11 +297,20 @@ export function load(app: Application): void {
     for (const [, path] of contents.matchAll(SOURCE)) linked.add(findSource(path as string));
     const mended = mendPage(contents, url);
     const isDocument = url === 'index.html' || model instanceof DocumentReflection;
-    page.contents = breakPaths(
+    const placed = breakPaths(
       isDocument && !url.startsWith('questions/')
         ? linkCode(mended, listPlaces(app.renderer, project), goUp(url))
         : mended,
     );
+    page.contents =
+      url === 'index.html'
+        ? renderLanding(placed).replace(
+            '</head>',
+            '<script defer src="assets/live.js"></script></head>',
+          )
+        : url === 'questions/for-candidates.html'
+          ? hideAnswers(placed)
+          : showQuestion(placed, url);
   });
   app.renderer.on(Renderer.EVENT_END, ({ outputDirectory }: RendererEvent) => {
     writeFiles(

@@ -1,0 +1,239 @@
+import { spawnSync } from 'node:child_process';
+import { globSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import { join, resolve } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { backendOutline } from '../../data/backend/outline.ts';
+import { serveFolder } from '../../docs/build/serve.ts';
+import { judge } from '../../docs/build/verdict.ts';
+import { launchBrowser } from '../browser.ts';
+
+const root = resolve(import.meta.dirname, '../..');
+mkdirSync(join(root, '.cache'), { recursive: true });
+const site = mkdtempSync(join(root, '.cache/site-'));
+const server = serveFolder(site);
+let browser: Browser;
+let origin: string;
+
+beforeAll(async () => {
+  const build = spawnSync('npm', ['run', '--silent', 'docs', '--', site], {
+    cwd: root,
+    encoding: 'utf8',
+  });
+  expect(`${build.stdout}${build.stderr}`).toBe('');
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  browser = await launchBrowser();
+}, 300_000);
+
+afterAll(async () => {
+  await browser?.close();
+  server.close();
+  rmSync(site, { recursive: true });
+});
+
+/** Opens a page in a tab of its own, looks, and closes the tab. */
+async function visit(
+  path: string,
+  { width = 1280, hasTouch = false }: { width?: number; hasTouch?: boolean },
+  look: (page: Page) => Promise<void>,
+): Promise<void> {
+  const context = await browser.newContext({
+    viewport: { width, height: 800 },
+    hasTouch,
+    isMobile: hasTouch,
+  });
+  const page = await context.newPage();
+  const faults: string[] = [];
+  page.on('pageerror', (error) => faults.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') faults.push(message.text());
+  });
+  await page.goto(`${origin}/${path}`, { waitUntil: 'load' });
+  await look(page);
+  expect(faults).toEqual([]);
+  await context.close();
+}
+
+describe('the menu on a narrow screen', () => {
+  test.each(['Enter', 'Space'])(
+    'opens with %s, holds the focus, and closes with Escape',
+    async (key) => {
+      await visit('guides/01-score-an-interview.html', { width: 390 }, async (page) => {
+        const button = page.locator('#site-menu-button');
+        const menu = page.locator('#site-menu');
+        expect(await menu.isVisible()).toBe(false);
+        expect(await button.getAttribute('aria-expanded')).toBe('false');
+        await button.focus();
+        await page.keyboard.press(key);
+        expect(await menu.isVisible()).toBe(true);
+        expect(await button.getAttribute('aria-expanded')).toBe('true');
+        await page.locator('#tsd-nav-container a').first().waitFor({ state: 'attached' });
+        const places: string[] = [];
+        for (let step = 0; step < 12; step += 1) {
+          places.push(
+            await page.evaluate<string>(
+              `document.activeElement.closest('#site-menu, header, .page-menu, .col-content')?.className ?? 'window'`,
+            ),
+          );
+          await page.keyboard.press('Tab');
+        }
+        expect(places[0]).toMatch(/col-sidebar|page-menu/);
+        expect(places.filter((place) => place.includes('col-content'))).toEqual([]);
+        await page.keyboard.press('Escape');
+        await expect.poll(() => menu.isVisible()).toBe(false);
+        expect(await button.getAttribute('aria-expanded')).toBe('false');
+        expect(await page.evaluate('document.activeElement.id')).toBe('site-menu-button');
+      });
+    },
+  );
+
+  test('leads to the main pages, and is not there on a wide screen', async () => {
+    await visit('cli.html', { width: 390 }, async (page) => {
+      await page.locator('#site-menu-button').click();
+      await page.locator('#tsd-sidebar-links a', { hasText: 'Playground' }).click();
+      await page.waitForURL(`${origin}/playground/index.html`);
+    });
+    await visit('cli.html', {}, async (page) => {
+      expect(await page.locator('#site-menu-button').isVisible()).toBe(false);
+    });
+  });
+});
+
+describe('the shell', () => {
+  test.each([
+    'index.html',
+    'questions/cap-theorem.html',
+    'guides/index.html',
+    'source/src.scoring.ts.html',
+    'playground/index.html',
+    'practice/index.html',
+    '404.html',
+  ])('of %s has the same links, and a switch for the colors that works', async (path) => {
+    await visit(path, {}, async (page) => {
+      const links = page.locator('nav[aria-label="Site"] a');
+      const names = await links.allTextContents();
+      expect(names).toEqual(expect.arrayContaining(['Guides', 'Questions', 'Playground', 'API']));
+      for (const target of await links.evaluateAll((all) =>
+        all.map((one) => (one as unknown as { href: string }).href),
+      )) {
+        expect((await fetch(target)).status, target).toBe(200);
+      }
+      const button = page.locator('#shell-theme');
+      expect(await button.textContent()).toBe('Theme: system');
+      await button.click();
+      await button.click();
+      expect(await button.textContent()).toBe('Theme: dark');
+      await page.reload();
+      expect(await button.textContent()).toBe('Theme: dark');
+    });
+  });
+
+  test('each page has an icon and a description', () => {
+    const pages = globSync('**/*.html', { cwd: site });
+    expect(pages.length).toBeGreaterThan(150);
+    const faults = pages.filter((path) => {
+      const text = readFileSync(join(site, path), 'utf8');
+      const [, description = ''] = /<meta name="description" content="([^"]+)">/.exec(text) ?? [];
+      return !text.includes('<link rel="icon" href="data:image/svg') || description.length < 15;
+    });
+    expect(faults).toEqual([]);
+  });
+
+  test('an unknown address shows a page with ways on', async () => {
+    const response = await fetch(`${origin}/no-such-page`);
+    expect(response.status).toBe(404);
+    expect(await response.text()).toContain('There is no such page');
+  });
+
+  test('search of the playground opens the search of the site', async () => {
+    await visit('playground/index.html', {}, async (page) => {
+      await page.locator('nav[aria-label="Site"] a', { hasText: 'Search' }).click();
+      await page.locator('#tsd-search-input').waitFor();
+    });
+  });
+});
+
+test('the start page judges as the engine does, with the arrow keys', async () => {
+  await visit('index.html', {}, async (page) => {
+    const slider = page.locator('.live input').first();
+    const read = () => page.locator('#live-verdict').innerText();
+    const before = judge({ 'cap-theorem': 4, 'isolation-levels': 4, 'rate-limiting': 3 });
+    expect(await read()).toContain(before.heading);
+    await slider.focus();
+    await page.keyboard.press('ArrowLeft');
+    const after = judge({ 'cap-theorem': 3, 'isolation-levels': 4, 'rate-limiting': 3 });
+    expect([before.outcome, after.outcome]).toEqual(['conditional-offer', 'no-offer']);
+    const text = await read();
+    for (const part of [after.heading, ...after.reasons, after.turn]) expect(text).toContain(part);
+  });
+});
+
+test('the start page shows the verdict without scripts too', () => {
+  const text = readFileSync(join(site, 'index.html'), 'utf8');
+  expect(text).toContain('Conditional offer: average');
+});
+
+test('a question opens in the playground', async () => {
+  await visit('questions/cap-theorem.html', {}, async (page) => {
+    await page.locator('a', { hasText: 'Rate this in the playground' }).click();
+    await page.waitForURL(/playground/);
+    await expect.poll(() => page.locator('#questions li').count()).toBe(1);
+    expect(await page.locator('#questions').innerText()).toContain('The CAP theorem in practice');
+  });
+});
+
+test('the page for candidates leads to no answer', async () => {
+  await visit('questions/for-candidates.html', {}, async (page) => {
+    const targets = await page
+      .locator('a')
+      .evaluateAll((all) => all.map((one) => one.getAttribute('href')));
+    const ids = backendOutline.questions.map(({ id }) => `${id}.html`);
+    expect(targets.filter((target) => ids.some((id) => target?.endsWith(id)))).toEqual([]);
+  });
+});
+
+describe('a block of code', () => {
+  test('cuts nothing off on a desk', async () => {
+    for (const path of ['index', 'cli', ...listGuides()]) {
+      await visit(`${path}.html`, { width: 1440 }, async (page) => {
+        const cut = await page
+          .locator('pre > code')
+          .evaluateAll((all) =>
+            all.flatMap((one) => (one.scrollWidth > one.clientWidth ? [one.textContent] : [])),
+          );
+        expect(cut, path).toEqual([]);
+      });
+    }
+  });
+
+  test('has a button that a finger finds, with a name of its own, and permalinks have too', async () => {
+    await visit(
+      'guides/01-score-an-interview.html',
+      { width: 390, hasTouch: true },
+      async (page) => {
+        const buttons = page.locator('pre > button');
+        const shown = await buttons.evaluateAll((all) =>
+          all.map((one) => [
+            one.getAttribute('aria-label'),
+            (
+              globalThis as unknown as { getComputedStyle(of: unknown): { opacity: string } }
+            ).getComputedStyle(one).opacity,
+          ]),
+        );
+        expect(shown.length).toBeGreaterThan(3);
+        expect(shown.filter(([, opacity]) => opacity !== '1')).toEqual([]);
+        for (const [name] of shown) expect(name).toMatch(/^Copy: ./);
+        const links = await page
+          .locator('.tsd-anchor-icon')
+          .evaluateAll((all) => all.map((one) => one.getAttribute('aria-label')));
+        expect(new Set(links).size).toBe(links.length);
+      },
+    );
+  });
+});
+
+function listGuides(): string[] {
+  return globSync('guides/0*.html', { cwd: site }).map((path) => path.replace(/\.html$/, ''));
+}
