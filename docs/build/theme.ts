@@ -223,7 +223,12 @@ function describePage(html: string): string {
 
 /** The page for candidates has no way to the answers beside it. */
 function hideAnswers(html: string): string {
-  return html.replace(/<nav class="tsd-navigation">[\s\S]*?<\/nav>/, '');
+  return (
+    html
+      .replace(/<nav class="tsd-navigation">[\s\S]*?<\/nav>/, '')
+      // typedoc hides a page until its navigation is there.
+      .replace(/document\.body\.style\.display="none";setTimeout\([\s\S]*?,500\)/, '')
+  );
 }
 
 /** The page of a question: large, and with a link that rates it in the playground. */
