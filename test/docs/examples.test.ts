@@ -101,7 +101,7 @@ describe('examples in comments and pages', () => {
   test('no block of code is left out', () => {
     const run = new Set([...examples, ...excerpts, ...named, ...tests]);
     const rest = blocks.filter((block) => !run.has(block)).map(({ language }) => language);
-    expect(new Set(rest)).toEqual(new Set(['console', 'json', 'sh', 'text']));
+    expect(new Set(rest)).toEqual(new Set(['console', 'json', 'python', 'sh', 'sql', 'text']));
     for (const { language, code, place } of blocks) {
       if (language === 'json') expect(() => JSON.parse(code), place).not.toThrow();
     }
