@@ -215,6 +215,9 @@ export function planPrecision(components: unknown, goal: unknown): PrecisionPlan
       null,
     ),
     projections,
-    unknown: warnings.flatMap((warning) => ('sources' in warning ? warning.sources : [])),
+    // Each warning of a projection names the variances that it lacks.
+    unknown: (warnings as readonly { readonly sources: readonly VarianceSource[] }[]).flatMap(
+      ({ sources }) => sources,
+    ),
   };
 }

@@ -1323,3 +1323,41 @@ describe('diffBanks', () => {
     expect(() => diffBanks(hostile as BackendOutline, backendOutline)).toThrow(InvalidBankError);
   });
 });
+
+describe('a record of another bank', () => {
+  const renamed = parseOutline((bank) => {
+    bank.id = 'mine';
+  });
+
+  test('cannot be read as one of this bank', () => {
+    expect(listMessages(() => parseRecord(text, { bank: renamed }))).toEqual([
+      'record.bank.id must be "mine": received "backend"',
+    ]);
+    expect(parseRecord(text, { bank: backendOutline })).toEqual(parseRecord(text));
+    expect(parseRecord(panelText, { bank: backendOutline }).raters).toHaveLength(
+      parseRecord(panelText).raters?.length as number,
+    );
+  });
+
+  test('cannot be verified with what is not a bank', () => {
+    expect(() => verifyRecord(text, { bank: {} as Outline })).toThrow(InvalidBankError);
+  });
+});
+
+test('a thousand differences are listed, and the rest are counted', () => {
+  const ids = Array.from({ length: 600 }, (_, at) => `q${at}`);
+  const bank = parseOutline((outline) => {
+    outline.questions = ids.map((id, at) => ({ ...outline.questions[0], id, number: at + 1 }));
+  });
+  const ratings = Object.fromEntries(ids.map((id) => [id, 3]));
+  const score = scoreInterview<Outline>(ratings, {}, { bank });
+  const input = { score, decision: decide(score), ratings, bank, decidedAt };
+  const record = JSON.parse(createRecord(input as Any));
+  record.ratings = Object.fromEntries(ids.map((id) => [id, 4]));
+  const differences = verifyRecord(record, { bank });
+  expect(differences).toHaveLength(1001);
+  expect(differences.at(-1)).toMatchObject({
+    code: 'more',
+    message: expect.stringMatching(/^\d+ further differences are not listed$/),
+  });
+});

@@ -129,3 +129,13 @@ describe('a report on adverse impact', () => {
     expect(run({ format: 'csv', test: undefined, confidence: undefined })).not.toThrow();
   });
 });
+
+test('a table without a ratio has an empty cell for the four-fifths rule', () => {
+  const none = [
+    { name: 'a', selected: 0, total: 40 },
+    { name: 'b', selected: 0, total: 60 },
+  ];
+  const [row] = parse(renderAdverseImpact(none, { format: 'csv' }), { columns: true });
+  expect(Object.values(row as object)).toContain('');
+  expect(row).toMatchObject({ selected: '0' });
+});
