@@ -58,13 +58,29 @@ export function readMatrixOptions(options: unknown): Layout & LayoutOptions {
   return { ...layout, plan, bank, threshold };
 }
 
+/** What each buffer was packed for. Bytes alone would not show that they are read by another plan. */
+const packed = /* @__PURE__ */ new WeakMap<ArrayBufferLike, Layout>();
+
+/** Remembers what codes were packed for, as long as they stay in the buffer they were packed into. */
+export function rememberLayout({ buffer }: Uint8Array, layout: Layout): void {
+  packed.set(buffer, layout);
+}
+
+function hasSameColumns(one: Layout, other: Layout): boolean {
+  // Packed for a plan that asks certain questions, and read by none, what is missing would not count.
+  const list = ({ columns, index }: Layout) =>
+    JSON.stringify([columns.map(({ id }) => id), index.points]);
+  return list(one) === list(other) && (other.planned || !one.planned);
+}
+
 /**
- * Checks that the codes are bytes, and enough for whole rows.
+ * Checks that the codes are bytes, enough for whole rows, and not packed for another plan or bank.
  *
  * @returns how many rows there are
  * @throws {@link InvalidRatingsError}
  */
-export function countRows(codes: unknown, { columns }: Layout): number {
+export function countRows(codes: unknown, layout: Layout): number {
+  const { columns } = layout;
   const issues: Issue[] = [];
   const report = reportTo(issues);
   if (Object.prototype.toString.call(codes) !== '[object Uint8Array]') {
@@ -75,6 +91,12 @@ export function countRows(codes: unknown, { columns }: Layout): number {
     if (width === 0 ? length > 0 : length % width > 0) {
       const wanted = `a multiple of ${width}, the number of questions`;
       report('invalid-count', ['codes', 'length'], wanted, length);
+    }
+    const origin = packed.get((codes as Uint8Array).buffer);
+    if (origin && !hasSameColumns(origin, layout)) {
+      const ids = origin.columns.map(({ id }) => id).join(', ');
+      const wanted = 'packed for the questions and the scale that they are scored by';
+      report('outside-plan', ['codes'], wanted, ids);
     }
   }
   if (issues.length > 0) throw new InvalidRatingsError('score matrix', issues);

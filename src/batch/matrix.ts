@@ -79,7 +79,8 @@ export interface MatrixScore<B extends Outline = BackendOutline> extends MatrixT
  * @param options - the plan of all interviews, the bank and the threshold
  * @returns totals, weights, counts and outcomes
  * @throws {@link InvalidRatingsError} when a byte is no code: the first 100 such places are listed, each with row and
- *   question, and all are counted; or when there are no whole rows; {@link InvalidPlanError}, {@link InvalidBankError}
+ *   question, and all are counted; when there are no whole rows; or when the codes still lie in the buffer that
+ *   `packRatings` returned and it packed other questions or another scale. {@link InvalidPlanError}, {@link InvalidBankError}
  *   and {@link InvalidThresholdError} as `scoreInterview` and `decide` do.
  *
  * @example Score two interviews

@@ -16,6 +16,7 @@ import {
   type Faults,
   type MatrixOptions,
   readMatrixOptions,
+  rememberLayout,
   throwFaults,
 } from './input.ts';
 
@@ -49,7 +50,8 @@ export function packRatings<const B extends Outline = BackendOutline>(
   options?: MatrixOptions<B>,
 ): Uint8Array;
 export function packRatings(interviews: unknown, options: unknown = {}): Uint8Array {
-  const { columns, plan, bank } = readMatrixOptions(options);
+  const { plan, bank, ...layout } = readMatrixOptions(options);
+  const { columns } = layout;
   const faults: Faults = { issues: [], count: 0 };
   const width = columns.length;
   let codes = new Uint8Array(width * 64);
@@ -75,7 +77,9 @@ export function packRatings(interviews: unknown, options: unknown = {}): Uint8Ar
     rows++;
   }
   throwFaults('pack ratings', faults, ['interviews']);
-  return codes.slice(0, rows * width);
+  const packed = codes.slice(0, rows * width);
+  rememberLayout(packed, layout);
+  return packed;
 }
 
 function writeRow(marks: readonly number[], columns: readonly Column[], row: Uint8Array): void {

@@ -184,6 +184,46 @@ describe('scoreMatrix', () => {
   });
 });
 
+describe('codes that were packed for another plan', () => {
+  const bank = buildOutline(4, [1, 5]);
+  const [first, second] = bank.questions.map(({ id }) => id) as [string, string];
+  const four = [{ [first]: 1 }, { [second]: 5 }] as const;
+
+  test.each([
+    ['no plan', { plan: { questions: [first, second] } }, {}],
+    ['other questions', { plan: { questions: [first] } }, { plan: { questions: [second] } }],
+    ['no list of questions', { plan: { questions: bank.questions.map(({ id }) => id) } }, {}],
+  ] as const)('are refused with %s', (_, packedFor, readBy) => {
+    const codes = packRatings([{}, {}, {}, {}], { bank, ...packedFor } as never);
+    const problem = {
+      code: 'invalid-ratings',
+      issues: [{ code: 'outside-plan', path: ['codes'] }],
+    };
+    for (const part of [codes, codes.subarray(0, 4)]) {
+      expect(explain(() => scoreMatrix(part, { bank, ...readBy } as never))).toMatchObject(problem);
+      expect(explain(() => sweepThresholds(part, [3], { bank, ...readBy } as never))).toMatchObject(
+        problem,
+      );
+    }
+  });
+
+  test('are refused with another scale', () => {
+    const codes = packRatings(four, { bank });
+    expect(() => scoreMatrix(codes, { bank: buildOutline(4, [1, 9]) })).toThrow(
+      'codes must be packed for the questions and the scale that they are scored by: received "',
+    );
+  });
+
+  test('are read when only weights, role-critical questions and the cut differ, or all are listed', () => {
+    const codes = packRatings(four, { bank });
+    const weighting = { reason: 'to try', weights: { [first]: 3 } };
+    const questions = bank.questions.map(({ id }) => id);
+    const plan = { questions, roleCritical: [second], weighting };
+    const threshold = { average: 2 };
+    expect([...scoreMatrix(codes, { bank, plan, threshold }).missing]).toEqual([3, 3]);
+  });
+});
+
 describe('sweepThresholds', () => {
   const codes = packRatings([{ rain: 2 }, { rain: -3 }, {}], { bank: weatherOutline });
 
