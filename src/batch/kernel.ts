@@ -122,7 +122,9 @@ export function createKernel(codes: Uint8Array, layout: Layout): Kernel {
   const additions = listAdditions(layout.index);
   const { points } = layout.index;
   const range = (points.at(-1) as number) - (points[0] as number);
-  const runs = listRuns(layout, Math.min(COUNT_MASK, Math.floor(SUM_MASK / range)));
+  const room = Math.min(COUNT_MASK, Math.floor(SUM_MASK / range));
+  // By weight, so that the runs of one weight are added up before they are unpacked.
+  const runs = listRuns(layout, room).sort((one, other) => one.weight - other.weight);
   const isSmall = findLargest(layout) < 2 ** 31;
   const planes: Plane[] = [];
   const sums = createPlanes(layout, () => {
@@ -130,6 +132,7 @@ export function createKernel(codes: Uint8Array, layout: Layout): Kernel {
     planes.push(plane);
     return plane;
   });
+  const heaps = createHeaps(sums);
   const width = layout.columns.length;
   const lowest = points[0] as number;
   const pairs = new Uint16Array(codes.buffer, 0, codes.buffer.byteLength >> 1);
@@ -164,15 +167,6 @@ export function createKernel(codes: Uint8Array, layout: Layout): Kernel {
     return found;
   }
 
-  function add({ totals, weights }: SumPlanes, weight: number, rows: number): void {
-    for (let row = 0; row < rows; row++) {
-      const sum = packed[row] as number;
-      const rated = (sum >> RATED_BIT) & COUNT_MASK;
-      (totals[row] as number) += weight * ((sum & SUM_MASK) + lowest * rated);
-      (weights[row] as number) += weight * rated;
-    }
-  }
-
   return {
     sums,
     sumUp(first, rows) {
@@ -180,24 +174,81 @@ export function createKernel(codes: Uint8Array, layout: Layout): Kernel {
       for (const plane of planes) plane.fill(0);
       for (const run of runs) {
         for (let start = 0; start < step; start++) found |= pack(run, first, [start, rows]);
-        const { weight, level, section } = run;
-        add(sums.whole, weight, rows);
-        add(sums.levels[level] as SumPlanes, weight, rows);
-        add(sums.sections[section] as SumPlanes, weight, rows);
-        if (run.critical) add(sums.critical, weight, rows);
-        for (let row = 0; row < rows; row++) {
-          const sum = packed[row] as number;
-          (sums.rated[row] as number) += (sum >> RATED_BIT) & COUNT_MASK;
-          (sums.skipped[row] as number) += (sum >> SKIPPED_BIT) & COUNT_MASK;
-        }
-        if (run.critical) {
-          for (let row = 0; row < rows; row++) {
-            (sums.criticalRated[row] as number) +=
-              ((packed[row] as number) >> RATED_BIT) & COUNT_MASK;
+        const columns = run.to - run.from;
+        const { whole, levels, sections, critical } = heaps;
+        const targets = [whole, levels[run.level] as Heap, sections[run.section] as Heap];
+        if (run.critical) targets.push(critical);
+        for (const heap of targets) {
+          if (heap.weight !== run.weight || heap.columns + columns > room) {
+            unpack(heap, { lowest, rows });
+            heap.weight = run.weight;
           }
+          addPacked(heap.packed, packed);
+          heap.columns += columns;
         }
+      }
+      for (const heap of [heaps.whole, heaps.critical, ...heaps.levels, ...heaps.sections]) {
+        unpack(heap, { lowest, rows });
       }
       return found >= 0;
     },
   };
+}
+
+/** Sums of runs of one weight in one group, still packed, and the planes where they are to be added. */
+interface Heap {
+  readonly group: SumPlanes;
+  readonly packed: Int32Array;
+  /** Where the numbers of rated and of skipped questions are counted, if they are. */
+  readonly rated?: Plane;
+  readonly skipped?: Plane;
+  weight: number;
+  /** How many columns are in it. */
+  columns: number;
+}
+
+function createHeaps({ whole, critical, levels, sections, ...counts }: BlockSums) {
+  const createHeap = (group: SumPlanes) => ({
+    group,
+    packed: new Int32Array(BLOCK),
+    weight: 0,
+    columns: 0,
+  });
+  return {
+    whole: { ...createHeap(whole), rated: counts.rated, skipped: counts.skipped },
+    critical: { ...createHeap(critical), rated: counts.criticalRated },
+    levels: levels.map(createHeap),
+    sections: sections.map(createHeap),
+  };
+}
+
+function addPacked(heap: Int32Array, packed: Int32Array): void {
+  for (let row = 0; row < BLOCK; row++) (heap[row] as number) += packed[row] as number;
+}
+
+/** Adds what a heap holds to its planes, and empties it. */
+function unpack(heap: Heap, { lowest, rows }: { lowest: number; rows: number }): void {
+  if (heap.columns === 0) return;
+  const { group, weight, packed, rated, skipped } = heap;
+  const { totals, weights } = group;
+  for (let row = 0; row < rows; row++) {
+    const sum = packed[row] as number;
+    const count = (sum >> RATED_BIT) & COUNT_MASK;
+    (totals[row] as number) += weight * ((sum & SUM_MASK) + lowest * count);
+    (weights[row] as number) += weight * count;
+  }
+  if (rated) addCounts(rated, packed, { bit: RATED_BIT, rows });
+  if (skipped) addCounts(skipped, packed, { bit: SKIPPED_BIT, rows });
+  packed.fill(0);
+  heap.columns = 0;
+}
+
+function addCounts(
+  counts: Plane,
+  packed: Int32Array,
+  { bit, rows }: { bit: number; rows: number },
+): void {
+  for (let row = 0; row < rows; row++) {
+    (counts[row] as number) += ((packed[row] as number) >> bit) & COUNT_MASK;
+  }
 }

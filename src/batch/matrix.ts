@@ -21,7 +21,7 @@ import { scoreInterview } from '../scoring.ts';
 import { readBlocks } from './blocks.ts';
 import { MISSING, SKIPPED } from './codes.ts';
 import { type MatrixOptions, readMatrixOptions } from './input.ts';
-import type { Plane, SumPlanes } from './kernel.ts';
+import type { BlockSums, Plane, SumPlanes } from './kernel.ts';
 import { OUTCOMES } from './outcomes.ts';
 
 /** Integers, one an interview: the narrowest array that holds all that can occur. */
@@ -158,11 +158,7 @@ export function scoreMatrix(codes: Uint8Array, options: unknown = {}): MatrixSco
   walk(({ first, rows, outcomes: found }) => {
     for (const copy of copies) copy(first, rows);
     outcomes.set(found, first);
-    if (!planned) return;
-    const { rated, skipped } = sums;
-    for (let row = 0; row < rows; row++) {
-      missing[first + row] = width - (rated[row] as number) - (skipped[row] as number);
-    }
+    if (planned) countMissing(sums, missing.subarray(first, first + rows), width);
   });
 
   function checkRow(row: number): number {
@@ -210,6 +206,13 @@ function createArray(length: number, least: number, most: number): IntegerArray 
         ] as const);
   const [Narrowest] = arrays.find(([, end]) => most < end && least >= -end) ?? [Float64Array];
   return new Narrowest(length);
+}
+
+/** Fills in how many of the planned questions are neither rated nor skipped. */
+function countMissing({ rated, skipped }: BlockSums, missing: IntegerArray, planned: number): void {
+  for (let row = 0; row < missing.length; row++) {
+    missing[row] = planned - (rated[row] as number) - (skipped[row] as number);
+  }
 }
 
 function countOutcomes(outcomes: Uint8Array): MatrixScore['counts'] {

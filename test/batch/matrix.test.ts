@@ -184,6 +184,17 @@ describe('scoreMatrix', () => {
   });
 });
 
+test('a row without a role-critical rating is undecided where they are required', () => {
+  const codes = packRatings([{ kneading: 9 }, { kneading: 9, steam: 1 }], { bank: bakeryBank });
+  const roleCritical = { average: 1, lowest: 3, required: true } as const;
+  const { outcomes } = scoreMatrix(codes, {
+    bank: bakeryBank,
+    plan: { roleCritical: ['steam'] },
+    threshold: { average: 1, roleCritical },
+  });
+  expect([...outcomes]).toEqual([0, 1]);
+});
+
 describe('codes that were packed for another plan', () => {
   const bank = buildOutline(4, [1, 5]);
   const [first, second] = bank.questions.map(({ id }) => id) as [string, string];
