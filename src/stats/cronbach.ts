@@ -198,15 +198,18 @@ function divideUp(whole: number, apart: number, k: number): number | null {
   return whole === 0 ? null : (k / (k - 1)) * subtract(1, apart / whole);
 }
 
+/** Each question divided by its standard deviation has the same squares, here 1. */
 function standardize(questions: readonly Scores[]): number | null {
   if (questions.some(({ squares }) => squares === 0)) return null;
-  const rescaled = questions.map(({ deviations, squares }) =>
-    toScores(
-      deviations.map((deviation) => deviation / Math.sqrt(squares)),
-      0,
-    ),
-  );
-  return findAlpha(addUp(rescaled, 1), rescaled);
+  const sums = new Float64Array(questions[0]?.deviations.length as number);
+  for (const { deviations, squares } of questions) {
+    const size = Math.sqrt(squares);
+    for (let at = 0; at < sums.length; at++) {
+      sums[at] = (sums[at] as number) + (deviations[at] as number) / size;
+    }
+  }
+  const { length } = questions;
+  return divideUp(toScores(sums, length).squares, length, length);
 }
 
 function describeQuestions(
@@ -220,26 +223,39 @@ function describeQuestions(
   }
   let before = 0;
   return questions.map((question, place) => {
-    const others = new Float64Array(all.deviations.length);
-    for (let at = 0; at < others.length; at++) {
-      others[at] = (all.deviations[at] as number) - (question.deviations[at] as number);
-    }
-    const rest = toScores(others, all.largest);
+    const { rest, withRest, withAll } = compareToRest(question, all);
     const apart = before + (after[place + 1] as number);
     before += question.squares;
     return {
-      restCorrelation: correlate(question, rest),
-      totalCorrelation: correlate(question, all),
-      alphaIfDeleted:
-        questions.length < 3 ? null : divideUp(rest.squares, apart, questions.length - 1),
+      restCorrelation: correlate(withRest, question.squares, rest),
+      totalCorrelation: correlate(withAll, question.squares, all.squares),
+      alphaIfDeleted: questions.length < 3 ? null : divideUp(rest, apart, questions.length - 1),
     };
   });
 }
 
-function correlate(one: Scores, other: Scores): number | null {
-  if (one.squares === 0 || other.squares === 0) return null;
-  const products = sumProducts(one.deviations, other.deviations);
-  const correlation = products / Math.sqrt(one.squares) / Math.sqrt(other.squares);
+/**
+ * The squares of what the other questions come to, and the products of a question with these and with all. The
+ * deviations are from means, so those of the others are too.
+ */
+function compareToRest(
+  question: Scores,
+  all: Scores,
+): { readonly rest: number; readonly withRest: number; readonly withAll: number } {
+  const others = new Float64Array(all.deviations.length);
+  for (let at = 0; at < others.length; at++) {
+    others[at] = (all.deviations[at] as number) - (question.deviations[at] as number);
+  }
+  return {
+    rest: dropNoise(sumProducts(others, others), others.length, all.largest),
+    withRest: sumProducts(question.deviations, others),
+    withAll: sumProducts(question.deviations, all.deviations),
+  };
+}
+
+function correlate(products: number, squares: number, others: number): number | null {
+  if (squares === 0 || others === 0) return null;
+  const correlation = products / Math.sqrt(squares) / Math.sqrt(others);
   return Math.max(-1, Math.min(1, correlation));
 }
 

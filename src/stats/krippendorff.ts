@@ -336,21 +336,22 @@ function compareRatios({ sizes, values, kinds, distinct, counts }: Sorted): Comp
     const size = sizes[unit] as number;
     const end = start + size;
     let sum = 0;
+    let far = 0;
     if (size > PAIRED_SINGLY) {
       const own = countValues(values.subarray(start, end));
       sum = addRatios(own.distinct, own.counts);
     } else {
       for (let one = start + 1; one < end; one++) {
+        const kind = kinds[one] as number;
         for (let other = start; other < one; other++) {
-          sum += 2 * distance(kinds[one] as number, kinds[other] as number);
+          sum += distance(kind, kinds[other] as number);
         }
       }
-      sum = dropNoise(sum, size * size, 1);
+      sum = dropNoise(2 * sum, size * size, 1);
     }
     within[unit] = sum / (size - 1);
-    for (let at = start; at < end; at++) {
-      across[unit] = (across[unit] as number) + (toAll[kinds[at] as number] as number);
-    }
+    for (let at = start; at < end; at++) far += toAll[kinds[at] as number] as number;
+    across[unit] = far;
     start = end;
   }
   return { within, across, between: addRatios(distinct, counts) };

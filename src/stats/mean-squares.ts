@@ -5,7 +5,7 @@
  */
 
 import { countRatings, type Ratings } from './input.ts';
-import { average, dropNoise, findLargest, sumProducts } from './summation.ts';
+import { average, dropNoise, findLargest, RunningSum, sumProducts } from './summation.ts';
 
 /** Mean squares, their degrees of freedom and the number of raters per target. */
 export interface Anova {
@@ -43,36 +43,38 @@ export function analyzeOneWay(given: Ratings): Anova {
   const cells = recenter(given.cells);
   const counts = countRatings(given);
   const means = new Float64Array(n);
-  // Each target's mean in the place of each of its ratings, so that both sums below are of equal terms.
   const deviations = new Float64Array(cells.length);
-  const between = new Float64Array(cells.length);
+  const total = new RunningSum();
   let count = 0;
   let squaredCounts = 0;
-  for (let row = 0, at = 0; row < n; row++) {
+  for (let row = 0, start = 0; row < n; row++, start += columns) {
     const rated = counts[row] as number;
     let sum = 0;
-    for (let start = at; at < start + columns; at++) {
+    for (let at = start; at < start + columns; at++) {
       const cell = cells[at] as number;
       if (!Number.isNaN(cell)) sum += cell;
     }
-    means[row] = sum / rated;
-    for (let column = 0; column < columns; column++) {
-      const cell = cells[row * columns + column] as number;
-      if (Number.isNaN(cell)) continue;
-      between[count] = means[row] as number;
-      deviations[count++] = cell - (means[row] as number);
+    const mean = sum / rated;
+    means[row] = mean;
+    for (let at = start; at < start + columns; at++) {
+      const cell = cells[at] as number;
+      if (!Number.isNaN(cell)) deviations[count++] = cell - mean;
     }
+    total.add(rated * mean);
     squaredCounts += rated * rated;
   }
-  const own = between.subarray(0, count);
-  const grand = average(own);
-  for (let at = 0; at < count; at++) own[at] = (own[at] as number) - grand;
+  const grand = total.total / count;
+  const between = new RunningSum();
+  for (let row = 0; row < n; row++) {
+    const deviation = (means[row] as number) - grand;
+    between.add((counts[row] as number) * deviation * deviation);
+  }
   const within = deviations.subarray(0, count);
   const largest = findLargest(given.cells);
   const df1 = n - 1;
   const df2 = count - n;
   return {
-    targets: dropNoise(sumProducts(own, own), count, largest) / df1,
+    targets: dropNoise(between.total, count, largest) / df1,
     raters: null,
     error: dropNoise(sumProducts(within, within), count, largest) / df2,
     df1,

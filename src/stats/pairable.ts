@@ -44,45 +44,52 @@ const SMALL_RANGE = 1024;
 
 /** Sorts ratings into kinds of equal ones. */
 export function countValues(values: Float64Array): Counted {
-  const kinds = new Int32Array(values.length);
-  const distinct = listDistinct(values);
-  const counts = new Float64Array(distinct.length);
-  const [low, high] = [distinct[0] as number, distinct.at(-1) as number];
-  const isSmall = high - low < SMALL_RANGE && distinct.every((value) => Number.isInteger(value));
-  if (isSmall) {
-    const places = new Int32Array(high - low + 1);
-    distinct.forEach((value, kind) => {
-      places[value - low] = kind;
-    });
-    for (let at = 0; at < kinds.length; at++) {
-      kinds[at] = places[(values[at] as number) - low] as number;
-    }
-  } else {
-    const kindOf = new Map(distinct.map((value, kind) => [value, kind]));
-    for (let at = 0; at < kinds.length; at++) {
-      kinds[at] = kindOf.get(values[at] as number) as number;
-    }
+  const [low, high] = findWholeRange(values);
+  return high - low < SMALL_RANGE ? countPlaces(values, low, high) : countAny(values);
+}
+
+/** The lowest and the highest of whole numbers; of any others, a range without end. */
+function findWholeRange(values: Float64Array): readonly [low: number, high: number] {
+  let low = values[0] as number;
+  let high = low;
+  for (let at = 0; at < values.length; at++) {
+    const value = values[at] as number;
+    if ((value | 0) !== value) return [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
+    if (value < low) low = value;
+    else if (value > high) high = value;
   }
+  return [low, high];
+}
+
+function countPlaces(values: Float64Array, low: number, high: number): Counted {
+  const perPlace = new Float64Array(high - low + 1);
+  for (let at = 0; at < values.length; at++) {
+    const place = (values[at] as number) - low;
+    perPlace[place] = (perPlace[place] as number) + 1;
+  }
+  const distinct: number[] = [];
+  const kindOf = new Int32Array(perPlace.length);
+  perPlace.forEach((count, place) => {
+    if (count > 0) kindOf[place] = distinct.push(place + low) - 1;
+  });
+  const kinds = new Int32Array(values.length);
   for (let at = 0; at < kinds.length; at++) {
-    const kind = kinds[at] as number;
+    kinds[at] = kindOf[(values[at] as number) - low] as number;
+  }
+  return { distinct, counts: perPlace.filter((count) => count > 0), kinds };
+}
+
+function countAny(values: Float64Array): Counted {
+  const distinct = [...new Set(values)].sort((a, b) => a - b);
+  const kindOf = new Map(distinct.map((value, kind) => [value, kind]));
+  const counts = new Float64Array(distinct.length);
+  const kinds = new Int32Array(values.length);
+  for (let at = 0; at < kinds.length; at++) {
+    const kind = kindOf.get(values[at] as number) as number;
+    kinds[at] = kind;
     counts[kind] = (counts[kind] as number) + 1;
   }
   return { distinct, counts, kinds };
-}
-
-function listDistinct(values: Float64Array): readonly number[] {
-  const distinct = new Set<number>();
-  // Ratings come in runs and few kinds: most are one of the last two.
-  let last = Number.NaN;
-  let other = Number.NaN;
-  for (let at = 0; at < values.length; at++) {
-    const value = values[at] as number;
-    if (value === last || value === other) continue;
-    distinct.add(value);
-    other = last;
-    last = value;
-  }
-  return [...distinct].sort((a, b) => a - b);
 }
 
 /** How many pairs of equal ratings each unit has. */
