@@ -5,8 +5,9 @@ import { makeHostileCase } from '../sql/cases.ts';
 import { hostileTable } from '../sql/engine.ts';
 import { installPython, pipe } from './tools.ts';
 
-/** Our names of the dialects, and sqlglot's. None of these databases can be run here but the first. */
+/** Our names of the dialects, and those of sqlglot. */
 const dialects = {
+  mysql: 'mysql',
   spark: 'spark',
   sqlserver: 'tsql',
   trino: 'trino',
