@@ -5,7 +5,7 @@
  */
 import { readCase } from './engine/case.ts';
 import { writeThreshold } from './engine/cut.ts';
-import { judge, meetsRoleCritical, type Standing } from './engine/judgement.ts';
+import { isCriticalAssessed, judge, meetsRoleCritical, type Standing } from './engine/judgement.ts';
 import type { AssessedQuestions } from './engine/known.ts';
 import { SCALING } from './engine/limits.ts';
 import { listReasons } from './engine/reasons.ts';
@@ -18,7 +18,7 @@ import type { Decision, HireThreshold, InterviewScore, Outline } from './model.t
  *
  * Both cuts are inclusive and every comparison is one of integers. A decision is `'undecided'` while a
  * planned question is missing, when nothing is rated, when fewer than `minimumRated` questions are
- * rated, or when role-critical questions are required and none of them is rated.
+ * rated, or when role-critical questions are required and none of them is rated, or not all with `allRated`.
  *
  * @param score - what {@link scoreInterview} returned, or its JSON
  * @param threshold - the cut; the bank's by default
@@ -57,7 +57,7 @@ export function decide(score: unknown, threshold?: unknown): Decision {
   return {
     outcome,
     roleCritical:
-      !cut.roleCritical || roleCritical.count === 0
+      !cut.roleCritical || !isCriticalAssessed(standing, cut.roleCritical)
         ? 'not-assessed'
         : meetsRoleCritical(roleCritical, cut.roleCritical)
           ? 'met'

@@ -176,6 +176,11 @@ export interface RoleCriticalThreshold {
   readonly average: number;
   /** The lowest score that any one role-critical question may have. Inclusive. */
   readonly lowest?: number | undefined;
+  /**
+   * `true`: all of them must be rated, and while one is not, such as a skipped one, they are not assessed. By default
+   * one that is rated will do.
+   */
+  readonly allRated?: boolean | undefined;
   /** `true`: a gate, without it no offer. `false`: a preference, shown and never decisive. */
   readonly required: boolean;
 }
@@ -189,7 +194,10 @@ export interface HireThreshold {
   /** The lowest weighted average that earns a conditional offer. Inclusive. */
   readonly average: number;
   readonly roleCritical?: RoleCriticalThreshold | undefined;
-  /** How many questions must be rated before there is a decision. A positive integer. */
+  /**
+   * How many questions must be rated before there is a decision. A positive integer. Questions of weight 0 do not
+   * count.
+   */
   readonly minimumRated?: number | undefined;
 }
 
@@ -294,16 +302,19 @@ export type Ratings<B extends Outline = BackendOutline> = {
 type UnknownId = `an id that is not known at compile time: ${string}`;
 
 /**
- * Weights of the questions that count more than 1, and why they do.
+ * Weights of the questions that do not count 1, and why.
  *
  * @category Plans, ratings and thresholds
  */
 export interface Weighting<B extends Outline = BackendOutline> {
-  /** Why some questions count more. Equal weights are the defensible default. */
+  /** Why some questions count more, or not at all. Equal weights are the defensible default. */
   readonly reason: string;
   /**
-   * Positive integers by question id. A question that is not named weighs 1. All weights of the bank together may be
+   * Integers from 0 by question id. A question that is not named weighs 1. All weights of the bank together may be
    * 100,000,000.
+   *
+   * A question of weight 0 is asked, rated and listed like any other, and enters no sum: the outcome is the same
+   * whatever its rating. It cannot be role-critical.
    */
   readonly weights: { readonly [Id in QuestionId<B>]?: number | undefined };
 }
@@ -346,7 +357,7 @@ export interface BankOptions<B extends Outline = Outline> {
 }
 
 /**
- * Sums over some of the rated questions.
+ * Sums over some of the rated questions. Those of weight 0 are left out.
  *
  * @category Score and decide
  */
@@ -357,7 +368,7 @@ export interface Tally {
   readonly total: number;
   /** The sum of the weights of the rated questions. An integer. */
   readonly weight: number;
-  /** How many questions are rated. */
+  /** How many questions the sums are over. */
   readonly count: number;
   /** The lowest rating, in a panel the lowest question score; `null` when nothing is rated. */
   readonly lowest: number | null;
@@ -410,7 +421,7 @@ export interface InterviewScore<B extends Outline = BackendOutline> {
   readonly missing: readonly QuestionId<B>[];
   /** All questions of the interview. */
   readonly questions: readonly QuestionScore<QuestionId<B>>[];
-  /** How often each score point was given; in a panel over all ratings that count. */
+  /** How often each score point was given; in a panel over all ratings that count. Without questions of weight 0. */
   readonly distribution: { readonly [Point in ScorePoint<B>]: number };
   readonly byLevel: { readonly [Id in LevelId<B>]: Tally };
   readonly bySection: { readonly [Id in SectionId<B>]: Tally };
@@ -477,6 +488,13 @@ export type Reason<B extends Outline = Outline> =
       readonly message: string;
     }
   | {
+      readonly code: 'role-critical-not-all-rated';
+      /** Those that are not rated. */
+      readonly questions: readonly QuestionId<B>[];
+      readonly required: boolean;
+      readonly message: string;
+    }
+  | {
       readonly code: 'questions-missing';
       readonly questions: readonly QuestionId<B>[];
       readonly message: string;
@@ -523,7 +541,7 @@ export interface Flip<B extends Outline = Outline> {
  */
 export interface Decision<B extends Outline = Outline> {
   readonly outcome: Outcome;
-  /** `'not-assessed'`: none is rated, or the threshold says nothing of them. */
+  /** `'not-assessed'`: none is rated, or not all where the threshold wants all, or it says nothing of them. */
   readonly roleCritical: 'met' | 'not-met' | 'not-assessed';
   /** The threshold that was applied. */
   readonly threshold: HireThreshold;
@@ -539,8 +557,8 @@ export interface Decision<B extends Outline = Outline> {
    */
   readonly settled: Outcome | null;
   /**
-   * The weighted average over the missing questions that just reaches the cut, unrounded; `null` when none is
-   * missing. Below the scale: any ratings will do. Above it: none will.
+   * The weighted average over the missing questions that just reaches the cut, unrounded; `null` when none that
+   * counts is missing. Below the scale: any ratings will do. Above it: none will.
    */
   readonly needed: number | null;
   /** `null` when undecided, or when no change of ratings turns the outcome. */

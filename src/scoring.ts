@@ -85,6 +85,7 @@ export function scoreInterview(
     rated.push(id);
     const given = { id, rating, weight };
     questions.push(given);
+    if (weight === 0) continue;
     (distribution[rating] as number)++;
     addRating(whole, rating, weight);
     if (critical?.[at]) addRating(criticalSum, rating, weight);

@@ -15,6 +15,7 @@ import {
   judgeExactly,
   listAsked,
   listCombinations,
+  listCounting,
   replaceRatings,
   scoreCase,
   writeDecimal,
@@ -31,13 +32,13 @@ const cases = arrangeCases({ questions: 7 });
 const smallCases = arrangeCases({
   questions: 4,
   kinds: ['skipped'],
-  weights: fc.integer({ min: 1, max: 4 }),
+  weights: fc.integer({ min: 0, max: 4 }),
 });
 
 const openCases = arrangeCases({
   questions: 5,
   kinds: ['missing', 'missing', 'missing', 'skipped', 'absent'],
-  weights: fc.integer({ min: 1, max: 6 }),
+  weights: fc.integer({ min: 0, max: 6 }),
 });
 
 function decideCase(theCase: Case): Decision {
@@ -153,7 +154,7 @@ describe('in exact arithmetic', () => {
           );
         }
 
-        if (open.length === 0) expect(needed).toBeNull();
+        if (lowest.weight === 0n) expect(needed).toBeNull();
         else {
           const rest = cut * weight - known.total * 10_000n;
           expect(isNearest(needed as number, rest, lowest.weight * 10_000n)).toBe(true);
@@ -167,11 +168,12 @@ describe('in exact arithmetic', () => {
     hold(
       fc.property(cases, (one) => {
         const { reasons, outcome } = decideCase(one);
+        const { ids } = writeInput(one);
         const { average, critical, minimumRated } = one.cuts;
         const sum = addUp(one.questions);
         const criticals = one.questions.filter((question) => question.critical);
         const criticalSum = addUp(criticals);
-        const rated = one.questions.filter(({ rating }) => typeof rating === 'number').length;
+        const rated = listCounting(one.questions).length;
         const missing = one.questions.filter(({ rating }) => rating === 'missing').length;
         const undecided = outcome === 'undecided';
         const offer = outcome === 'conditional-offer';
@@ -197,6 +199,13 @@ describe('in exact arithmetic', () => {
           const { required } = critical;
           if (criticalSum.weight === 0n) add('role-critical-not-assessed', required, { required });
           else {
+            const unrated = ids.filter((_, at) => {
+              const question = one.questions[at] as Asked;
+              return question.critical && typeof question.rating !== 'number';
+            });
+            if (critical.allRated && unrated.length > 0) {
+              add('role-critical-not-all-rated', required, { required, questions: unrated });
+            }
             const met = compare(criticalSum, critical.average) >= 0n;
             const decides = required && !undecided;
             add(met ? 'role-critical-met' : 'role-critical-not-met', decides && met === offer, {
@@ -257,7 +266,7 @@ describe('by trying every completion', () => {
         if (reachable) {
           expect(reachable.lowest).toBe(Math.min(...(averages as number[])));
           expect(reachable.highest).toBe(Math.max(...(averages as number[])));
-        } else expect(averages).toEqual([null]);
+        } else expect([...new Set(averages)]).toEqual([null]);
 
         const opposite = {
           'conditional-offer': 'no-offer',
@@ -375,8 +384,8 @@ describe('laws', () => {
   test('raising one rating never turns an offer into a refusal', () => {
     hold(
       fc.property(cases, fc.nat(), fc.nat(), (one, where, height) => {
-        const rated = one.questions.flatMap(({ rating }, at) =>
-          typeof rating === 'number' && rating !== one.scale.at(-1) ? [at] : [],
+        const rated = one.questions.flatMap(({ rating, weight }, at) =>
+          typeof rating === 'number' && weight > 0 && rating !== one.scale.at(-1) ? [at] : [],
         );
         fc.pre(rated.length > 0);
         const chosen = rated[where % rated.length] as number;
@@ -416,6 +425,35 @@ describe('laws', () => {
         const { reasons: scaledReasons, ...scaledRest } = scaled;
         expect(scaledRest).toEqual(rest);
         expect(scaledReasons.map(({ code }) => code)).toEqual(reasons.map(({ code }) => code));
+      }),
+      500,
+    );
+  });
+
+  test('a question of weight 0 is listed, and nothing else changes with its rating', () => {
+    hold(
+      fc.property(cases, fc.nat(), fc.nat(), (one, where, height) => {
+        const light = one.questions.flatMap(({ rating, weight }, at) =>
+          typeof rating === 'number' && weight === 0 ? [at] : [],
+        );
+        fc.pre(light.length > 0);
+        const chosen = light[where % light.length] as number;
+        const ratings = one.questions.map(({ rating }, at) =>
+          at === chosen ? (one.scale[height % one.scale.length] as number) : rating,
+        );
+        const other = replaceRatings(one, ratings);
+        expect(decideCase(other)).toEqual(decideCase(one));
+        const { questions, ...sums } = scoreCase(one);
+        const { questions: others, ...otherSums } = scoreCase(other);
+        expect(otherSums).toEqual(sums);
+        // To skip it changes the lists, and to leave it out of the interview does no more.
+        const skipped = replaceRatings(
+          one,
+          ratings.map((rating, at) => (at === chosen ? 'skipped' : rating)),
+        );
+        expect(decideCase(skipped)).toEqual(decideCase(one));
+        const without = one.questions.filter((_, at) => at !== chosen);
+        expect(decideCase({ ...one, questions: without }).outcome).toBe(decideCase(one).outcome);
       }),
       500,
     );

@@ -59,7 +59,7 @@ describe('an interview is undecided', () => {
         roleCritical: 'not-assessed',
         threshold: { average: 3 },
         margin: null,
-        reasons: [{ code: 'nothing-rated', message: 'No question is rated.' }],
+        reasons: [{ code: 'nothing-rated', message: 'No question that counts is rated.' }],
         reachable: null,
         settled: 'undecided',
         needed: null,
@@ -98,7 +98,7 @@ describe('an interview is undecided', () => {
     });
     const { reasons } = decideOn([null], { average: 3 });
     expect(reasons).toEqual([
-      { code: 'nothing-rated', message: 'No question is rated.' },
+      { code: 'nothing-rated', message: 'No question that counts is rated.' },
       {
         code: 'questions-missing',
         questions: ['prototype'],
@@ -120,20 +120,20 @@ describe('an interview is undecided', () => {
         code: 'too-few-rated',
         count: 1,
         wanted: 2,
-        message: '1 question is rated; a decision needs 2.',
+        message: '1 rated question counts; a decision needs 2.',
       },
       expect.objectContaining({ code: 'average-met' }),
     ]);
     expect(decideOn([5, 5], { average: 3, minimumRated: 3 }).reasons[0]?.message).toBe(
-      '2 questions are rated; a decision needs 3.',
+      '2 rated questions count; a decision needs 3.',
     );
     expect(decideOn(['skipped'], { average: 3, minimumRated: 1 }).reasons).toEqual([
-      { code: 'nothing-rated', message: 'No question is rated.' },
+      { code: 'nothing-rated', message: 'No question that counts is rated.' },
       {
         code: 'too-few-rated',
         count: 0,
         wanted: 1,
-        message: '0 questions are rated; a decision needs 1.',
+        message: '0 rated questions count; a decision needs 1.',
       },
     ]);
     expect(decideOn([5, 5], { average: 3, minimumRated: 2 }).outcome).toBe('conditional-offer');
@@ -159,6 +159,42 @@ describe('an interview is undecided', () => {
       },
       expect.objectContaining({ code: 'average-met' }),
     ]);
+  });
+});
+
+describe('a question of weight 0', () => {
+  test('is listed and enters no sum', () => {
+    const score = rate([1, 4, 'skipped'], { weights: [0, 1, 0] });
+    expect(score).toMatchObject({
+      average: 4,
+      total: 4,
+      weight: 1,
+      rated: ['prototype', 'constructor'],
+      distribution: { 1: 0, 4: 1 },
+    });
+    expect(score.questions[0]).toEqual({ id: 'prototype', rating: 1, weight: 0 });
+    expect(decide(score, { average: 4 })).toMatchObject({
+      outcome: 'conditional-offer',
+      flip: { changes: [{ id: 'constructor', from: 4, to: 3 }] },
+      pivotal: ['constructor'],
+    });
+  });
+
+  test('does not make enough rated questions', () => {
+    const threshold = { average: 3, minimumRated: 2, weights: [0, 1] };
+    expect(decideOn([5, 5], threshold).reasons[0]?.message).toBe(
+      '1 rated question counts; a decision needs 2.',
+    );
+    expect(listCodes(decideOn([5], { average: 3, weights: [0] }))).toEqual(['nothing-rated']);
+  });
+
+  test('is waited for like any other, whatever its rating will be', () => {
+    expect(decideOn([null, 5], { average: 3, weights: [0, 1] })).toMatchObject({
+      outcome: 'undecided',
+      settled: 'conditional-offer',
+      reachable: { lowest: 5, highest: 5 },
+      needed: null,
+    });
   });
 });
 
@@ -226,6 +262,67 @@ describe('role-critical questions', () => {
     expect(decision).toMatchObject({ outcome: 'conditional-offer', roleCritical: 'met' });
     expect(listCodes(decision)).toEqual(['average-met', 'role-critical-met']);
     expect(decision.threshold).toEqual({ average: 3, roleCritical });
+  });
+
+  test('that must all be rated keep it undecided while one is skipped', () => {
+    const all = { average: 4, allRated: true, required: true };
+    const decision = decideOn([5, 'skipped', 5], {
+      average: 4,
+      roleCritical: all,
+      critical: [0, 1],
+    });
+    expect(decision).toMatchObject({
+      outcome: 'undecided',
+      settled: 'undecided',
+      roleCritical: 'not-assessed',
+      threshold: { average: 4, roleCritical: all },
+    });
+    expect(decision.reasons).toEqual([
+      {
+        code: 'role-critical-not-all-rated',
+        questions: ['constructor'],
+        required: true,
+        message: '1 role-critical question is not rated: constructor.',
+      },
+      expect.objectContaining({ code: 'average-met' }),
+      expect.objectContaining({ code: 'role-critical-met' }),
+    ]);
+    const rated = { average: 4, roleCritical: all, critical: [0, 1] };
+    expect(decideOn([5, 4, 5], rated)).toMatchObject({
+      outcome: 'conditional-offer',
+      roleCritical: 'met',
+    });
+    // Without it one that is rated will do.
+    const some = { average: 4, roleCritical: { average: 4, required: true }, critical: [0, 1] };
+    expect(decideOn([5, 'skipped', 5], some).outcome).toBe('conditional-offer');
+  });
+
+  test('that should all be rated flag and do not decide', () => {
+    const roleCritical = { average: 4, allRated: true, required: false };
+    const decision = decideOn([5, 'skipped', 5], { average: 4, roleCritical, critical: [0, 1] });
+    expect(decision).toMatchObject({
+      outcome: 'conditional-offer',
+      roleCritical: 'not-assessed',
+    });
+    expect(listCodes(decision)).toEqual([
+      'average-met',
+      'role-critical-not-all-rated',
+      'role-critical-met',
+    ]);
+  });
+
+  test('that the interview never came to are not rated either', () => {
+    const threshold = { average: 3, roleCritical: { average: 3, allRated: true, required: true } };
+    const score = scoreInterview(
+      { 'cap-theorem': 5, 'saga-pattern': 5 },
+      { roleCritical: ['cap-theorem', 'raft-consensus', 'tls-encryption'] },
+    );
+    const decision = decide(score, threshold);
+    expect(decision.outcome).toBe('undecided');
+    expect(decision.reasons[0]?.message).toBe(
+      '2 role-critical questions are not rated: raft-consensus, tls-encryption.',
+    );
+    expect(decide(JSON.parse(JSON.stringify(score)), threshold)).toEqual(decision);
   });
 
   test('reasons of an offer stand in order when all is met', () => {

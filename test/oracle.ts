@@ -30,6 +30,7 @@ export interface Cuts {
   readonly critical?: {
     readonly average: bigint;
     readonly lowest?: bigint;
+    readonly allRated?: boolean;
     readonly required: boolean;
   };
   readonly minimumRated?: number;
@@ -46,6 +47,14 @@ export interface Case {
 export interface ExactSum {
   readonly total: bigint;
   readonly weight: bigint;
+}
+
+/** The questions that sums are over. */
+export function listCounting(questions: readonly Asked[]): (Asked & { readonly rating: number })[] {
+  return questions.filter(
+    (question): question is Asked & { rating: number } =>
+      typeof question.rating === 'number' && question.weight > 0,
+  );
 }
 
 export function addUp(questions: readonly Asked[]): ExactSum {
@@ -71,7 +80,7 @@ export function listAsked({ questions }: Case): Asked[] {
 /** The outcome by the rules, in rational arithmetic. */
 export function judgeExactly(theCase: Case): Outcome {
   const { questions, cuts } = theCase;
-  const rated = questions.filter(({ rating }) => typeof rating === 'number');
+  const rated = listCounting(questions);
   if (questions.some(({ rating }) => rating === 'missing')) return 'undecided';
   if (rated.length === 0) return 'undecided';
   if (cuts.minimumRated !== undefined && rated.length < cuts.minimumRated) return 'undecided';
@@ -92,6 +101,8 @@ export function judgeCritical({ questions, cuts }: Case): 'met' | 'not-met' | 'n
   );
   const gate = cuts.critical;
   if (!gate || ratings.length === 0) return 'not-assessed';
+  const planned = questions.filter(({ critical }) => critical);
+  if (gate.allRated && ratings.length < planned.length) return 'not-assessed';
   const lowest = gate.lowest;
   const high =
     lowest === undefined ||
@@ -129,6 +140,7 @@ export function writeThreshold({ average, critical, minimumRated }: Cuts): HireT
       roleCritical: {
         average: writeDecimal(critical.average),
         ...(critical.lowest !== undefined && { lowest: writeDecimal(critical.lowest) }),
+        ...(critical.allRated !== undefined && { allRated: critical.allRated }),
         required: critical.required,
       },
     }),
@@ -225,7 +237,7 @@ export function arrangeCases({
   questions: count,
   kinds = ['skipped', 'missing', 'absent'],
   weights = fc.oneof(
-    { arbitrary: fc.integer({ min: 1, max: 4 }), weight: 5 },
+    { arbitrary: fc.integer({ min: 0, max: 4 }), weight: 5 },
     { arbitrary: fc.integer({ min: 1, max: 10_000 }), weight: 1 },
   ),
 }: {
@@ -247,10 +259,11 @@ export function arrangeCases({
         critical: fc.boolean(),
       });
       return fc.array(question, { maxLength: count, size: 'max' }).chain((drawn) => {
-        // A role-critical question must be asked when the plan says what is asked.
-        const questions = drawn.map((one) =>
-          planned && one.rating === 'absent' ? { ...one, critical: false } : one,
-        );
+        // A role-critical question counts, and is asked when the plan says what is asked.
+        const questions = drawn.map((one) => ({
+          ...one,
+          critical: one.critical && one.weight > 0 && !(planned && one.rating === 'absent'),
+        }));
         const critical = questions.filter((one) => one.critical);
         const ratings = critical.flatMap(({ rating }) =>
           typeof rating === 'number' ? [rating] : [],
@@ -270,7 +283,12 @@ export function arrangeCases({
             {
               average: arrangeCut(addUp(questions), scale),
               critical: fc.record(
-                { average: arrangeCut(addUp(critical), scale), lowest, required: fc.boolean() },
+                {
+                  average: arrangeCut(addUp(critical), scale),
+                  lowest,
+                  allRated: fc.boolean(),
+                  required: fc.boolean(),
+                },
                 { requiredKeys: ['average', 'required'] },
               ),
               minimumRated: fc.integer({ min: 1, max: count }),

@@ -6,7 +6,7 @@
 import { judge } from '../engine/judgement.ts';
 import type { Layout } from '../engine/layout.ts';
 import type { Outcome } from '../model.ts';
-import { SKIPPED } from './codes.ts';
+import { MISSING, SKIPPED } from './codes.ts';
 import type { BlockSums } from './kernel.ts';
 
 /** The outcomes by their number in a matrix. */
@@ -55,6 +55,7 @@ export function createJudge(
   const { points } = index;
   const width = columns.length;
   const critical = columns.flatMap((column, at) => (column.critical ? [at] : []));
+  const uncounted = columns.flatMap(({ weight }, at) => (weight === 0 ? [at] : []));
   const looksForLowest = cut.roleCritical?.required && cut.roleCritical.lowest !== undefined;
   const tally = { total: 0, weight: 0, count: 0, lowest: 0 };
   const [, refused, offered] = OUTCOMES;
@@ -92,6 +93,16 @@ export function createJudge(
     },
   };
 
+  /** Counts the rated questions that enter no sum. */
+  function countUncounted(row: number): number {
+    let count = 0;
+    for (const column of uncounted) {
+      const code = codes[row * width + column];
+      if (code !== MISSING && code !== SKIPPED) count++;
+    }
+    return count;
+  }
+
   return ({ whole, critical: sum, rated, skipped, criticalRated }, first, outcomes) => {
     const { totals, weights } = whole;
     if (isPlain && totals instanceof Uint8Array) {
@@ -103,6 +114,7 @@ export function createJudge(
       standing.weight = weights[row] as number;
       standing.count = rated[row] as number;
       standing.missing = planned ? width - standing.count - (skipped[row] as number) : 0;
+      if (uncounted.length > 0) standing.count -= countUncounted(first + row);
       if (criticalCount > 0) {
         tally.total = sum.totals[row] as number;
         tally.weight = sum.weights[row] as number;

@@ -13,7 +13,12 @@ export interface Cut {
   /** In units of 1 / SCALING; likewise for the role-critical questions. */
   readonly average: number;
   readonly roleCritical:
-    | { readonly average: number; readonly lowest: number | undefined; readonly required: boolean }
+    | {
+        readonly average: number;
+        readonly lowest: number | undefined;
+        readonly allRated: boolean | undefined;
+        readonly required: boolean;
+      }
     | undefined;
   readonly minimumRated: number | undefined;
 }
@@ -59,6 +64,8 @@ export function readThreshold(
     return fault ? Number.NaN : Math.round((value as number) * SCALING) + 0;
   }
 
+  const readGateFlag = (value: unknown, place: Path) => readFlag(value, place, { report });
+
   return readFields(input, path, {
     report,
     readers: {
@@ -69,7 +76,8 @@ export function readThreshold(
           readers: {
             average: readDecimal,
             lowest: allowAbsent((value, at) => readDecimal(value, at) / SCALING),
-            required: (value, at) => readFlag(value, at, { report }),
+            allRated: allowAbsent(readGateFlag),
+            required: readGateFlag,
           },
         }),
       ),
@@ -86,6 +94,7 @@ export function writeThreshold({ average, roleCritical, minimumRated }: Cut): Hi
       roleCritical: Object.freeze({
         average: roleCritical.average / SCALING,
         ...(roleCritical.lowest !== undefined && { lowest: roleCritical.lowest }),
+        ...(roleCritical.allRated !== undefined && { allRated: roleCritical.allRated }),
         required: roleCritical.required,
       }),
     }),

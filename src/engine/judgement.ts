@@ -11,7 +11,7 @@ import { SCALING } from './limits.ts';
 export interface Standing {
   readonly total: number;
   readonly weight: number;
-  /** How many questions are rated. */
+  /** How many questions are rated that count. */
   readonly count: number;
   /** How many planned questions are not rated yet. */
   readonly missing: number;
@@ -28,6 +28,14 @@ export function reachesCut(
   return total * SCALING >= cut * weight;
 }
 
+/** Checks whether as many role-critical questions are rated as the threshold wants: one at least. */
+export function isCriticalAssessed(
+  { planned, roleCritical }: Standing,
+  { allRated }: NonNullable<Cut['roleCritical']>,
+): boolean {
+  return roleCritical.count >= (allRated ? Math.max(planned, 1) : 1);
+}
+
 /** Checks whether the role-critical questions reach what is asked of them. One at least must be rated. */
 export function meetsRoleCritical(
   tally: Standing['roleCritical'],
@@ -40,7 +48,12 @@ export function meetsRoleCritical(
 export function judge(standing: Standing, cut: Cut): Outcome {
   const { count, missing, planned, roleCritical } = standing;
   const gate = planned > 0 && cut.roleCritical?.required ? cut.roleCritical : undefined;
-  if (missing || !count || count < (cut.minimumRated ?? 0) || (gate && !roleCritical.count)) {
+  if (
+    missing ||
+    !count ||
+    count < (cut.minimumRated ?? 0) ||
+    (gate && !isCriticalAssessed(standing, gate))
+  ) {
     return 'undecided';
   }
   return reachesCut(standing, cut.average) && (!gate || meetsRoleCritical(roleCritical, gate))

@@ -65,6 +65,7 @@ export function readPlan(
   { report, questions }: Reading & { questions: Questions },
 ): PlanReading {
   let asked: readonly boolean[] | undefined;
+  let critical: readonly boolean[] | undefined;
 
   /** Reads a list of ids into flags. One that is read in part would seem to leave out what it names. */
   function readIds(list: unknown, place: Path): boolean[] | undefined {
@@ -93,9 +94,15 @@ export function readPlan(
         const there = [...place, id];
         const position = readQuestion(id, there, { report, questions, asked, ofKey: true });
         if (weight === undefined || weight === null) return;
-        if (!(Number.isInteger(weight) && (weight as number) > 0)) {
-          report('invalid-weight', there, 'a positive integer', weight, { lowest: 1 });
-        } else if (position !== undefined) weights[position] = weight as number;
+        const isCritical = position !== undefined && critical?.[position];
+        const lowest = isCritical ? 1 : 0;
+        if (!(Number.isInteger(weight) && (weight as number) >= lowest)) {
+          const rule = `an integer from ${lowest}${isCritical ? ', for it is role-critical' : ''}`;
+          report('invalid-weight', there, rule, weight, { lowest });
+        } else if (position !== undefined) {
+          // Minus zero is zero, and JSON does not keep it.
+          weights[position] = (weight as number) + 0;
+        }
       },
     });
     const sum = weights.reduce((before, weight) => before + weight, 0);
@@ -106,13 +113,15 @@ export function readPlan(
     return weights;
   }
 
-  const { roleCritical, weighting } = readFields(input, path, {
+  const { weighting } = readFields(input, path, {
     report,
     readers: {
       questions: allowAbsent((list, place) => {
         asked = readIds(list, place);
       }),
-      roleCritical: allowAbsent(readIds),
+      roleCritical: allowAbsent((list, place) => {
+        critical = readIds(list, place);
+      }),
       weighting: allowAbsent((value, place) =>
         readFields(value, place, {
           report,
@@ -124,5 +133,5 @@ export function readPlan(
       ),
     },
   });
-  return { asked, critical: roleCritical, weights: weighting?.weights };
+  return { asked, critical, weights: weighting?.weights };
 }

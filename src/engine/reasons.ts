@@ -37,6 +37,7 @@ function decides(reason: Reason, outcome: Outcome): boolean {
     case 'questions-missing':
     case 'too-few-rated':
     case 'role-critical-not-assessed':
+    case 'role-critical-not-all-rated':
       return true;
     case 'average-met':
     case 'role-critical-met':
@@ -86,13 +87,24 @@ function compareCritical(subject: Subject, cut: Cut): Reason[] {
     standing: { roleCritical },
   } = subject;
   if (!cut.roleCritical || questions.length === 0) return [];
-  const { average, lowest, required } = cut.roleCritical;
+  const { average, lowest, allRated, required } = cut.roleCritical;
   if (roleCritical.count === 0) {
     const message = sentences.criticalNotAssessed(questions);
     return [{ code: 'role-critical-not-assessed', questions, required, message }];
   }
+  const unrated = allRated ? listUnrated(subject) : [];
   const facts = compareTotal(roleCritical, average, subject);
   const reasons: Reason[] = [
+    ...(unrated.length > 0
+      ? [
+          {
+            code: 'role-critical-not-all-rated' as const,
+            questions: unrated,
+            required,
+            message: sentences.criticalNotAllRated(unrated.length, unrated),
+          },
+        ]
+      : []),
     {
       code: reachesCut(roleCritical, average) ? 'role-critical-met' : 'role-critical-not-met',
       required,
@@ -114,6 +126,14 @@ function compareCritical(subject: Subject, cut: Cut): Reason[] {
     });
   }
   return reasons;
+}
+
+/** Lists the role-critical questions that are not rated. */
+function listUnrated({ questions, critical }: Subject): string[] {
+  const rated = new Set(
+    questions.filter(({ rating }) => typeof rating === 'number').map(({ id }) => id),
+  );
+  return critical.filter((id) => !rated.has(id));
 }
 
 /** What the lowest role-critical rating is of, where it is no score point: that of a panel may be no decimal. */

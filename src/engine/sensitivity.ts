@@ -10,11 +10,11 @@ import { judge, type Standing } from './judgement.ts';
 import type { AssessedQuestions, Assessment } from './known.ts';
 import { listMoves, type Move, type Rated } from './moves.ts';
 
-/** Lists the rated questions of a score. */
+/** Lists the questions that the sums of a score are over. */
 export function listRated({ questions, critical: ids }: AssessedQuestions): Rated[] {
   const critical = new Set(ids);
   return questions.flatMap(({ id, rating, weight, ratings, raters }) =>
-    typeof rating === 'number'
+    typeof rating === 'number' && weight > 0
       ? [
           {
             id,

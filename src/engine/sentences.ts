@@ -28,6 +28,8 @@ export interface ReasonWords {
   }): string;
   /** The questions may be left out. */
   criticalNotAssessed(questions: readonly string[]): string;
+  /** Says how many role-critical questions are not rated, and which if they are given. */
+  criticalNotAllRated(count: number, questions: readonly string[]): string;
   /** Says how many questions are missing, and which if they are given. */
   missing(count: number, questions: readonly string[]): string;
   readonly nothingRated: string;
@@ -45,11 +47,13 @@ export const reasonSentences: ReasonWords = {
   criticalLowest: ({ lowest, cut, required }) =>
     `The lowest role-critical rating is ${lowest}; the least that is ${required ? 'allowed' : 'preferred'} is ${cut}.`,
   criticalNotAssessed: (questions) => `No role-critical question is rated${list(questions)}.`,
+  criticalNotAllRated: (count, questions) =>
+    `${count === 1 ? '1 role-critical question is' : `${count} role-critical questions are`} not rated${list(questions)}.`,
   missing: (count, questions) =>
     `${count === 1 ? '1 planned question is' : `${count} planned questions are`} not rated yet${list(questions)}.`,
-  nothingRated: 'No question is rated.',
+  nothingRated: 'No question that counts is rated.',
   tooFew: (count, wanted) =>
-    `${count === 1 ? '1 question is' : `${count} questions are`} rated; a decision needs ${wanted}.`,
+    `${count === 1 ? '1 rated question counts' : `${count} rated questions count`}; a decision needs ${wanted}.`,
   summarize: (summary, ratings) => `the ${summary} of ${ratings.join(', ')}`,
 };
 

@@ -81,6 +81,7 @@ export function readDecision(input: unknown, path: Path, { report }: Reading): D
     'role-critical-lowest-met': lowest,
     'role-critical-lowest-not-met': lowest,
     'role-critical-not-assessed': { questions: ids, required: flag },
+    'role-critical-not-all-rated': { questions: ids, required: flag },
     'questions-missing': { questions: ids },
     'nothing-rated': {},
     'too-few-rated': { count: countFromZero, wanted: count },

@@ -192,8 +192,8 @@ function readQuestionScore(
         else if (!Number.isFinite(value)) report('invalid-number', place, 'a number', value);
       },
       weight(value, place) {
-        if (!(Number.isSafeInteger(value) && (value as number) > 0)) {
-          report('invalid-weight', place, 'a positive integer', value, { lowest: 1 });
+        if (!(Number.isSafeInteger(value) && (value as number) >= 0)) {
+          report('invalid-weight', place, 'an integer from 0', value, { lowest: 0 });
         }
       },
       ...(isPanel && {
@@ -231,6 +231,10 @@ function compareFigures(score: InterviewScore<Outline>, path: Path, { report }: 
   const counts: Record<string, number> = Object.fromEntries(scale.map((point) => [point, 0]));
   let open = 0;
   for (const [at, { id, rating, weight, ratings }] of questions.entries()) {
+    if (weight === 0 && criticalIds.has(id)) {
+      const wanted = 'an integer from 1, for it is role-critical';
+      report('invalid-weight', [...path, 'questions', at, 'weight'], wanted, weight, { lowest: 1 });
+    }
     if (rating === 'skipped') continue;
     open += weight;
     if (rating === null) continue;
@@ -243,6 +247,7 @@ function compareFigures(score: InterviewScore<Outline>, path: Path, { report }: 
         report('invalid-weight', [...path, ...place, 'weight'], wanted, weight);
       }
     }
+    if (weight === 0) continue;
     for (const point of ratings ?? [rating]) (counts[point] as number)++;
     addRating(whole, rating, weight);
     if (criticalIds.has(id)) addRating(critical, rating, weight);

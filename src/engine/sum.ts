@@ -12,8 +12,9 @@ export function createSum(): Sum {
   return { average: null, total: 0, weight: 0, count: 0, lowest: null };
 }
 
-/** Adds one rating to a sum. */
+/** Adds one rating to a sum. One of weight 0 enters none. */
 export function addRating(sum: Omit<Sum, 'average'>, rating: number, weight: number): void {
+  if (weight === 0) return;
   // A panel's rating is the double nearest to an integer / weight. The product stays below 2^40, so it
   // misses the integer by far less than a half.
   sum.total += Math.round(weight * rating);

@@ -163,9 +163,9 @@ export function buildThreshold(
         `each figure of the hire threshold must be a plain number such as 3.5: received ${describeValue(text)}`,
       );
     }
-    const twice = (['average', 'roleCritical', 'lowest', 'required', 'minimumRated'] as const).some(
-      (name) => (figures[name] ?? stated[name]) !== (stated[name] ?? figures[name]),
-    );
+    const twice = (
+      ['average', 'roleCritical', 'lowest', 'allRated', 'required', 'minimumRated'] as const
+    ).some((name) => (figures[name] ?? stated[name]) !== (stated[name] ?? figures[name]));
     if (clashes || twice) {
       reader.report(
         'duplicate',
@@ -184,7 +184,7 @@ export function buildThreshold(
       });
     }
   }
-  const { average, roleCritical, lowest, minimumRated } = stated;
+  const { average, roleCritical, lowest, allRated, minimumRated } = stated;
   const required = stated.required === true && !statements.some(({ isVague }) => isVague);
   const line = statements[0]?.line ?? 1;
   if (average === undefined && given && statements.every(({ odd }) => odd.size === 0)) {
@@ -224,7 +224,12 @@ export function buildThreshold(
   const threshold: HireThreshold = {
     average: cut,
     ...(roleCritical !== undefined && {
-      roleCritical: { average: roleCritical, ...(lowest !== undefined && { lowest }), required },
+      roleCritical: {
+        average: roleCritical,
+        ...(lowest !== undefined && { lowest }),
+        ...(allRated && { allRated }),
+        required,
+      },
     }),
     ...(minimumRated !== undefined && { minimumRated }),
   };

@@ -137,10 +137,10 @@ function writeRange(numbers: readonly number[]): string {
 function listHeld(bank: QuestionBank): Map<string, unknown> {
   const { title, scale, levels, sections, questions, threshold } = bank;
   const { average, roleCritical, minimumRated } = threshold;
-  const { average: cut, lowest, required } = roleCritical ?? {};
+  const { average: cut, lowest, allRated = false, required } = roleCritical ?? {};
   const held = new Map<string, unknown>([
     ['bank.title', title],
-    ['bank.threshold', [average, cut, lowest, required, minimumRated]],
+    ['bank.threshold', [average, cut, lowest, allRated, required, minimumRated]],
   ]);
   for (const [at, { score, label, meaning }] of scale.entries()) {
     held.set(`bank.scale.${at}`, [score, label, meaning ?? '']);

@@ -11,6 +11,7 @@ export interface Figures {
   average?: number;
   roleCritical?: number;
   lowest?: number;
+  allRated?: boolean;
   /** `undefined`: the paragraph does not say. */
   required?: boolean;
   minimumRated?: number;
@@ -127,6 +128,7 @@ function readSentence(sentence: string, reading: Reading): void {
       else if (number === undefined) odd.add(owner);
       else take('lowest', readNumber(number));
     }
+    if (owner === 'roleCritical' && /^\s*all rated\s*$/i.test(clause)) take('allRated', true);
     if (name || found.length > 0) open = found.length > 0 ? undefined : name;
   }
   const rest = sentence.replaceAll(FIGURE, '').replaceAll(LOWEST, '');
@@ -149,9 +151,9 @@ function readNumber(text: string): number {
 export function writeThreshold({ average, roleCritical, minimumRated }: HireThreshold): string {
   const sentences = [`Hire threshold: average ≥ ${average}.`];
   if (roleCritical) {
-    const { lowest, required } = roleCritical;
+    const { lowest, allRated, required } = roleCritical;
     sentences.push(
-      `Role-critical questions: average ≥ ${roleCritical.average}, ${lowest === undefined ? '' : `none below ${lowest}, `}${required ? 'required' : 'preferred'}.`,
+      `Role-critical questions: average ≥ ${roleCritical.average}, ${lowest === undefined ? '' : `none below ${lowest}, `}${allRated ? 'all rated, ' : ''}${required ? 'required' : 'preferred'}.`,
     );
   }
   if (minimumRated !== undefined) sentences.push(`Questions rated: ≥ ${minimumRated}.`);

@@ -306,7 +306,9 @@ function readScore(
   threshold: HireThreshold | undefined,
 ): Case & { design: Design } {
   const found = readCase(score, threshold);
-  const rated = found.listQuestions().questions.filter(({ rating }) => typeof rating === 'number');
+  const rated = found
+    .listQuestions()
+    .questions.filter(({ rating, weight }) => typeof rating === 'number' && weight > 0);
   const names = new Set(rated.flatMap(({ raters = [] }) => raters));
   // One interview names no raters: it has one.
   const raters = names.size === 0 ? [''] : [...names];

@@ -148,18 +148,19 @@ export function sumUpRows(
 
   const rated = open.filter(({ score }) => score.rating !== null);
   const distribution: Record<number, number> = { ...empty.distribution };
-  for (const point of rated.flatMap(({ counted }) => counted)) (distribution[point] as number)++;
+  const counting = rated.filter(({ score }) => score.weight > 0);
+  for (const point of counting.flatMap(({ counted }) => counted)) (distribution[point] as number)++;
   const [byLevel, bySection, byCompetency] = index.groupings;
   const groupBy = ({ names, positions }: Grouping) =>
     Object.fromEntries(
       names.map((name, group) => [
         name,
-        tallyParts(rated.filter(({ position }) => positions[position] === group)),
+        tallyParts(counting.filter(({ position }) => positions[position] === group)),
       ]),
     );
-  const whole = tallyParts(rated);
+  const whole = tallyParts(counting);
   const critical = new Set(empty.roleCritical.questions);
-  const roleCritical = tallyParts(rated.filter(({ score }) => critical.has(score.id)));
+  const roleCritical = tallyParts(counting.filter(({ score }) => critical.has(score.id)));
   const missing = listIds(parts.filter(({ score }) => score.rating === null));
   const questions = parts.map(({ score }) => score);
   const score: InterviewScore<Outline> = {

@@ -6,7 +6,7 @@
 import type { Tally } from '../model.ts';
 import { cleanText } from './characters.ts';
 import type { Facts, NamedQuestion, PanelFacts } from './facts.ts';
-import { formatRating, formatTally } from './figures.ts';
+import { countCounting, formatRating, formatTally } from './figures.ts';
 import {
   describeDisagreement,
   describeFirmness,
@@ -62,7 +62,7 @@ export function writePanelCsv(facts: PanelFacts): string {
       id: decision.outcome,
       title: words.outcomes[decision.outcome],
       rater,
-      ...listSums({ ...score, count: score.rated.length }, decision.threshold.average, facts),
+      ...listSums({ ...score, count: countCounting(score) }, decision.threshold.average, facts),
     })),
     ...panel.without.map(({ rater, reason }) => ({ part: 'left-out', rater, text: reason })),
     ...listQuestions(facts),
@@ -112,7 +112,7 @@ function listResult(facts: Facts): Fields[] {
       part: 'verdict',
       id: decision.outcome,
       title: words.outcomes[decision.outcome],
-      ...listSums({ ...score, count: score.rated.length }, threshold.average, facts),
+      ...listSums({ ...score, count: countCounting(score) }, threshold.average, facts),
       text: describeVerdict(facts),
     },
     ...(candidate === undefined ? [] : [{ part: 'candidate', text: candidate }]),
@@ -157,7 +157,8 @@ function listSums(
 
 function listQuestions({ score, names, decimals, questions }: Facts) {
   const critical = new Set(score.roleCritical.questions);
-  return questions.map(({ id, rating, weight }) => {
+  return questions.map((question) => {
+    const { id, rating, weight } = question;
     const { title, prompt } = names.questions.get(id) as NamedQuestion;
     return {
       part: 'question',
@@ -165,7 +166,7 @@ function listQuestions({ score, names, decimals, questions }: Facts) {
       title: title ?? prompt ?? null,
       rating:
         typeof rating === 'number'
-          ? Number(formatRating({ rating, weight }, decimals))
+          ? Number(formatRating({ ...question, rating }, decimals))
           : (rating ?? 'missing'),
       weight,
       critical: critical.has(id) ? 'yes' : 'no',

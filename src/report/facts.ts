@@ -148,6 +148,7 @@ function isPlanOf(
 ): boolean {
   const list = (flags: readonly boolean[]) => index.ids.filter((_, at) => flags[at]);
   const planned = questions.map(({ id }) => weights?.[index.positions.get(id) as number] ?? 1);
+  const unit = planned.findIndex((weight) => weight > 0);
   return (
     isSameList(
       asked ? list(asked) : questions.map(({ id }) => id),
@@ -157,8 +158,7 @@ function isPlanOf(
     // A panel multiplies all weights: only their proportions are those of the plan.
     questions.every(
       ({ weight }, at) =>
-        weight * (planned[0] as number) ===
-        (questions[0] as QuestionScore).weight * (planned[at] as number),
+        weight * (planned[unit] ?? 1) === (questions[unit]?.weight ?? 1) * (planned[at] as number),
     )
   );
 }

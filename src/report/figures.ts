@@ -45,14 +45,16 @@ function readUnits(value: number, decimals: number): bigint {
 
 /** Writes the rating of a question that is rated. In a panel it is a fraction of integers. */
 export function formatRating(
-  { rating, weight }: Pick<QuestionScore, 'weight'> & { readonly rating: number },
+  { rating, weight, ratings = [] }: Omit<QuestionScore, 'id'> & { readonly rating: number },
   decimals: number,
 ): string {
+  // A mean is of all ratings, a median of one or two. All weights are divisible by that, but for a weight of 0.
+  const denominator = weight || 2 * ratings.length;
   // The double nearest to an integer / weight: the product misses the integer by far less than a half.
   return Number.isInteger(rating)
     ? `${rating}`
     : formatUnits(
-        floorFraction(BigInt(Math.round(rating * weight)), BigInt(weight), decimals),
+        floorFraction(BigInt(Math.round(rating * denominator)), BigInt(denominator), decimals),
         decimals,
       );
 }
@@ -89,6 +91,8 @@ export function findShare(figure: number, scale: readonly number[]): number {
 
 /** What the ratings that are missing can still come to. */
 export interface Outlook {
+  /** How many questions that count are missing. */
+  readonly missing: number;
   /** The lowest and highest average that is still possible. */
   readonly lowest: string;
   readonly highest: string;
@@ -99,13 +103,16 @@ export interface Outlook {
   readonly isWeighted: boolean;
 }
 
-/** Works out what the missing ratings can still come to. At least one is missing. */
+/** Works out what the missing ratings can still come to; nothing where none that counts is missing. */
 export function measureOutlook(
   { questions, total, weight, scale }: InterviewScore<Outline>,
   cut: number,
   decimals: number,
-): Outlook {
-  const weights = questions.flatMap(({ rating, weight: own }) => (rating === null ? [own] : []));
+): Outlook | undefined {
+  const weights = questions.flatMap(({ rating, weight: own }) =>
+    rating === null && own > 0 ? [own] : [],
+  );
+  if (weights.length === 0) return undefined;
   const open = weights.reduce((sum, own) => sum + own, 0);
   const [lowest, highest] = [scale[0] as number, scale.at(-1) as number];
   const gap =
@@ -115,6 +122,7 @@ export function measureOutlook(
     formatTally({ total: total + open * point, weight: weight + open }, decimals),
   ) as [string, string];
   return {
+    missing: weights.length,
     lowest: least,
     highest: most,
     needed: formatUnits(needed, decimals),
@@ -126,6 +134,11 @@ export function measureOutlook(
           : 'some',
     isWeighted: weights.some((own) => own !== weights[0]),
   };
+}
+
+/** Counts the rated questions that an average is of. */
+export function countCounting({ questions }: InterviewScore<Outline>): number {
+  return questions.filter(({ rating, weight }) => typeof rating === 'number' && weight > 0).length;
 }
 
 /** Finds what all weights can be divided by: a panel multiplies them, and only their proportions count. */

@@ -233,7 +233,7 @@ function readQuestion(
       names.sections.get(question.section as string),
       names.levels.get(question.level as string),
       question.competency,
-      ...(weight > 1 ? [kit.weight(weight)] : []),
+      ...(weight !== 1 ? [kit.weight(weight)] : []),
     ].filter((tag) => typeof tag === 'string'),
     cue,
     lists: [

@@ -11,6 +11,7 @@ import type { Bar, Note, ResultDocument, ResultPart, Text } from './document.ts'
 import type { Facts, NamedQuestion } from './facts.ts';
 import {
   compareWithCut,
+  countCounting,
   findDivisor,
   findShare,
   formatRating,
@@ -102,8 +103,10 @@ function findLowest({ score: { questions, roleCritical }, decimals }: Facts): st
   const lowest = questions.find(
     ({ id, rating }) => rating === roleCritical.lowest && roleCritical.questions.includes(id),
   );
-  const { weight } = lowest as QuestionScore;
-  return formatRating({ rating: roleCritical.lowest as number, weight }, decimals);
+  return formatRating(
+    { ...(lowest as QuestionScore), rating: roleCritical.lowest as number },
+    decimals,
+  );
 }
 
 function describeThreshold({ decision: { threshold }, words }: Facts): string {
@@ -116,19 +119,25 @@ function describeThreshold({ decision: { threshold }, words }: Facts): string {
 }
 
 function writeCritical(
-  { average, lowest, required }: NonNullable<Facts['decision']['threshold']['roleCritical']>,
+  {
+    average,
+    lowest,
+    allRated,
+    required,
+  }: NonNullable<Facts['decision']['threshold']['roleCritical']>,
   { words }: Pick<Facts, 'words'>,
 ): CriticalFacts {
   return {
     average: writeDecimal(average, words),
     ...(lowest !== undefined && { lowest: writeDecimal(lowest, words) }),
+    allRated,
     required,
   };
 }
 
 function composeWeights({ questions, words, nameQuestion }: Facts): (readonly [string, string])[] {
-  const unit = findDivisor(questions);
-  const heavy = questions.filter(({ weight }) => weight > unit);
+  const unit = findDivisor(questions) || 1;
+  const heavy = questions.filter(({ weight }) => weight !== unit);
   if (heavy.length === 0) return [];
   const list = heavy.map(({ id, weight }) => `${words.quote(nameQuestion(id))} ${weight / unit}`);
   const others = heavy.length < questions.length ? [words.report.otherWeights] : [];
@@ -139,7 +148,7 @@ function drawOverall(facts: Facts): Bar {
   const { score, decision, words } = facts;
   return drawBar(score, decision.threshold.average, {
     label: words.report.overall,
-    detail: words.report.countRated(score.rated.length),
+    detail: words.report.countRated(countCounting(score)),
     facts,
   });
 }
@@ -243,11 +252,14 @@ export function composeCritical(facts: Facts): ResultPart {
     detail: report.countRated(roleCritical.count),
     facts,
   });
-  const standing = report.describeCritical({
-    ...bar.placement,
-    isMet: decision.roleCritical === 'met',
-    isOpen: decision.outcome === 'undecided',
-  });
+  const standing =
+    decision.roleCritical === 'not-assessed'
+      ? report.criticalNotAllRated
+      : report.describeCritical({
+          ...bar.placement,
+          isMet: decision.roleCritical === 'met',
+          isOpen: decision.outcome === 'undecided',
+        });
   const least =
     cut.lowest === undefined
       ? ''
@@ -271,9 +283,10 @@ export function composeCritical(facts: Facts): ResultPart {
 }
 
 /** Shows how a question was rated, in a panel by the mean or median of its ratings. */
-export function showRating({ rating, weight }: QuestionScore, { words, decimals }: Facts): string {
+export function showRating(question: QuestionScore, { words, decimals }: Facts): string {
+  const { rating } = question;
   if (typeof rating !== 'number') return words.report[rating ?? 'missing'];
-  return writeDecimal(formatRating({ rating, weight }, decimals), words);
+  return writeDecimal(formatRating({ ...question, rating }, decimals), words);
 }
 
 /** Puts together what is not rated. */
@@ -334,8 +347,10 @@ export function describeFirmness(facts: Facts): string[] {
 /** What the missing ratings can still do. */
 function describeOpen({ score, decision, words, decimals }: Facts): string[] {
   const { report } = words;
-  const missing = score.missing.length;
   const outlook = measureOutlook(score, decision.threshold.average, decimals);
+  const settled = report.settled(decision.settled, score.missing.length);
+  if (!outlook) return [settled];
+  const { missing } = outlook;
   return [
     report.reachable({
       missing,
@@ -349,7 +364,7 @@ function describeOpen({ score, decision, words, decimals }: Facts): string[] {
       reach: outlook.reach,
       highest: score.scale.at(-1) as number,
     }),
-    report.settled(decision.settled, missing),
+    settled,
   ];
 }
 
@@ -364,7 +379,9 @@ export function composeDistribution(facts: Facts): ResultPart {
         label: `${point} ${names.labels.get(point)}`,
         count: score.distribution[point] as number,
         names: questions
-          .filter(({ rating, ratings }) => (ratings ?? [rating]).includes(point))
+          .filter(
+            ({ rating, ratings, weight }) => weight > 0 && (ratings ?? [rating]).includes(point),
+          )
           .map(({ id }) => nameQuestion(id)),
       }))
       .reverse(),

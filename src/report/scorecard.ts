@@ -125,7 +125,7 @@ export function composeScorecard(facts: Facts, notes: ReadonlyMap<string, string
 function composeQuestions(facts: Facts): ResultPart {
   const { questions, names, words } = facts;
   const { report } = words;
-  const isWeighted = questions.some(({ weight }) => weight > 1);
+  const isWeighted = questions.some(({ weight }) => weight !== 1);
   return {
     kind: 'table',
     title: report.questions,

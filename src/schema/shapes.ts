@@ -81,6 +81,10 @@ function buildThreshold() {
             .decimal()
             .describe('The lowest score that any role-critical question may have. Inclusive.')
             .optional(),
+          allRated: field
+            .flag()
+            .describe('true: not assessed until all of them are rated.')
+            .optional(),
           required: field.flag().describe('true: no offer without it. false: a preference.'),
         })
         .describe('What the role-critical questions must reach.')
@@ -106,12 +110,14 @@ function buildPlan() {
         .optional(),
       weighting: field
         .strictObject({
-          reason: field.text().describe('Why some questions count more.'),
+          reason: field.text().describe('Why some questions count more, or not at all.'),
           weights: field
-            .byName(field.positive().meta({ maximum: LARGEST_WEIGHT }).optional())
-            .describe('Positive integers by question id. A question that is not named weighs 1.'),
+            .byName(field.count().meta({ maximum: LARGEST_WEIGHT }).optional())
+            .describe(
+              'Integers from 0 by question id. A question that is not named weighs 1; one of weight 0 enters no sum.',
+            ),
         })
-        .describe('Weights of the questions that count more than 1.')
+        .describe('Weights of the questions that do not count 1.')
         .optional(),
     })
     .describe('What an interview asks, and what counts how much.');
@@ -215,7 +221,7 @@ function buildScore(threshold: Shape<typeof buildThreshold>) {
     average: field.number().nullable().describe('total / weight, unrounded.'),
     total: field.integer().describe('The sum of weight × rating.'),
     weight: field.count().describe('The sum of the weights of the rated questions.'),
-    count: field.count().describe('How many questions are rated.'),
+    count: field.count().describe('How many questions the sums are over.'),
     lowest: field.number().nullable().describe('The lowest rating.'),
   };
   const ids = () => field.list(field.key());
@@ -243,7 +249,7 @@ function buildScore(threshold: Shape<typeof buildThreshold>) {
               .questionScore()
               .nullable()
               .describe('A score point, in a panel a mean or median. null: not rated yet.'),
-            weight: field.positive(),
+            weight: field.count(),
             ratings: field
               .list(field.scorePoint())
               .describe('Only in a panel: the score points that were given.')
@@ -303,7 +309,7 @@ function buildReason() {
       message,
     }),
     field.strictObject({
-      code: field.oneOf(['role-critical-not-assessed']),
+      code: field.oneOf(['role-critical-not-assessed', 'role-critical-not-all-rated']),
       questions: ids(),
       required: field.flag(),
       message,

@@ -83,7 +83,7 @@ function writeQuestions(input: StatementInput): string {
       `level ${text}${notNull}`,
     ],
     key: ['question'],
-    checks: ['weight > 0'],
+    checks: ['weight >= 0'],
   });
 }
 

@@ -157,6 +157,7 @@ function weighParts({ rules, isPanel, cut }: StatementInput): string {
   return `SELECT a.interview AS interview, a.faults AS faults, q.critical AS critical,
     q.section_place AS section_place, q.level_place AS level_place,
     CASE WHEN a.ratings > 0 THEN 1 ELSE 0 END AS rated,
+    CASE WHEN a.ratings > 0 AND q.weight > 0 THEN 1 ELSE 0 END AS counted,
     CASE WHEN a.ratings = 0 AND a.skips > 0 THEN 1 ELSE 0 END AS skipped,
     CASE WHEN a.ratings > 0 THEN ${weight}${share} ELSE 0 END AS weight,
     CASE WHEN a.ratings > 0 THEN ${weight}${points} ELSE 0 END AS total${low}${isPanel ? `,\n    ${multiple} AS multiple, ${weight}${share} AS part` : ''}
@@ -183,6 +184,7 @@ function addUp(input: StatementInput): string {
       'SUM(total) AS total',
       'SUM(weight) AS weight',
       'SUM(rated) AS rated',
+      'SUM(counted) AS counted',
       'SUM(skipped) AS skipped',
       `${sum('critical = 1', 'total')} AS critical_total`,
       `${sum('critical = 1', 'weight')} AS critical_weight`,
@@ -213,9 +215,14 @@ function divide({ rules }: StatementInput): string {
   return `CAST(total AS ${rules.double}) / CAST(weight AS ${rules.double})`;
 }
 
-function judgeRoleCritical({ cut }: StatementInput): string {
+function judgeRoleCritical({ cut, criticalCount }: StatementInput): string {
   if (!cut.roleCritical) return "'not-assessed'";
-  return `CASE WHEN critical_rated = 0 THEN 'not-assessed' WHEN ${meetRoleCritical(cut.roleCritical)} THEN 'met' ELSE 'not-met' END`;
+  return `CASE WHEN ${lackCritical(cut.roleCritical, criticalCount)} THEN 'not-assessed' WHEN ${meetRoleCritical(cut.roleCritical)} THEN 'met' ELSE 'not-met' END`;
+}
+
+/** Says when too few role-critical questions are rated. */
+function lackCritical({ allRated }: NonNullable<Cut['roleCritical']>, count: number): string {
+  return `critical_rated < ${allRated ? Math.max(count, 1) : 1}`;
 }
 
 function meetRoleCritical({ average, lowest }: NonNullable<Cut['roleCritical']>): string {
@@ -228,8 +235,8 @@ function judgeOutcome(input: StatementInput): string {
   const gate = criticalCount > 0 && cut.roleCritical?.required ? cut.roleCritical : undefined;
   const open = [
     `${countMissing(input)} > 0`,
-    `rated < ${cut.minimumRated ?? 1}`,
-    ...(gate ? ['critical_rated = 0'] : []),
+    `counted < ${cut.minimumRated ?? 1}`,
+    ...(gate ? [lackCritical(gate, criticalCount)] : []),
   ];
   const met = [
     `total * ${SCALING} >= ${cut.average} * weight`,

@@ -37,8 +37,8 @@ function place({ side, gap, cut, isLess }: Placement): string {
     : `um ${isLess ? 'weniger als ' : ''}${gap} ${side === 'above' ? 'über' : 'unter'} der Schwelle von ${cut}`;
 }
 
-function askCritical({ average, lowest }: CriticalFacts): string {
-  return `ein rollenkritischer Durchschnitt von ${average} oder mehr${lowest === undefined ? '' : `, keine Bewertung unter ${lowest}`}`;
+function askCritical({ average, lowest, allRated }: CriticalFacts): string {
+  return `ein rollenkritischer Durchschnitt von ${average} oder mehr${lowest === undefined ? '' : `, keine Bewertung unter ${lowest}`}${allRated ? ', alle bewertet' : ''}`;
 }
 
 const outcomes: Words['outcomes'] = {
@@ -129,11 +129,13 @@ export const de: Words = {
       `Die niedrigste rollenkritische Bewertung ist ${lowest}; ${required ? 'mindestens verlangt' : 'mindestens gewünscht'} ist ${cut}.`,
     criticalNotAssessed: (questions) =>
       `Keine rollenkritische Frage ist bewertet${append(questions)}.`,
+    criticalNotAllRated: (number, questions) =>
+      `${number === 1 ? '1 rollenkritische Frage ist' : `${number} rollenkritische Fragen sind`} nicht bewertet${append(questions)}.`,
     missing: (number, questions) =>
       `${number === 1 ? '1 geplante Frage ist' : `${number} geplante Fragen sind`} noch nicht bewertet${append(questions)}.`,
-    nothingRated: 'Keine Frage ist bewertet.',
+    nothingRated: 'Keine Frage, die zählt, ist bewertet.',
     tooFew: (number, wanted) =>
-      `${number === 1 ? '1 Frage ist' : `${number} Fragen sind`} bewertet; eine Entscheidung braucht ${wanted}.`,
+      `${number === 1 ? '1 bewertete Frage zählt' : `${number} bewertete Fragen zählen`}; eine Entscheidung braucht ${wanted}.`,
     summarize: (summary, ratings) =>
       `${summary === 'mean' ? 'das Mittel' : 'der Median'} von ${ratings.join(', ')}`,
   },
@@ -154,7 +156,7 @@ export const de: Words = {
         'outside-plan': 'gehört nicht zum Plan',
         duplicate: 'darf nur einmal vorkommen',
         'no-reason': 'braucht eine Begründung',
-        'invalid-weight': 'muss eine positive ganze Zahl sein',
+        'invalid-weight': 'muss eine ganze Zahl ab 0 sein, bei einer rollenkritischen Frage ab 1',
         'unsafe-weight': 'ist als Summe der Gewichte zu groß',
         'invalid-scale': 'ist keine gültige Skala',
         'invalid-decimal': 'darf höchstens vier Nachkommastellen haben',
@@ -286,6 +288,7 @@ export const de: Words = {
     noCritical: 'Der Plan nennt keine.',
     criticalNotAsked: 'Die Schwelle verlangt nichts von ihnen.',
     criticalNotAssessed: 'Nicht beurteilt: keine von ihnen ist bewertet.',
+    criticalNotAllRated: 'Nicht beurteilt: nicht alle von ihnen sind bewertet.',
     describeCritical: ({ isMet, isOpen, ...average }) =>
       `${isMet ? 'Erfüllt' : 'Nicht erfüllt'}${isOpen ? ' (bisher)' : ''}: ihr Durchschnitt von ${average.figure} liegt ${place(average)}.`,
     describeCriticalLowest: ({ figure, cut, isBelow }) =>
@@ -392,6 +395,6 @@ export const de: Words = {
     misconceptions: 'Zeichen einer schwachen Antwort',
     followUps: 'Nachfragen',
     skipped: 'Übersprungen: nicht gestellt oder nicht anwendbar',
-    weight: (weight) => `Gewicht ${weight}`,
+    weight: (weight) => (weight === 0 ? 'zählt nicht' : `Gewicht ${weight}`),
   },
 };

@@ -72,6 +72,8 @@ export function describeReason(
         });
       case 'role-critical-not-assessed':
         return reasons.criticalNotAssessed(list(reason.questions));
+      case 'role-critical-not-all-rated':
+        return reasons.criticalNotAllRated(reason.questions.length, list(reason.questions));
       case 'questions-missing':
         return reasons.missing(reason.questions.length, list(reason.questions));
       case 'nothing-rated':

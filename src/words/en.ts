@@ -40,8 +40,8 @@ function place({ side, gap, cut, isLess }: Placement): string {
     : `${isLess ? 'less than ' : ''}${gap} ${side} the cut of ${cut}`;
 }
 
-function askCritical({ average, lowest }: CriticalFacts): string {
-  return `a role-critical average of ${average} or more${lowest === undefined ? '' : `, none below ${lowest}`}`;
+function askCritical({ average, lowest, allRated }: CriticalFacts): string {
+  return `a role-critical average of ${average} or more${lowest === undefined ? '' : `, none below ${lowest}`}${allRated ? ', all rated' : ''}`;
 }
 
 const report: ReportWords = {
@@ -120,6 +120,7 @@ const report: ReportWords = {
   noCritical: 'The plan names none.',
   criticalNotAsked: 'The threshold asks nothing of them.',
   criticalNotAssessed: 'Not assessed: none of them is rated.',
+  criticalNotAllRated: 'Not assessed: not all of them are rated.',
   describeCritical: ({ isMet, isOpen, ...average }) =>
     `${isMet ? 'Met' : 'Not met'}${isOpen ? ' so far' : ''}: their average of ${average.figure} is ${place(average)}.`,
   describeCriticalLowest: ({ figure, cut, isBelow }) =>
@@ -249,7 +250,7 @@ export const en: Words = {
     misconceptions: 'Signs of a weak answer',
     followUps: 'Follow-ups',
     skipped: 'Skipped: not asked, or not applicable',
-    weight: (weight) => `weight ${weight}`,
+    weight: (weight) => (weight === 0 ? 'does not count' : `weight ${weight}`),
   },
 };
 

@@ -37,8 +37,8 @@ function place({ side, gap, cut, isLess }: Placement): string {
     : `${isLess ? 'menos de ' : ''}${gap} por ${side === 'above' ? 'encima' : 'debajo'} del corte de ${cut}`;
 }
 
-function askCritical({ average, lowest }: CriticalFacts): string {
-  return `un promedio crítico de ${average} o más${lowest === undefined ? '' : `, ninguna calificación por debajo de ${lowest}`}`;
+function askCritical({ average, lowest, allRated }: CriticalFacts): string {
+  return `un promedio crítico de ${average} o más${lowest === undefined ? '' : `, ninguna calificación por debajo de ${lowest}`}${allRated ? ', todas calificadas' : ''}`;
 }
 
 /** All words in Spanish. */
@@ -128,11 +128,13 @@ export const es: Words = {
       `La calificación crítica más baja es ${lowest}; el mínimo ${required ? 'exigido' : 'deseado'} es ${cut}.`,
     criticalNotAssessed: (questions) =>
       `Ninguna pregunta crítica está calificada${append(questions)}.`,
+    criticalNotAllRated: (number, questions) =>
+      `${number === 1 ? '1 pregunta crítica no está calificada' : `${number} preguntas críticas no están calificadas`}${append(questions)}.`,
     missing: (number, questions) =>
       `${number === 1 ? '1 pregunta prevista aún no está calificada' : `${number} preguntas previstas aún no están calificadas`}${append(questions)}.`,
-    nothingRated: 'Ninguna pregunta está calificada.',
+    nothingRated: 'Ninguna pregunta que cuente está calificada.',
     tooFew: (number, wanted) =>
-      `${number === 1 ? '1 pregunta está calificada' : `${number} preguntas están calificadas`}; una decisión necesita ${wanted}.`,
+      `${number === 1 ? 'Cuenta 1 pregunta calificada' : `Cuentan ${number} preguntas calificadas`}; una decisión necesita ${wanted}.`,
     summarize: (summary, ratings) =>
       `la ${summary === 'mean' ? 'media' : 'mediana'} de ${ratings.join(', ')}`,
   },
@@ -153,7 +155,7 @@ export const es: Words = {
         'outside-plan': 'no forma parte del plan',
         duplicate: 'solo puede aparecer una vez',
         'no-reason': 'necesita un motivo',
-        'invalid-weight': 'debe ser un entero positivo',
+        'invalid-weight': 'debe ser un entero desde 0, o desde 1 si la pregunta es crítica',
         'unsafe-weight': 'es una suma de pesos demasiado grande',
         'invalid-scale': 'no es una escala válida',
         'invalid-decimal': 'puede tener cuatro decimales como máximo',
@@ -289,6 +291,7 @@ export const es: Words = {
     noCritical: 'El plan no nombra ninguna.',
     criticalNotAsked: 'El umbral no pide nada de ellas.',
     criticalNotAssessed: 'Sin evaluar: ninguna de ellas está calificada.',
+    criticalNotAllRated: 'Sin evaluar: no todas están calificadas.',
     describeCritical: ({ isMet, isOpen, ...average }) =>
       `${isMet ? 'Se cumple' : 'No se cumple'}${isOpen ? ' hasta ahora' : ''}: su promedio de ${average.figure} está ${place(average)}.`,
     describeCriticalLowest: ({ figure, cut, isBelow }) =>
@@ -395,6 +398,6 @@ export const es: Words = {
     misconceptions: 'Señales de una respuesta débil',
     followUps: 'Repreguntas',
     skipped: 'Omitida: no planteada o no aplicable',
-    weight: (weight) => `peso ${weight}`,
+    weight: (weight) => (weight === 0 ? 'no cuenta' : `peso ${weight}`),
   },
 };

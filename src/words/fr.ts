@@ -38,8 +38,8 @@ function place({ side, gap, cut, isLess }: Placement): string {
     : `${isLess ? 'de moins de' : 'de'} ${gap} ${side === 'above' ? 'au-dessus' : 'au-dessous'} du seuil de ${cut}`;
 }
 
-function askCritical({ average, lowest }: CriticalFacts): string {
-  return `une moyenne critique de ${average} ou plus${lowest === undefined ? '' : `, aucune note au-dessous de ${lowest}`}`;
+function askCritical({ average, lowest, allRated }: CriticalFacts): string {
+  return `une moyenne critique de ${average} ou plus${lowest === undefined ? '' : `, aucune note au-dessous de ${lowest}`}${allRated ? ', toutes notées' : ''}`;
 }
 
 /** All words in French. */
@@ -127,11 +127,13 @@ export const fr: Words = {
     criticalLowest: ({ lowest, cut, required }) =>
       `La note critique la plus basse est ${lowest} ; le minimum ${required ? 'exigé' : 'souhaité'} est ${cut}.`,
     criticalNotAssessed: (questions) => `Aucune question critique n’est notée${append(questions)}.`,
+    criticalNotAllRated: (number, questions) =>
+      `${number < 2 ? `${number} question critique n’est pas notée` : `${number} questions critiques ne sont pas notées`}${append(questions)}.`,
     missing: (number, questions) =>
       `${number < 2 ? `${number} question prévue n’est pas encore notée` : `${number} questions prévues ne sont pas encore notées`}${append(questions)}.`,
-    nothingRated: 'Aucune question n’est notée.',
+    nothingRated: 'Aucune question qui compte n’est notée.',
     tooFew: (number, wanted) =>
-      `${number < 2 ? `${number} question est notée` : `${number} questions sont notées`} ; une décision en demande ${wanted}.`,
+      `${number < 2 ? `${number} question notée compte` : `${number} questions notées comptent`} ; une décision en demande ${wanted}.`,
     summarize: (summary, ratings) =>
       `la ${summary === 'mean' ? 'moyenne' : 'médiane'} de ${ratings.join(', ')}`,
   },
@@ -152,7 +154,7 @@ export const fr: Words = {
         'outside-plan': 'ne fait pas partie du plan',
         duplicate: 'ne peut apparaître qu’une fois',
         'no-reason': 'demande un motif',
-        'invalid-weight': 'doit être un entier positif',
+        'invalid-weight': 'doit être un entier à partir de 0, ou de 1 pour une question critique',
         'unsafe-weight': 'est une somme de poids trop grande',
         'invalid-scale': 'n’est pas une échelle valide',
         'invalid-decimal': 'peut avoir quatre décimales au plus',
@@ -286,6 +288,7 @@ export const fr: Words = {
     noCritical: 'Le plan n’en nomme aucune.',
     criticalNotAsked: 'Le seuil ne leur demande rien.',
     criticalNotAssessed: 'Non évalué : aucune d’elles n’est notée.',
+    criticalNotAllRated: 'Non évalué : elles ne sont pas toutes notées.',
     describeCritical: ({ isMet, isOpen, ...average }) =>
       `${isMet ? 'Atteint' : 'Non atteint'}${isOpen ? ' jusqu’ici' : ''} : leur moyenne de ${average.figure} est ${place(average)}.`,
     describeCriticalLowest: ({ figure, cut, isBelow }) =>
@@ -392,6 +395,6 @@ export const fr: Words = {
     misconceptions: 'Signes d’une réponse faible',
     followUps: 'Relances',
     skipped: 'Passée : non posée ou sans objet',
-    weight: (weight) => `poids ${weight}`,
+    weight: (weight) => (weight === 0 ? 'ne compte pas' : `poids ${weight}`),
   },
 };

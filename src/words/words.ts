@@ -30,6 +30,7 @@ export interface ThresholdFacts {
 export interface CriticalFacts {
   readonly average: Figure;
   readonly lowest?: Figure | undefined;
+  readonly allRated?: boolean | undefined;
   readonly required: boolean;
 }
 
@@ -135,6 +136,7 @@ export interface ReportWords {
   readonly noCritical: string;
   readonly criticalNotAsked: string;
   readonly criticalNotAssessed: string;
+  readonly criticalNotAllRated: string;
   /** Says where the role-critical average stands beside its cut. */
   describeCritical(
     average: Placement & { readonly isMet: boolean; readonly isOpen: boolean },
@@ -253,7 +255,7 @@ export interface KitWords {
   readonly misconceptions: string;
   readonly followUps: string;
   readonly skipped: string;
-  /** Names the weight of a question. */
+  /** Names the weight of a question. One of weight 0 does not count. */
   weight(weight: Figure): string;
 }
 

@@ -293,9 +293,22 @@ describe('plans that are not valid', () => {
     ]);
   });
 
+  test('a weight of zero is one, but for a role-critical question', () => {
+    const weights = { 'cap-theorem': -0, 'raft-consensus': 0 };
+    const reason = 'On trial until spring.';
+    expect(score({ 'cap-theorem': 5 }, { weighting: { reason, weights } }).questions).toEqual([
+      { id: 'cap-theorem', rating: 5, weight: 0 },
+    ]);
+    expect(planned({ roleCritical: ['raft-consensus'], weighting: { reason, weights } })).toEqual([
+      [
+        'invalid-weight',
+        'plan > weighting > weights > raft-consensus',
+        'weight for "raft-consensus" must be an integer from 1, for it is role-critical: received 0',
+      ],
+    ]);
+  });
+
   test.each<[string, unknown, string]>([
-    ['zero', 0, '0'],
-    ['minus zero', -0, '0'],
     ['negative', -2, '-2'],
     ['a fraction', 1.5, '1.5'],
     ['NaN', Number.NaN, 'NaN'],
@@ -313,7 +326,7 @@ describe('plans that are not valid', () => {
       [
         'invalid-weight',
         'plan > weighting > weights > cap-theorem',
-        `weight for "cap-theorem" must be a positive integer: received ${found}`,
+        `weight for "cap-theorem" must be an integer from 0: received ${found}`,
       ],
       [
         'unknown-question',

@@ -111,7 +111,7 @@ describe('a threshold that is not valid', () => {
       [
         'unknown-key',
         'threshold > roleCritical > minimum',
-        'each key of threshold.roleCritical must be one of average, lowest, required: received "minimum"',
+        'each key of threshold.roleCritical must be one of average, lowest, allRated, required: received "minimum"',
       ],
     ]);
   });

@@ -170,7 +170,7 @@ describe('what scoring cannot return is refused', () => {
     [['questions', 0], null],
     [['questions', 0, 'id'], 5],
     [['questions', 0, 'id'], { a: 1 }],
-    [['questions', 0, 'weight'], 0],
+    [['questions', 0, 'weight'], -1],
     [['questions', 0, 'weight'], 1.5],
     [['questions', 0, 'rating'], 'high'],
     [['questions', 0, 'rating'], 2],

@@ -116,6 +116,7 @@ export const writableBank: fc.Arbitrary<QuestionBank> = fc
     }),
     cuts: fc.tuple(fc.nat(10_000), fc.nat(10_000), fc.nat(10_000)),
     roleCritical: fc.constantFrom('none', 'average', 'lowest'),
+    allRated: fc.boolean(),
     required: fc.boolean(),
     minimumRated: fc.option(fc.integer({ min: 1, max: 99 }), { nil: undefined }),
   })
@@ -151,6 +152,7 @@ export const writableBank: fc.Arbitrary<QuestionBank> = fc
           roleCritical: {
             average: critical,
             ...(threshold.roleCritical === 'lowest' && { lowest: least }),
+            ...(threshold.allRated && { allRated: true }),
             required: threshold.required,
           },
         }),

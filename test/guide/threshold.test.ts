@@ -206,6 +206,14 @@ describe('no cut is passed over without a word', () => {
   });
 });
 
+test('that all role-critical questions must be rated', () => {
+  const sentence = 'Role-critical questions: average ≥ 4, none below 3, all rated, required.';
+  expect(read(`Hire threshold: average ≥ 3.5. ${sentence}`)).toEqual([
+    { average, roleCritical: { average: 4, lowest: 3, allRated: true, required: true } },
+  ]);
+  expect(read('Hire threshold: average ≥ 3.5, all rated.')).toEqual([{ average }]);
+});
+
 describe('a gate is one only where nothing stands against it', () => {
   test.each([
     'role-critical ≥ 4 (required for seniors, preferred for others).',

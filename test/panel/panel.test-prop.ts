@@ -77,7 +77,7 @@ function arbitraryCase({
           threshold: { average: lowest },
         }),
         marks: list(list(mark, count), size),
-        weights: list(fc.integer({ min: 1, max: 4 }), size),
+        weights: list(fc.integer({ min: 0, max: 4 }), size),
         critical: list(fc.boolean(), size),
         planned: fc.boolean(),
         summary: fc.constantFrom('mean', 'median'),
@@ -85,7 +85,12 @@ function arbitraryCase({
           {
             average: decimal,
             roleCritical: fc.record(
-              { average: decimal, lowest: decimal, required: fc.boolean() },
+              {
+                average: decimal,
+                lowest: decimal,
+                allRated: fc.boolean(),
+                required: fc.boolean(),
+              },
               { requiredKeys: ['average', 'required'] },
             ),
             minimumRated: fc.integer({ min: 1, max: 3 }),
@@ -114,7 +119,7 @@ function planOf(given: Case) {
   const ids = listIds(given);
   return {
     ...(given.planned ? { questions: ids } : {}),
-    roleCritical: ids.filter((_, at) => given.critical[at]),
+    roleCritical: ids.filter((_, at) => given.critical[at] && given.weights[at]),
     weighting: {
       reason: 'the role',
       weights: Object.fromEntries(ids.map((id, at) => [id, given.weights[at]])),
@@ -197,7 +202,7 @@ function judgeExactly(
   const gated = rated.filter((question) => question.critical);
   const gate = roleCritical?.required && critical > 0 ? roleCritical : undefined;
   if (missing > 0 || rated.length === 0 || rated.length < minimumRated) return 'undecided';
-  if (gate && gated.length === 0) return 'undecided';
+  if (gate && gated.length < (gate.allRated ? critical : 1)) return 'undecided';
   const met =
     reaches(averageOf(rated, summary), average) &&
     (!gate ||
@@ -215,14 +220,14 @@ function voteCase(given: Case) {
     marks,
     points: listPoints(marks),
     weight: given.weights[at] as number,
-    critical: given.critical[at] as boolean,
+    critical: given.critical[at] === true && given.weights[at] !== 0,
   }));
-  const rated = all.filter(({ points }) => points.length > 0);
+  const rated = all.filter(({ points, weight }) => points.length > 0 && weight > 0);
   const open = all.filter(({ marks }) => marks.every((mark) => mark === null));
   return {
     rated,
     missing: given.planned ? open.length : 0,
-    critical: given.critical.filter(Boolean).length,
+    critical: all.filter(({ critical }) => critical).length,
   };
 }
 

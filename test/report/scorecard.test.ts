@@ -171,7 +171,12 @@ describe('what is said', () => {
       { average: 3.6667 },
       'The average of 3.6666 is 0.0001 below the cut of 3.6667.',
     ],
-    ['nothing', { 'cap-theorem': 'skipped' }, undefined, 'Undecided. No question is rated.'],
+    [
+      'nothing',
+      { 'cap-theorem': 'skipped' },
+      undefined,
+      'Undecided. No question that counts is rated.',
+    ],
   ])('the verdict: %s', (_, ratings, threshold, sentence) => {
     expect(renderText(ratings, {}, threshold)).toContain(sentence);
   });
@@ -282,6 +287,44 @@ describe('what is said', () => {
     expect(weigh({ 'cap-theorem': 3, 'raft-consensus': 2 })).toContain(
       'Weights    “The CAP theorem in practice” 3; “Consensus with Raft or Paxos” 2\n',
     );
+  });
+
+  test('a question that does not count', () => {
+    const zero = (plan: object, ratings: object = {}) =>
+      flatten(
+        renderText({ ...twoRated, ...ratings } as typeof twoRated, {
+          weighting: { reason: 'On trial.', weights: { idempotency: 0 } },
+          ...plan,
+        }),
+      );
+    const rated = zero({}, { idempotency: 1 });
+    expect(rated).toContain('Overall (2 rated;');
+    expect(rated).toContain('Asked 3 questions: 3 rated');
+    expect(rated).toContain('Weights “An idempotent charge endpoint” 0; others 1');
+    const questions = ['cap-theorem', 'raft-consensus', 'idempotency'];
+    const missing = zero({ questions });
+    expect(missing).toContain('It is settled: however it is rated,');
+    expect(missing).not.toContain('missing question the average');
+    expect(
+      zero({
+        weighting: { reason: 'x', weights: Object.fromEntries(questions.map((id) => [id, 0])) },
+      }),
+    ).toContain('No question that counts is rated.');
+  });
+
+  test('role-critical questions that are not all rated', () => {
+    const roleCritical = ['cap-theorem', 'idempotency'];
+    const text = flatten(
+      renderText(
+        { ...twoRated, idempotency: 'skipped' },
+        { roleCritical },
+        { average: 3.5, roleCritical: { average: 4, allRated: true, required: true } },
+      ),
+    );
+    expect(text).toMatch(/^Undecided\./);
+    expect(text).toContain('- 1 role-critical question is not rated.');
+    expect(text).toContain('Not assessed: not all of them are rated.');
+    expect(text).toContain('Required: a role-critical average of 4 or more, all rated.');
   });
 
   test('a role-critical question that was skipped', () => {

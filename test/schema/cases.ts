@@ -108,6 +108,7 @@ const ties = {
   decimals: 'decimal places',
   scale: 'a bound that another field sets',
   sum: 'a sum',
+  critical: 'a bound that a list sets',
 };
 
 const question = ['questions', 1] as const;
@@ -280,7 +281,12 @@ export const cases: readonly Case[] = [
   bad('plan', ['weighting', 'reason'], { code: 'no-reason' }),
   bad('plan', ['weighting', 'reason'], { value: '  ', code: 'no-reason' }),
   bad('plan', ['weighting', 'weights'], { value: [], code: 'not-an-object' }),
-  bad('plan', ['weighting', 'weights', 'steam'], { value: 0, code: 'invalid-weight' }),
+  bad('plan', ['weighting', 'weights', 'steam'], {
+    value: 0,
+    code: 'invalid-weight',
+    beyond: ties.critical,
+  }),
+  bad('plan', ['weighting', 'weights', 'steam'], { value: -1, code: 'invalid-weight' }),
   bad('plan', ['weighting', 'weights', 'steam'], { value: 1.5, code: 'invalid-weight' }),
   bad('plan', ['weighting', 'weights', 'steam'], { value: '2', code: 'invalid-weight' }),
   bad('plan', ['weighting', 'weights', '__proto__'], { value: 2, code: 'unknown-key' }),

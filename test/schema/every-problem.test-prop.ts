@@ -28,7 +28,11 @@ const ratings = [
   { value: 'skipped' },
   ...faulty('off-scale', [2, 3.5, '4', true, 5000, 'stem', 'kneading']),
 ];
-const weights = [{ value: 2 }, ...faulty('invalid-weight', [0, 1.5, true, '2', 'steam'])];
+const weights = [
+  { value: 2 },
+  { value: 0 },
+  ...faulty('invalid-weight', [-1, 1.5, true, '2', 'steam']),
+];
 const notes = [{ value: 'A note.' }, ...faulty('not-text', [5, ['']])];
 
 /** Any of these ids, each with any of these values. */

@@ -62,6 +62,7 @@ describe('JSON Schema', () => {
       'impossible-count',
       'invalid-decimal',
       'invalid-scale',
+      'invalid-weight',
       'level-mismatch',
       'off-scale',
       'outside-plan',
@@ -70,6 +71,7 @@ describe('JSON Schema', () => {
       'unsafe-weight',
     ]);
     expect([...new Set(beyond.map(({ beyondJsonSchema }) => beyondJsonSchema))].sort()).toEqual([
+      'a bound that a list sets',
       'a bound that another field sets',
       'a sum',
       'a value that another list holds',

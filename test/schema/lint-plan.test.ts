@@ -112,6 +112,61 @@ describe('threshold-always-met', () => {
   });
 });
 
+describe('a gate that wants all role-critical questions rated', () => {
+  const plan = { questions, roleCritical: ['raft-consensus', 'saga-pattern'] as const };
+  const all = (average: number): HireThreshold => ({
+    average: 1,
+    roleCritical: { average, allRated: true, required: true },
+  });
+
+  test('has no smaller interview than one with all of them', () => {
+    const [finding] = find('threshold-always-met', plan, all(1));
+    expect(finding?.examples).toEqual([
+      {
+        ratings: {
+          idempotency: 'skipped',
+          'cap-theorem': 'skipped',
+          'raft-consensus': 1,
+          'saga-pattern': 1,
+        },
+        outcome: 'conditional-offer',
+      },
+    ]);
+    expect(find('offer-on-a-fraction', plan, all(1))).toEqual([]);
+  });
+
+  test('keeps it undecided while one is not rated', () => {
+    const [finding] = find('idle-role-critical', plan, all(1));
+    expect(finding?.message).toContain(
+      'They only keep it undecided while not all of them are rated.',
+    );
+    expect(finding?.examples?.map(({ outcome }) => outcome)).toEqual([
+      'conditional-offer',
+      'undecided',
+    ]);
+  });
+});
+
+describe('questions of weight 0', () => {
+  const weighed = weigh({ 'raft-consensus': 0 }, 'On trial.');
+
+  test('make no offer, and are skipped in examples', () => {
+    const none = weigh(Object.fromEntries(questions.map((id) => [id, 0])));
+    const [finding] = find('threshold-out-of-reach', none);
+    expect(finding?.message).toBe(
+      'No interview can earn an offer: a decision needs 1 rated question, and only 0 that count can be asked.',
+    );
+    const [fraction] = find('offer-on-a-fraction', weighed);
+    expect(fraction?.suggestion).toBe('minimumRated: 2');
+    expect(fraction?.examples?.[0]?.ratings).toMatchObject({ 'raft-consensus': 'skipped' });
+    expect(fraction?.examples?.[0]?.outcome).toBe('conditional-offer');
+  });
+
+  test('need a reason like any other weight', () => {
+    expect(find('thin-reason', weighed)).toHaveLength(1);
+  });
+});
+
 describe('idle-role-critical', () => {
   const plan = { questions, roleCritical: ['raft-consensus'] as const };
 

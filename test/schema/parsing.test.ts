@@ -149,7 +149,7 @@ describe('messages', () => {
           {
             questions: ['kneading', 'staem', 'kneading'],
             roleCritical: ['steam'],
-            weighting: { reason: 'Because.', weights: { crust: 2, mixing: 1, kneading: 0 } },
+            weighting: { reason: 'Because.', weights: { crust: 2, mixing: 1, kneading: -1 } },
           },
           { bank: bakeryBank },
         ),
@@ -157,7 +157,7 @@ describe('messages', () => {
         'plan.questions.1 must be a question of the bank: received "staem"',
         'plan.questions.2 must be named once: received "kneading"',
         'each key of plan.weighting.weights must be a question of the bank: received "mixing"',
-        'weight for "kneading" must be a positive integer: received 0',
+        'weight for "kneading" must be an integer from 0: received -1',
       ],
     ],
     [
@@ -191,7 +191,7 @@ describe('messages', () => {
           {
             plan: {
               questions: ['kneading'],
-              weighting: { reason: 'A', weights: { crust: 0, ' steam': '2' } },
+              weighting: { reason: 'A', weights: { crust: -1, ' steam': '2' } },
             },
             ratings: { knedding: '4', steam: 9.5 },
           },
@@ -199,9 +199,9 @@ describe('messages', () => {
         ),
       [
         'each key of scorecard.plan.weighting.weights must be a question of the plan: received "crust"',
-        'weight for "crust" must be a positive integer: received 0',
+        'weight for "crust" must be an integer from 0: received -1',
         'each key of scorecard.plan.weighting.weights must be a question of the bank: received " steam"',
-        'weight for " steam" must be a positive integer: received "2"',
+        'weight for " steam" must be an integer from 0: received "2"',
         'each key of scorecard.ratings must be a question of the bank: received "knedding"',
         'rating for "knedding" must be one of 1, 3, 4, 9: received "4"',
         'each key of scorecard.ratings must be a question of the plan: received "steam"',

@@ -20,6 +20,7 @@ const PLACEMENTS: readonly Placement[] = [
 const WISHES = [true, false].flatMap((required) => [
   { average: 'A1', required },
   { average: 'A1', lowest: 'L1', required },
+  { average: 'A1', allRated: true, required },
 ]);
 
 const BOTH = [true, false];
@@ -119,7 +120,7 @@ export const reportSamples: Sentences<ReportWords> = {
 
 export const kitSamples: Sentences<KitWords> = {
   interviewerSheet: [['T1']],
-  weight: [[2]],
+  weight: [[0], [2]],
 };
 
 const TOTALS = ([undefined, 'mean'] as const).map(
@@ -131,6 +132,10 @@ export const reasonSamples: Sentences<ReasonWords> = {
   critical: TOTALS,
   criticalLowest: BOTH.map((required) => [{ lowest: 'L1', cut: 'C1', required }] as const),
   criticalNotAssessed: [[[]], [[first, second]]],
+  criticalNotAllRated: [
+    [1, []],
+    [2, [first, second]],
+  ],
   missing: [
     [1, []],
     [2, [first, second]],

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { type CaseQuestion, type InterviewCase, measureLift } from './interview-case.ts';
+import { type CaseQuestion, type Gate, type InterviewCase, measureLift } from './interview-case.ts';
 
 /**
  * Ratings of the role-critical questions. Of all that count alike at the gate, those that lift the
@@ -39,17 +39,13 @@ const MOST_STEPS = 10_000_000;
  * @returns every state with enough questions rated; `undefined` when there are too many to look at
  */
 export function searchGate(
-  {
-    questions,
-    points,
-    cut,
-    gate,
-    fewest,
-  }: InterviewCase & { gate: { cut: number; lowest: number } },
+  { questions, points, cut, gate, fewest }: InterviewCase & { gate: Gate },
   prefer: 'highest' | 'lowest',
 ): GateState[] | undefined {
   const critical = questions.filter((question) => question.critical);
-  const needed = Math.max(1, fewest - (questions.length - critical.length));
+  const needed = gate.allRated
+    ? critical.length
+    : Math.max(1, fewest - (questions.length - critical.length));
   const sign = prefer === 'highest' ? 1 : -1;
   let states: GateState[] = [{ rated: 0, gateLift: 0, tooLow: false, lift: 0 }];
   let steps = 0;

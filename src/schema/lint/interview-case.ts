@@ -19,6 +19,8 @@ export interface CaseQuestion {
 export interface InterviewCase {
   /** Those that the interview may ask. */
   readonly questions: readonly CaseQuestion[];
+  /** Those of weight 0, which enter no sum. */
+  readonly uncounted: readonly string[];
   /** Who lists them. Where no plan does, a question that is not rated is absent, not skipped. */
   readonly listedBy: 'bank' | 'plan' | 'nobody';
   readonly points: readonly number[];
@@ -39,30 +41,38 @@ export interface Gate {
   /** In units of 1 / SCALING. */
   readonly cut: number;
   readonly lowest: number;
+  /** Whether each of them must be rated. */
+  readonly allRated: boolean;
 }
 
 /** A score point by question id. */
 type Rated = ReadonlyMap<string, number>;
 
 export function describeCase(
-  facts: Pick<InterviewCase, 'questions' | 'listedBy' | 'points' | 'places'>,
+  { questions: all, ...facts }: Pick<InterviewCase, 'questions' | 'listedBy' | 'points' | 'places'>,
   threshold: HireThreshold,
 ): InterviewCase {
   const { roleCritical, minimumRated } = threshold;
+  const questions = all.filter(({ weight }) => weight > 0);
+  const critical = questions.filter((question) => question.critical);
+  const isGated = roleCritical?.required && critical.length > 0;
+  const allRated = isGated && roleCritical.allRated === true;
   return {
     ...facts,
+    questions,
+    uncounted: all.filter(({ weight }) => weight === 0).map(({ id }) => id),
     lowest: facts.points[0] as number,
     highest: facts.points.at(-1) as number,
     threshold,
     cut: Math.round(threshold.average * SCALING),
-    gate:
-      roleCritical?.required && facts.questions.some(({ critical }) => critical)
-        ? {
-            cut: Math.round(roleCritical.average * SCALING),
-            lowest: roleCritical.lowest ?? -Infinity,
-          }
-        : undefined,
-    fewest: minimumRated ?? 1,
+    gate: isGated
+      ? {
+          cut: Math.round(roleCritical.average * SCALING),
+          lowest: roleCritical.lowest ?? -Infinity,
+          allRated: roleCritical.allRated === true,
+        }
+      : undefined,
+    fewest: Math.max(minimumRated ?? 1, allRated ? critical.length : 0),
   };
 }
 
@@ -90,7 +100,7 @@ export function rateFewest({ questions, fewest }: InterviewCase, point: number):
 export function showInterview(interview: InterviewCase, rated: Rated): LintExample {
   return {
     ratings: Object.fromEntries(
-      interview.questions.flatMap(({ id }) => {
+      [...interview.questions.map(({ id }) => id), ...interview.uncounted].flatMap((id) => {
         const rating = rated.get(id) ?? (interview.listedBy === 'plan' ? 'skipped' : undefined);
         return rating === undefined ? [] : [[id, rating]];
       }),
@@ -102,7 +112,8 @@ export function showInterview(interview: InterviewCase, rated: Rated): LintExamp
 function judge({ questions, cut, gate, fewest }: InterviewCase, rated: Rated): Outcome {
   const answered = questions.filter(({ id }) => rated.has(id));
   const critical = gate ? answered.filter((question) => question.critical) : [];
-  if (answered.length < fewest || (gate && critical.length === 0)) return 'undecided';
+  const wanted = gate?.allRated ? questions.filter((question) => question.critical).length : 1;
+  if (answered.length < fewest || (gate && critical.length < wanted)) return 'undecided';
 
   function reaches(part: readonly CaseQuestion[], wanted: number): boolean {
     return (

@@ -154,13 +154,14 @@ function checkId(id: string, path: Path, words: string): Flaw[] {
 }
 
 export function findThinReason({
-  interview: { questions },
+  interview: { questions, uncounted },
   plan: { weighting },
 }: {
   interview: InterviewCase;
   plan: InterviewPlan<Outline>;
 }): Flaw[] {
-  if (!weighting || new Set(questions.map(({ weight }) => weight)).size < 2) return [];
+  const weights = new Set([...questions.map(({ weight }) => weight), ...uncounted.map(() => 0)]);
+  if (!weighting || weights.size < 2) return [];
   if (new Set(listWords(weighting.reason)).size >= FEWEST_REASON_WORDS) return [];
   return [
     {

@@ -22,7 +22,7 @@ export function findUnreachableThreshold(interview: InterviewCase): Flaw[] {
   return [
     {
       path: given ? [...places.threshold, 'minimumRated'] : places.questions,
-      message: `No interview can earn an offer: a decision needs ${count(fewest, 'rated question')}, and only ${questions.length} can be asked.`,
+      message: `No interview can earn an offer: a decision needs ${count(fewest, 'rated question')}, and only ${questions.length}${interview.uncounted.length > 0 ? ' that count' : ''} can be asked.`,
       examples: [showInterview(interview, rateFewest(interview, highest))],
     },
   ];
@@ -71,14 +71,16 @@ export function findIdleGate(interview: InterviewCase): Flaw[] {
     ? 'in a decided interview, ratings that miss what they ask for miss the average too, as the closest case shows.'
     : 'even the lowest ratings reach what they ask for.';
   const example = show(interview, closest ?? (least as GateState), { others, point: highest });
-  if (others.length < fewest)
+  const minimum = threshold.minimumRated ?? 1;
+  if (others.length < minimum)
     return [{ path, message: `${NEVER}: ${reason}`, examples: [example] }];
   // A required gate asks for one rating at least, however low: without it nothing is decided.
-  const unrated = new Map(others.slice(0, fewest).map(({ id }) => [id, highest] as const));
+  const unrated = new Map(others.slice(0, minimum).map(({ id }) => [id, highest] as const));
+  const some = interview.gate.allRated ? 'not all of them are' : 'none of them is';
   return [
     {
       path,
-      message: `${NEVER}: ${reason} They only keep it undecided while none of them is rated.`,
+      message: `${NEVER}: ${reason} They only keep it undecided while ${some} rated.`,
       examples: [example, showInterview(interview, unrated)],
     },
   ];
