@@ -143,9 +143,11 @@ export function countCounting({ questions }: InterviewScore<Outline>): number {
 
 /** Finds what all weights can be divided by: a panel multiplies them, and only their proportions count. */
 export function findDivisor(questions: readonly Pick<QuestionScore, 'weight'>[]): number {
-  return questions.reduce((before, { weight }) => {
+  const common = questions.reduce((before, { weight }) => {
     let [divisor, rest] = [weight, before];
     while (rest > 0) [divisor, rest] = [rest, divisor % rest];
     return divisor;
   }, 0);
+  // Where nothing counts, all weigh 0.
+  return common || 1;
 }

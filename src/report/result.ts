@@ -136,7 +136,7 @@ function writeCritical(
 }
 
 function composeWeights({ questions, words, nameQuestion }: Facts): (readonly [string, string])[] {
-  const unit = findDivisor(questions) || 1;
+  const unit = findDivisor(questions);
   const heavy = questions.filter(({ weight }) => weight !== unit);
   if (heavy.length === 0) return [];
   const list = heavy.map(({ id, weight }) => `${words.quote(nameQuestion(id))} ${weight / unit}`);

@@ -152,7 +152,7 @@ export function buildHostileBank(text: string): QuestionBank {
       number: at + 1,
       level: 'level',
       section: 'section',
-      competency: text,
+      competency: text.filter((name) => name !== '__proto__'),
       ...(at === 0 && { title: text }),
       prompt: text,
       keyPoints: [text],

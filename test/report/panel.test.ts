@@ -104,6 +104,20 @@ on the other side of a cut. The verdict rests on the exact figures.
 `);
 });
 
+test('a question that does not count is shown with the mean of its ratings', () => {
+  const plan = { weighting: { reason: 'On trial.', weights: { 'cap-theorem': 0 } } } as const;
+  const panel = scorePanel(
+    { ana: { 'cap-theorem': 3, 'raft-consensus': 4 }, ben: { 'cap-theorem': 4 } },
+    plan,
+  );
+  const table = renderPanel(panel, decide(panel.score), { format: 'csv', plan });
+  expect(table).toMatch(/\nquestion,cap-theorem,[^\n]*,3\.5,/);
+  const only = scorePanel({ ana: { 'cap-theorem': 3 } }, plan);
+  expect(renderPanel(only, decide(only.score), { format: 'text', plan })).toContain(
+    'No question that counts is rated.',
+  );
+});
+
 describe('what is said', () => {
   test('agreement: one rater, nothing shared, one pair, nothing apart', () => {
     const alone = flatten(renderText(scorePanel({ ana: { 'cap-theorem': 4 } })));
