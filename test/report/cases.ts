@@ -152,7 +152,7 @@ export function buildHostileBank(text: string): QuestionBank {
       number: at + 1,
       level: 'level',
       section: 'section',
-      competency: text.filter((name) => name !== '__proto__'),
+      competency: text === '__proto__' ? 'proto' : text,
       ...(at === 0 && { title: text }),
       prompt: text,
       keyPoints: [text],
