@@ -125,16 +125,3 @@ export async function buildWorker(folder: string): Promise<void> {
     tsconfigRaw: {},
   });
 }
-
-/** Writes the script of the start page. */
-export async function buildLive(folder: string): Promise<void> {
-  await build({
-    entryPoints: [join(root, 'docs/build/live.js')],
-    outdir: folder,
-    bundle: true,
-    minify: true,
-    format: 'iife',
-    target: 'es2022',
-    legalComments: 'none',
-  });
-}

@@ -9,8 +9,9 @@ import { join, resolve } from 'node:path';
 import { backendBank } from '../../data/backend/index.ts';
 import { listFolders } from './folders.ts';
 import { copyPages, generated, root, writeFiles } from './pages.ts';
-import { buildLive, buildPage, buildPlayground } from './playground.ts';
+import { buildPage, buildPlayground } from './playground.ts';
 import { renderQuestionPages } from './questions.ts';
+import { buildScripts } from './scripts.ts';
 import { renderFrame } from './source.ts';
 
 /** Where the README's links to folders of the project lead on the site. */
@@ -58,7 +59,9 @@ if (status === 0) {
   await buildPlayground(join(folder, 'playground'));
   await buildPage('practice', join(folder, 'practice'));
   cpSync(join(root, 'docs/images'), join(folder, 'images'), { recursive: true });
-  await buildLive(join(folder, 'assets'));
+  await buildScripts(join(folder, 'assets'));
+  // Ours is in its place.
+  rmSync(join(folder, 'assets/search.js'));
   writeFiles(folder, [
     ...listFolders(folder),
     ['404.html', renderFrame('There is no such page', '404.html', LOST)],

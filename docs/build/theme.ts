@@ -14,19 +14,21 @@ import {
   KindRouter,
   type NavigationElement,
   type NormalizedPath,
-  type PageDefinition,
   type PageEvent,
   type ProjectReflection,
   ReferenceType,
-  type Reflection,
+  Reflection,
   ReflectionKind,
   Renderer,
   type RendererEvent,
+  type Router,
   type SomeType,
 } from 'typedoc';
 import { backendOutline } from '../../data/backend/outline.ts';
 import { renderLanding } from './landing.ts';
 import { generated, root, writeFiles } from './pages.ts';
+import type { SearchPage } from './search.ts';
+import { joinParts, listExports, listParts } from './search-pages.ts';
 import { renderLinks, renderMeta } from './shell.ts';
 import { nameSource, renderSource } from './source.ts';
 
@@ -45,6 +47,31 @@ const GROUPS: readonly [folder: string, group: string][] = [
   ['', 'Background'],
 ];
 
+/** What a document is called in the search, by the same folders. */
+const KINDS: Readonly<Record<string, string>> = {
+  Guides: 'Guide',
+  Questions: 'Question',
+  Recipes: 'Recipe',
+  Background: 'Background',
+};
+
+/** What the search looks through on a page. */
+function listSearched(
+  html: string,
+  { model, url }: PageEvent,
+  router: Router,
+): readonly SearchPage[] {
+  if (url === 'index.html') {
+    return listParts(html, { path: url, title: 'Start page', kind: 'Start' });
+  }
+  if (!(model instanceof DocumentReflection)) {
+    return model instanceof Reflection && !model.isProject() ? listExports(model, router) : [];
+  }
+  const group = model.frontmatter.group as string;
+  const parts = listParts(html, { path: url, title: model.name, kind: KINDS[group] as string });
+  return group === 'Questions' ? joinParts(parts) : parts;
+}
+
 /** The address of a document without its ending, such as `questions/cap-theorem`: it follows the file. */
 function nameDocument(document: DocumentReflection): string {
   const file = document.project.files.getReflectionPath(document) as string;
@@ -58,15 +85,6 @@ function nameDocument(document: DocumentReflection): string {
 class SiteRouter extends KindRouter {
   override getIdealBaseName(reflection: Reflection): string {
     return reflection.isDocument() ? nameDocument(reflection) : super.getIdealBaseName(reflection);
-  }
-
-  /** Lets search find the words of the start page, which typedoc leaves out. */
-  override buildPages(project: ProjectReflection): PageDefinition[] {
-    const pages = super.buildPages(project);
-    const name = `${project.name}: start page`;
-    const start = new DocumentReflection(name, project, project.readme ?? [], {});
-    this.fullUrls.set(start, 'index.html');
-    return pages;
   }
 }
 
@@ -158,6 +176,9 @@ export function mendPage(html: string, address: string): string {
       `<nav aria-label="Site, in the menu" id="tsd-sidebar-links" class="tsd-navigation">${renderLinks(up)}</nav>`,
     )
     .replace(/<a href="#"[^>]*id="tsd-toolbar-menu-trigger"[^>]*>([\s\S]*?)<\/a>/, MENU_BUTTON)
+    .replace(/<script async src="[^"]*search\.js"/, '<script type="text/plain"')
+    .replace(/(<div id="tsd-search-status"[^>]*>)\s*<div>[^<]*<\/div>/, '$1')
+    .replace('</head>', `<script defer src="${up}assets/shell.js"></script></head>`)
     .replace('<div class="col-sidebar">', '<div class="col-sidebar" id="site-menu">')
     .replace(/<meta name="description"[^>]*>/, () => renderMeta(describePage(html)))
     .replace(
@@ -296,6 +317,7 @@ export function load(app: Application): void {
     app.options.setValue('markdownItLoader', writeHeadingsPlain);
   });
   const linked = new Set<string>();
+  const searched: SearchPage[] = [];
   app.renderer.on(Renderer.EVENT_END_PAGE, (page: PageEvent) => {
     const { contents, url, model, project } = page;
     if (!contents) return;
@@ -307,6 +329,7 @@ export function load(app: Application): void {
         ? linkCode(mended, listPlaces(app.renderer, project), goUp(url))
         : mended,
     );
+    searched.push(...listSearched(placed, page, app.renderer.router as Router));
     page.contents =
       url === 'index.html'
         ? renderLanding(placed).replace(
@@ -322,6 +345,7 @@ export function load(app: Application): void {
       outputDirectory,
       [...linked].map((path) => [nameSource(path), renderSource(path)]),
     );
+    writeFiles(outputDirectory, [['assets/pages.js', `searchPages=${JSON.stringify(searched)}`]]);
   });
   app.renderer.defineRouter('site', SiteRouter);
   app.renderer.defineTheme('site', SiteTheme);

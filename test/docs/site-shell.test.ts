@@ -155,6 +155,49 @@ describe('the shell', () => {
   });
 });
 
+describe('search', () => {
+  const search = async (page: Page, words: string) => {
+    await page.locator('#tsd-search-trigger').click();
+    await page.locator('#tsd-search-input').fill(words);
+    await page.locator('#tsd-search-results a').first().waitFor();
+    return page.locator('#tsd-search-results a');
+  };
+
+  test('puts the guide about weights above what the API calls so, and shows where the word stands', async () => {
+    await visit('cli.html', {}, async (page) => {
+      const found = await search(page, 'weights');
+      const first = found.first();
+      expect(await first.getAttribute('href')).toBe(
+        './guides/05-thresholds-fairness-and-limits.html#weights-need-a-reason',
+      );
+      expect(await first.locator('.kind').textContent()).toBe('Guide');
+      expect(await first.locator('.snippet').textContent()).toContain('you must say why');
+      expect(await first.locator('mark').first().textContent()).toBe('weight');
+      const kinds = await found.locator('.kind').allTextContents();
+      expect(kinds).toContain('Function');
+      expect(kinds.lastIndexOf('Property')).toBeLessThanOrEqual(0);
+    });
+  });
+
+  test('finds a question by what its answers say', async () => {
+    await visit('index.html', { width: 390 }, async (page) => {
+      const found = await search(page, 'version vectors');
+      expect(await found.first().getAttribute('href')).toMatch(/^\.\/questions\//);
+      await found.first().click();
+      await page.waitForURL(/questions\//);
+    });
+  });
+
+  test('says that there is nothing', async () => {
+    await visit('index.html', {}, async (page) => {
+      await page.locator('#tsd-search-trigger').click();
+      await page.locator('#tsd-search-input').fill('qqqqzzzz');
+      await page.getByText('Nothing found for “qqqqzzzz”.').waitFor();
+      expect(await page.locator('#tsd-search-results a').count()).toBe(0);
+    });
+  });
+});
+
 test('the start page judges as the engine does, with the arrow keys', async () => {
   await visit('index.html', {}, async (page) => {
     const slider = page.locator('.live input').first();

@@ -564,7 +564,7 @@ describe('in a browser', () => {
     ['scorePanel', 'functions/structured-interview_panel.scorePanel.html'],
     ['playground', 'playground/index.html'],
     ['practice page', 'practice/index.html'],
-    ['chromium', 'index.html'],
+    ['chromium', 'index.html#work-on-it'],
   ])('search finds %s', { timeout: MINUTES }, async (words, path) => {
     const view = { width: 1280, colorScheme: 'light' } as const;
     const faults = await visitAll(['index.html'], view, async (page) => {
