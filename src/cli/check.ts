@@ -36,7 +36,7 @@ export const check: Command = {
   async run({ values, files, terminal }) {
     const bank = await readBank(values, terminal);
     const threshold = await readThreshold(values, { bank, terminal });
-    const { results, failed } = await visitFiles(files, terminal, async (file, name) => {
+    const { results } = await visitFiles(files, terminal, async (file, name) => {
       const findings = checkInput(await readJson(file, terminal), { bank, threshold, name });
       return findings.map((finding) => ({ file: name, ...finding }));
     });
@@ -50,12 +50,14 @@ export const check: Command = {
     const counts = (['error', 'warning', 'info'] as const).map(
       (severity) => found.filter((finding) => finding.severity === severity).length,
     ) as [number, number, number];
+    // A file that cannot be read was reported on its own: its error counts too.
+    counts[0] += files.length - results.length;
     lines.push(`errors: ${counts[0]}, warnings: ${counts[1]}, info: ${counts[2]}`);
     await write(
       terminal.stdout,
       values.json ? `${JSON.stringify(found, null, 2)}\n` : `${lines.join('\n')}\n`,
     );
-    return failed || counts[0] > 0 || (values.strict && counts[1] > 0) ? EXIT.badInput : EXIT.done;
+    return counts[0] > 0 || (values.strict && counts[1] > 0) ? EXIT.badInput : EXIT.done;
   },
 };
 

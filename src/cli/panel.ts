@@ -8,6 +8,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { decide } from '../decision.ts';
 import type { Outline, QuestionBank, Ratings } from '../model.ts';
 import { scorePanel } from '../panel/panel.ts';
+import { cleanText } from '../report/characters.ts';
 import { renderPanel } from '../report/panel.ts';
 import { BANK_OPTION, readBank } from './bank.ts';
 import { type Command, readChoice } from './command.ts';
@@ -17,7 +18,7 @@ import { LANGUAGE_OPTION, readLanguage } from './language.ts';
 import { OUT_OPTION, writeResult } from './output.ts';
 import { readCard, type ScoredCard } from './scorecard.ts';
 import { refuse } from './suggestion.ts';
-import { chooseColors, type Terminal } from './terminal.ts';
+import { chooseColors, type Terminal, write } from './terminal.ts';
 import { readThreshold, THRESHOLD_OPTION } from './threshold.ts';
 
 /** The endings of files with a JSON text in each line. */
@@ -65,6 +66,10 @@ export const panel: Command = {
         );
       }
     }
+    for (const [copy, original] of findCopies(cards)) {
+      const warning = `Warning: "${copy}" and "${original}" have the same ratings. If one is a copy, its interviewer counts twice.`;
+      await write(terminal.stderr, `${cleanText(warning)}\n`);
+    }
     const raters: Record<string, Ratings<Outline>> = Object.fromEntries(
       [...cards].map(([rater, { ratings }]) => [rater, ratings]),
     );
@@ -91,6 +96,21 @@ export const panel: Command = {
     return EXIT.done;
   },
 };
+
+/** What systems add to the name of a copied file: `ana (1)`, `ana - Copy`, `ana copy 2`, `ana_copy`. */
+const COPY_SUFFIX = /[\s_-]*(?:\(\d+\)|\bcopy(?: ?\d+| ?\(\d+\))?|_copy)$/;
+
+/** Finds raters that differ only by the case of their name or the suffix of a copy, and rated all alike. */
+function findCopies(cards: ReadonlyMap<string, ScoredCard['card']>): [string, string][] {
+  const originals = new Map<string, string>();
+  return [...cards].flatMap(([rater, { ratings }]) => {
+    const name = rater.toLowerCase().replace(COPY_SUFFIX, '');
+    const original = originals.get(name);
+    if (original === undefined) originals.set(name, rater);
+    const isCopy = isDeepStrictEqual(cards.get(original ?? '')?.ratings, ratings);
+    return original !== undefined && isCopy ? [[rater, original] as [string, string]] : [];
+  });
+}
 
 /** Reads the scorecards of a file: one, or in NDJSON one in each line. */
 async function readCards(

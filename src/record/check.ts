@@ -5,7 +5,8 @@
  */
 
 import { decide } from '../decision.ts';
-import { describeValue, type Path } from '../engine/input.ts';
+import { describeValue, type Path, type Report } from '../engine/input.ts';
+import type { OutlineIndex } from '../engine/outline.ts';
 import type { InterviewError } from '../errors.ts';
 import type { Decision, InterviewScore, Outline } from '../model.ts';
 import { scorePanel } from '../panel/panel.ts';
@@ -63,6 +64,22 @@ export function scoreRecord(
   if (!raters) return scoreInterview(ratings ?? {}, plan, { bank });
   const byName = Object.fromEntries(raters.map((one) => [one.rater, one.ratings]));
   return scorePanel(byName, plan, { ...panelOptions, bank }).score;
+}
+
+/**
+ * Checks that a record is of a bank and on its scale, and reports it if not: the same points would mean something else.
+ */
+export function isOfBank(
+  { bank, score }: Pick<InterviewRecord, 'bank' | 'score'>,
+  { id, points }: OutlineIndex,
+  report: Report,
+): boolean {
+  if (bank.id !== id) report('other-bank', ['record', 'bank', 'id'], describeValue(id), bank.id);
+  else if (JSON.stringify(score.scale) !== JSON.stringify(points)) {
+    const wanted = `the scale of the bank, ${JSON.stringify(points)}`;
+    report('other-bank', ['record', 'score', 'scale'], wanted, JSON.stringify(score.scale));
+  } else return true;
+  return false;
 }
 
 /** Compares the score and decision of a record with what its ratings come to. */

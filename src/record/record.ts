@@ -42,6 +42,7 @@ import { copyOutline, digestOutline } from './bank.ts';
 import {
   checkRecord,
   compareResults,
+  isOfBank,
   type RecordDifference,
   type ScoreSource,
   scoreRecord,
@@ -323,10 +324,7 @@ function checkIds(
   report: Report,
 ): void {
   const path = ['record'];
-  if (bank.id !== index.id) {
-    report('other-bank', [...path, 'bank', 'id'], describeValue(index.id), bank.id);
-    return;
-  }
+  if (!isOfBank({ bank, score }, index, report)) return;
   const questions = index;
   const { points } = index;
   const { asked } = readPlan(plan, [...path, 'plan'], { report, questions });

@@ -8,10 +8,11 @@ import { readCase } from '../engine/case.ts';
 import { readFields, reportTo } from '../engine/input.ts';
 import { judge } from '../engine/judgement.ts';
 import { LARGEST_POINT } from '../engine/limits.ts';
+import { indexOutline } from '../engine/outline.ts';
 import { type InterviewError, InvalidRecordError, type Issue } from '../errors.ts';
 import type { HireThreshold, Outcome, Outline } from '../model.ts';
 import { scoreInterview } from '../scoring.ts';
-import { listAltered, scoreRecord } from './check.ts';
+import { isOfBank, listAltered, scoreRecord } from './check.ts';
 import { type InterviewRecord, readRecord } from './format.ts';
 
 /** What is to change: the bank, the cut, or both. */
@@ -89,7 +90,8 @@ type Writable<T> = {
  * Decides recorded interviews again, with another threshold or another bank, and yields each decision
  * that turns.
  *
- * With a `bank` the recorded ratings are scored with it; else the recorded scores stand. It reads one
+ * With a `bank` the recorded ratings are scored with it; else the recorded scores stand. A record of a bank with another
+ * id or another scale is a failure: its points cannot be compared. Replay reads one
  * record at a time and keeps none, so the memory it takes does not grow with their number. A record
  * that cannot be replayed is yielded as a failure, and the rest goes on. The digests of each record are
  * checked; whether its score follows from its ratings is left to `verifyRecord`.
@@ -225,6 +227,10 @@ function replayRecord(
       );
     }
     const { bank } = change;
+    const issues: Issue[] = [];
+    if (bank && !isOfBank(record, indexOutline(bank), reportTo(issues))) {
+      throw new InvalidRecordError('replay record', issues);
+    }
     const score = bank ? scoreRecord(record, bank) : record.score;
     const threshold = changeThreshold(bank ? score.threshold : record.threshold, change);
     const { standing, cut } = readCase(score, threshold);

@@ -448,6 +448,29 @@ describe('report and panel', () => {
     expect([none.code, none.err]).toEqual([1, expect.stringContaining('the scorecards')]);
   });
 
+  test('a scorecard that seems to be there twice is named', async () => {
+    const names = ['ana.json', 'Ana.json', 'ana (1).json', 'ana - Copy.json', 'ana copy 2.json'];
+    const at = createFolder({
+      ...Object.fromEntries(names.map((name) => [name, card])),
+      'ben (1).json': card,
+      'ben.json': other,
+      'all 1.json': card,
+      'all 2.json': card,
+    });
+    const list = async (...files: string[]) => {
+      const { code, err } = await runCommand(['panel', ...files.map(at)]);
+      return [code, ...err.split('\n').filter((line) => line)];
+    };
+    for (const name of names.slice(1)) {
+      const copy = name.replace('.json', '');
+      expect(await list('ana.json', name)).toEqual([
+        0,
+        `Warning: "${copy}" and "ana" have the same ratings. If one is a copy, its interviewer counts twice.`,
+      ]);
+    }
+    expect(await list('ben (1).json', 'ben.json', 'all 1.json', 'all 2.json')).toEqual([0]);
+  });
+
   test('a panel is of one candidate, one plan and raters with names of their own', async () => {
     const at = createFolder({
       'ana.json': card,
@@ -576,7 +599,7 @@ describe('check and import', () => {
     expect(code).toBe(1);
     expect(out).toContain('error');
     const bad = await runCommand(['check', '-'], { input: '{ "scale": 5 }' });
-    expect([bad.code, bad.out]).toEqual([1, 'errors: 0, warnings: 0, info: 0\n']);
+    expect([bad.code, bad.out]).toEqual([1, 'errors: 1, warnings: 0, info: 0\n']);
   });
 
   test('what it suggests is told as such', async () => {

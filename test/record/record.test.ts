@@ -1003,6 +1003,31 @@ describe('replay', () => {
     expect(run.summary).toMatchObject({ records: 3, flips: 0, failures: 0 });
   });
 
+  test('a record of another bank or scale cannot be compared', () => {
+    const renamed = parseOutline((outline) => {
+      outline.id = 'front-end';
+    });
+    const wider = parseOutline((outline) => {
+      outline.scale = [...outline.scale, { score: 6, label: 'Above all' }] as typeof outline.scale;
+    });
+    const explain = (bank: Outline) =>
+      [...replay([text], { bank })].map((found) => found.kind === 'failure' && found.issues);
+    expect(explain(renamed)).toMatchObject([
+      [{ code: 'other-bank', path: ['record', 'bank', 'id'], received: 'backend' }],
+    ]);
+    expect(explain(wider)).toMatchObject([
+      [
+        {
+          code: 'other-bank',
+          path: ['record', 'score', 'scale'],
+          wanted: 'the scale of the bank, [1,2,3,4,5,6]',
+          received: '[1,2,3,4,5]',
+        },
+      ],
+    ]);
+    expect(() => parseRecord(text, { bank: wider })).toThrow('the scale of the bank');
+  });
+
   test('another average leaves the rest of the threshold as it was', () => {
     const gate = { average: 3, roleCritical: { average: 4, required: true } };
     const strict = parseOutline((outline) => {
