@@ -41,6 +41,16 @@ function renderHero(install: string): string {
 </section>`;
 }
 
+/** A picture for each setting of the colors; the style of the site shows one. */
+function showPicture(name: string, text: string, [width, height]: readonly number[]): string {
+  return ['light', 'dark']
+    .map(
+      (scheme) =>
+        `<img class="${scheme}" src="images/${name}-${scheme}.png" alt="${text}" width="${width}" height="${height}" loading="lazy">`,
+    )
+    .join('');
+}
+
 /** Puts the start of the site in place of the README's, from its title to its first heading. */
 export function renderLanding(html: string): string {
   const install = /<pre><code[^>]*class="sh">[\s\S]*?<\/pre>/.exec(html)?.[0];
@@ -52,7 +62,13 @@ export function renderLanding(html: string): string {
     throw new Error('The README must have a picture, an install line and an example');
   }
   const rest = html.slice(why).replace(example, '');
-  return `${html.slice(0, title)}${renderHero(install)}\n${example}<section class="shown" aria-label="A report">${picture}</section>\n${rest}`;
+  return `${html.slice(0, title)}${renderHero(install)}\n${example}<section class="shown">
+<h2 id="what-you-see">What interviewers see</h2>
+<div class="shots">
+<figure>${showPicture('scorecard', 'A question of the scorecard with five ratings, each with the anchor that describes it; 4 is chosen', [760, 745])}<figcaption>The scorecard: a question, and what an answer at each rating sounds like</figcaption></figure>
+<figure>${showPicture('report', 'A report: the verdict with its reasons, what was asked, and averages by section beside the cut', [760, 745])}<figcaption>The report: the verdict, its reasons and what would turn it</figcaption></figure>
+</div>
+</section>\n${rest}`;
 }
 
 /** A section of the second level, with its heading. */

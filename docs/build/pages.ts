@@ -4,7 +4,7 @@
  *
  * @module
  */
-import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 
 export const root = resolve(import.meta.dirname, '../..');
@@ -59,10 +59,11 @@ function renderIndex(parts: readonly (readonly [heading: string, pages: readonly
   return [`# structured-interview\n\n> ${description}\n`, ...texts].join('\n');
 }
 
-/** Writes texts to files of a folder. */
+/** Writes texts to files of a folder, where they differ: another build may be reading them. */
 export function writeFiles(folder: string, files: Iterable<readonly [string, string]>): void {
   for (const [path, text] of files) {
     const file = join(folder, path);
+    if (existsSync(file) && readFileSync(file, 'utf8') === text) continue;
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, text);
   }

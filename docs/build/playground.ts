@@ -52,9 +52,15 @@ const pageBank: Plugin = {
   },
 };
 
-const DESCRIPTIONS = {
-  playground: 'Rate an interview and watch the verdict. Everything stays in this browser.',
-  practice: 'Rate spoken answers whose scores are known, and see how you rate.',
+const SHOWN = {
+  playground: {
+    title: 'Playground',
+    description: 'Rate an interview and watch the verdict. Everything stays in this browser.',
+  },
+  practice: {
+    title: 'Practice rating',
+    description: 'Rate spoken answers whose scores are known, and see how you rate.',
+  },
 };
 
 /** Writes the page, its style, its script and its worker into a folder. */
@@ -96,7 +102,7 @@ export async function buildPage(name: 'playground' | 'practice', folder: string)
     join(folder, 'index.html'),
     html
       .replace('<p><a href="../index.html">structured-interview</a></p>', renderHeader('../'))
-      .replace('<link rel="icon" href="data:,">', renderMeta(DESCRIPTIONS[name])),
+      .replace('<link rel="icon" href="data:,">', renderMeta('../', SHOWN[name])),
   );
 }
 

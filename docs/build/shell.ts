@@ -32,8 +32,35 @@ ${renderLinks(up)}
 </nav>`;
 }
 
-/** Icon and description. */
-export function renderMeta(description: string): string {
-  const text = escapeHtml(description);
-  return `<link rel="icon" href="${ICON}"><meta name="description" content="${text}"><meta property="og:description" content="${text}">`;
+/**
+ * Where the site will stand: `SITE_URL` in the environment of the build. The card of a shared link must be named in
+ * full; without the address it is named from the page.
+ */
+const SITE = process.env.SITE_URL?.replace(/\/*$/, '/');
+
+/** Icon, description, and what a shared link shows, for a page from which `up` leads to the root of the site. */
+export function renderMeta(
+  up: string,
+  { title, description }: Readonly<Record<'title' | 'description', string>>,
+): string {
+  const fields = {
+    'og:type': 'website',
+    'og:site_name': 'structured-interview',
+    'og:title': title,
+    'og:description': description,
+    'og:image': `${SITE ?? up}images/card.png`,
+    'og:image:width': '1200',
+    'og:image:height': '630',
+    'og:image:alt':
+      'A verdict: three ratings, their average beside the cut, and the change that would turn it',
+  };
+  const shared = Object.entries(fields).map(
+    ([name, text]) => `<meta property="${name}" content="${escapeHtml(text)}">`,
+  );
+  return [
+    `<link rel="icon" href="${ICON}">`,
+    `<meta name="description" content="${escapeHtml(description)}">`,
+    ...shared,
+    '<meta name="twitter:card" content="summary_large_image">',
+  ].join('\n');
 }

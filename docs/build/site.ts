@@ -4,11 +4,12 @@
  * @module
  */
 import { spawnSync } from 'node:child_process';
-import { cpSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { backendBank } from '../../data/backend/index.ts';
 import { listFolders } from './folders.ts';
 import { copyPages, generated, root, writeFiles } from './pages.ts';
+import { takePictures } from './pictures.ts';
 import { buildPage, buildPlayground } from './playground.ts';
 import { renderQuestionPages } from './questions.ts';
 import { buildScripts } from './scripts.ts';
@@ -29,8 +30,24 @@ function renderReadme(): string {
   return PLACES.reduce((page, [link, place]) => page.replaceAll(link, place), text);
 }
 
+/** Puts the plots where a page has a comment with their name. */
+function placePlots(plots: ReadonlyMap<string, string>): void {
+  for (const path of ['method.html', 'performance.html']) {
+    const file = join(folder, path);
+    if (!existsSync(file)) continue;
+    const page = readFileSync(file, 'utf8').replace(
+      /<!-- plot: (\w+): ([^>]+) -->/g,
+      (_, name, caption) => {
+        const plot = plots.get(name);
+        if (!plot) throw new Error(`${path} asks for a plot that is not drawn: ${name}`);
+        return `<figure class="plotted">${plot.replace('<svg', `<svg aria-label="${caption}"`)}<figcaption>${caption}</figcaption></figure>`;
+      },
+    );
+    writeFiles(folder, [[path, page]]);
+  }
+}
+
 const folder = resolve(root, process.argv[2] ?? 'site');
-rmSync(generated, { recursive: true, force: true });
 const questions = renderQuestionPages();
 writeFiles(generated, questions);
 const { status } = spawnSync(
@@ -58,10 +75,11 @@ if (status === 0) {
   writeFiles(folder, [...questions, ['README.md', renderReadme()]]);
   await buildPlayground(join(folder, 'playground'));
   await buildPage('practice', join(folder, 'practice'));
-  cpSync(join(root, 'docs/images'), join(folder, 'images'), { recursive: true });
   await buildScripts(join(folder, 'assets'));
   // Ours is in its place.
   rmSync(join(folder, 'assets/search.js'));
+  cpSync(join(root, 'docs/images'), join(folder, 'images'), { recursive: true });
+  placePlots(await takePictures(folder));
   writeFiles(folder, [
     ...listFolders(folder),
     ['404.html', renderFrame('There is no such page', '404.html', LOST)],

@@ -14,9 +14,7 @@ const STYLE = `
 :root[data-theme="light"] { color-scheme: light; }
 :root[data-theme="dark"] { color-scheme: dark; }
 body { background: light-dark(#fff, #16191d); color: light-dark(#1b1f24, #e6e8eb); font: 1rem/1.5 system-ui, sans-serif; margin: 1rem; }
-.shell { display: flex; flex-wrap: wrap; gap: 0.5rem 1.5rem; }
-.shell .home { font-weight: 700; margin-right: auto; }
-h1 { overflow-wrap: anywhere; }
+${readFileSync(join(root, 'docs/build/shell.css'), 'utf8')}h1 { overflow-wrap: anywhere; }
 a { color: light-dark(#1d5fa8, #8fbcf2); }
 pre { counter-reset: line; font-size: 0.875rem; overflow-x: auto; }
 pre span { counter-increment: line; }
@@ -51,7 +49,7 @@ export function renderFrame(title: string, address: string, content: string): st
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title} | structured-interview</title>
-${renderMeta(`${title}: a page of structured-interview`)}
+${renderMeta(up, { title, description: `${title}: a page of structured-interview` })}
 <style>${STYLE}</style>
 <script>try { document.documentElement.dataset.theme = localStorage.getItem('tsd-theme') ?? 'os'; } catch {}</script>
 <header>${renderHeader(up)}</header>

@@ -180,7 +180,7 @@ export function mendPage(html: string, address: string): string {
     .replace(/(<div id="tsd-search-status"[^>]*>)\s*<div>[^<]*<\/div>/, '$1')
     .replace('</head>', `<script defer src="${up}assets/shell.js"></script></head>`)
     .replace('<div class="col-sidebar">', '<div class="col-sidebar" id="site-menu">')
-    .replace(/<meta name="description"[^>]*>/, () => renderMeta(describePage(html)))
+    .replace(/<meta name="description"[^>]*>/, () => renderMeta(up, describePage(html)))
     .replace(
       /(<h\d id="([^"]+)" class="tsd-anchor-link"[^>]*>)([\s\S]*?)(<a href="#[^"]+" aria-label=")Permalink"/g,
       (_, open, __, name, link) => `${open}${name}${link}Permalink: ${toPlain(name)}"`,
@@ -226,20 +226,26 @@ function nameCode(markup: string): string {
   return toPlain(line);
 }
 
-/** What a page is about: its first paragraph, or its title where it has none. */
-function describePage(html: string): string {
+/** What a page is about: its title, and its first paragraph, or the title again where it has none. */
+function describePage(html: string): { readonly title: string; readonly description: string } {
   const main = html.slice(html.indexOf('class="col-content"'));
   const text = [...main.matchAll(/<p>([\s\S]*?)<\/p>/g)]
     .map(([, one]) => toPlain(one as string))
     .find((one) => one.length > 20);
-  const title = /<title>(.*?)<\/title>/.exec(html)?.[1] ?? '';
-  const plain = (text ?? title)
+  const title = readEntities(/<title>(.*?)<\/title>/.exec(html)?.[1] ?? '');
+  const plain = text === undefined ? title : readEntities(text);
+  const description =
+    plain.length > 160 ? `${plain.slice(0, 157).replace(/\s+\S*$/, '')} …` : plain;
+  return { title: title.replace(/ \| structured-interview$/, ''), description };
+}
+
+function readEntities(text: string): string {
+  return text
     .replaceAll('&quot;', '"')
     .replaceAll('&lt;', '<')
     .replaceAll('&gt;', '>')
     .replaceAll('&#39;', "'")
     .replaceAll('&amp;', '&');
-  return plain.length > 160 ? `${plain.slice(0, 157).replace(/\s+\S*$/, '')} …` : plain;
 }
 
 /** The page for candidates has no way to the answers beside it. */

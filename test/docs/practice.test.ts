@@ -352,11 +352,11 @@ describe('a voice', () => {
       expect(await page.evaluate('window.said.at(-1)')).toBe(text);
       // A voice of the device, so that nothing leaves it.
       expect(await page.evaluate('window.utterance.voice.name')).toBe('near');
-      await page.getByRole('button', { name: 'Stop' }).click();
+      await page.getByRole('button', { name: 'Stop', exact: true }).click();
       expect(await page.evaluate('window.said.at(-1)')).toBe('silence');
       await page.locator('#card').focus();
       await page.keyboard.press('h');
-      expect(await page.getByRole('button', { name: 'Stop' }).count()).toBe(1);
+      expect(await page.getByRole('button', { name: 'Stop', exact: true }).count()).toBe(1);
       await page.evaluate(`window.utterance.dispatchEvent(new Event('end'))`);
       expect(await page.getByRole('button', { name: 'Hear it' }).count()).toBe(1);
       await page.keyboard.press('3');

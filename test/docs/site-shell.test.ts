@@ -2,9 +2,11 @@ import { spawnSync } from 'node:child_process';
 import { globSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { backendOutline } from '../../data/backend/outline.ts';
+import { listRatios } from '../../docs/build/pictures.ts';
 import { serveFolder } from '../../docs/build/serve.ts';
 import { judge } from '../../docs/build/verdict.ts';
 import { launchBrowser } from '../browser.ts';
@@ -141,6 +143,52 @@ describe('the shell', () => {
     expect(faults).toEqual([]);
   });
 
+  test('each page names the card that a shared link shows, and it is a picture of the size it says', () => {
+    const faults = globSync('**/*.html', { cwd: site }).filter((path) => {
+      const text = readFileSync(join(site, path), 'utf8');
+      const [, image = ''] = /<meta property="og:image" content="([^"]+)">/.exec(text) ?? [];
+      const [, title = ''] = /<meta property="og:title" content="([^"]+)">/.exec(text) ?? [];
+      return join(path, '..', image) !== 'images/card.png' || title === '';
+    });
+    expect(faults).toEqual([]);
+    const card = readFileSync(join(site, 'images/card.png'));
+    expect([card.readUInt32BE(16), card.readUInt32BE(20)]).toEqual([1200, 630]);
+  });
+
+  test('a build that knows its address names the card in full', () => {
+    const { stdout } = spawnSync(
+      process.execPath,
+      [
+        '--input-type=module',
+        '--eval',
+        `const { renderMeta } = await import(${JSON.stringify(pathToFileURL(join(root, 'docs/build/shell.ts')).href)});
+        console.log(renderMeta('../', { title: 'A', description: 'B' }));`,
+      ],
+      { encoding: 'utf8', env: { ...process.env, SITE_URL: 'https://example.org/docs' } },
+    );
+    expect(stdout).toContain('content="https://example.org/docs/images/card.png"');
+  });
+
+  test.each([
+    'playground/index.html',
+    'practice/index.html',
+    '404.html',
+    'source/src.scoring.ts.html',
+  ])('the header of %s takes two lines of a phone at most', async (path) => {
+    await visit(path, { width: 390 }, async (page) => {
+      const tops = await page.locator('.shell > *').evaluateAll((all) =>
+        all.map((one) => {
+          const { top, height } = one.getBoundingClientRect();
+          return top + height / 2;
+        }),
+      );
+      const lines = tops.filter(
+        (top, at) => at === 0 || Math.abs(top - (tops[at - 1] as number)) > 8,
+      );
+      expect(lines).toHaveLength(2);
+    });
+  });
+
   test('an unknown address shows a page with ways on', async () => {
     const response = await fetch(`${origin}/no-such-page`);
     expect(response.status).toBe(404);
@@ -211,6 +259,59 @@ test('the start page judges as the engine does, with the arrow keys', async () =
     const text = await read();
     for (const part of [after.heading, ...after.reasons, after.turn]) expect(text).toContain(part);
   });
+});
+
+test.each([
+  ['light', 'dark'],
+  ['dark', 'light'],
+] as const)(
+  'the start page shows a scorecard and a report in the %s colors',
+  async (scheme, other) => {
+    await visit('index.html', {}, async (page) => {
+      await page.emulateMedia({ colorScheme: scheme });
+      for (const name of ['scorecard', 'report']) {
+        const picture = page.locator(`.shots img[src="images/${name}-${scheme}.png"]`);
+        await picture.scrollIntoViewIfNeeded();
+        await expect
+          .poll(() =>
+            picture.evaluate((one) => (one as unknown as { naturalWidth: number }).naturalWidth),
+          )
+          .toBe(950);
+        expect(
+          await page.locator(`.shots img[src="images/${name}-${other}.png"]`).isVisible(),
+        ).toBe(false);
+      }
+    });
+  },
+);
+
+test('the page on the method draws how consistency grows with reliability', async () => {
+  await visit('method.html', { width: 390 }, async (page) => {
+    const figure = page.locator('figure.plotted');
+    expect(await figure.getByRole('img').getAttribute('aria-label')).toMatch(
+      /^How often two interviews decide alike/,
+    );
+    expect(await figure.locator('path').count()).toBeGreaterThanOrEqual(3);
+    const { x, width } = (await figure.locator('svg').boundingBox()) as {
+      x: number;
+      width: number;
+    };
+    expect(x + width).toBeLessThanOrEqual(390);
+    expect(width).toBeGreaterThan(250);
+  });
+});
+
+test('the ratios that are drawn are those of the tables with a limit', () => {
+  const text = `| what | ratio | limit |
+| --- | ---: | --- |
+| \`scoreInterview\` | 1.9 | 2.5 |
+| not compared | | |
+
+| name | microseconds |
+| --- | --- |
+| one | 3 |
+`;
+  expect(listRatios(text)).toEqual([{ what: 'scoreInterview', ratio: 1.9, limit: 2.5 }]);
 });
 
 test('the start page shows the verdict without scripts too', () => {
