@@ -6,10 +6,10 @@
 import { readCase } from './engine/case.ts';
 import { writeThreshold } from './engine/cut.ts';
 import { isCriticalAssessed, judge, meetsRoleCritical, type Standing } from './engine/judgement.ts';
-import type { AssessedQuestions } from './engine/known.ts';
+import type { AssessedQuestion } from './engine/known.ts';
 import { SCALING } from './engine/limits.ts';
 import { listReasons } from './engine/reasons.ts';
-import { findFlip, findPivotal, listRated } from './engine/sensitivity.ts';
+import { findFlip, findPivotal } from './engine/sensitivity.ts';
 import { addRating } from './engine/sum.ts';
 import type { Decision, HireThreshold, InterviewScore, Outline } from './model.ts';
 
@@ -49,11 +49,10 @@ export function decide(score: unknown, threshold?: unknown): Decision {
   const { total, weight, roleCritical } = standing;
   const { questions, critical } = assessment.listQuestions();
   const outcome = judge(standing, cut);
-  const worst = complete(standing, { questions, critical }, scale[0] as number);
-  const best = complete(standing, { questions, critical }, scale.at(-1) as number);
+  const worst = complete(standing, questions, scale[0] as number);
+  const best = complete(standing, questions, scale.at(-1) as number);
   const settled = judge(worst, cut);
   const open = worst.weight - weight;
-  const rated = listRated({ questions, critical });
   return {
     outcome,
     roleCritical:
@@ -71,8 +70,8 @@ export function decide(score: unknown, threshold?: unknown): Decision {
         : null,
     settled: settled === judge(best, cut) ? settled : null,
     needed: open > 0 ? (cut.average * worst.weight - total * SCALING) / (open * SCALING) : null,
-    flip: findFlip(rated, standing, { cut, outcome, scale, summary }),
-    pivotal: findPivotal(rated, standing, { cut, outcome }),
+    flip: findFlip(questions, standing, { cut, outcome, scale, summary }),
+    pivotal: findPivotal(questions, standing, { cut, outcome }),
   };
 }
 
@@ -105,16 +104,15 @@ export function meetsHireThreshold<B extends Outline>(
 /** The standing if every missing question were rated with one score point. */
 function complete(
   standing: Standing,
-  { questions, critical: ids }: AssessedQuestions,
+  questions: readonly AssessedQuestion[],
   point: number,
 ): Standing {
-  const critical = new Set(ids);
   const whole = { ...standing, lowest: null };
   const part = { ...standing.roleCritical };
-  for (const { id, rating, weight } of questions) {
+  for (const { rating, weight, critical } of questions) {
     if (rating !== null) continue;
     addRating(whole, point, weight);
-    if (critical.has(id)) addRating(part, point, weight);
+    if (critical) addRating(part, point, weight);
   }
   return { ...whole, missing: 0, roleCritical: part };
 }

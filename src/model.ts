@@ -528,7 +528,10 @@ export interface RatingChange<B extends Outline = Outline> {
 export interface Flip<B extends Outline = Outline> {
   /** What the outcome turns to. */
   readonly outcome: Outcome;
-  /** How many moves of one rating to the next score point it takes. */
+  /**
+   * How many moves of one rating to the next score point it takes. No fewer turn it; on a scale of hundreds of points
+   * with uneven gaps a few in thousands may be too many.
+   */
   readonly steps: number;
   /** One set of changes that does it; there may be others with as many steps. */
   readonly changes: readonly RatingChange<B>[];

@@ -5,7 +5,7 @@
  */
 import type { BackendOutline } from '../data/backend/outline.ts';
 import { type Interview, readInterview } from './engine/interview.ts';
-import { type AssessedQuestions, rememberScore } from './engine/known.ts';
+import { type AssessedQuestion, type AssessedQuestions, rememberScore } from './engine/known.ts';
 import type { Grouping } from './engine/outline.ts';
 import { ABSENT, SKIPPED } from './engine/ratings.ts';
 import { addRating, closeSum, createSum, type Sum } from './engine/sum.ts';
@@ -137,9 +137,9 @@ function listCritical({ index: { ids }, critical }: Interview): string[] {
 
 /** Lists the questions of an interview again: those of its score are in other hands. */
 function listQuestions(interview: Interview): AssessedQuestions {
-  const { index, marks, asked, weights } = interview;
+  const { index, marks, asked, critical, weights } = interview;
   const { ids, points } = index;
-  const questions: QuestionScore[] = [];
+  const questions: AssessedQuestion[] = [];
   for (let at = 0; at < ids.length; at++) {
     const mark = marks[at] as number;
     if (mark === ABSENT && !asked?.[at]) continue;
@@ -147,6 +147,7 @@ function listQuestions(interview: Interview): AssessedQuestions {
       id: ids[at] as string,
       rating: mark === SKIPPED ? 'skipped' : (points[mark] ?? null),
       weight: weights?.[at] ?? 1,
+      critical: critical?.[at] ?? false,
     });
   }
   return { questions, critical: listCritical(interview) };

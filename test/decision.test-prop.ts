@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { decide, meetsHireThreshold } from '../src/decision.ts';
-import type { Decision, Outcome } from '../src/model.ts';
+import type { Decision, Outcome, Outline, OutlineQuestion } from '../src/model.ts';
 import { scoreInterview } from '../src/scoring.ts';
 import {
   type Asked,
@@ -408,6 +408,35 @@ describe('laws', () => {
         expect(after.margin as number).toBeGreaterThan(before.margin as number);
       }),
       800,
+    );
+  });
+
+  test('the order of the questions in the bank changes nothing but the order of lists', () => {
+    const shuffled = cases.chain((one) =>
+      fc.tuple(
+        fc.constant(one),
+        fc.shuffledSubarray([...one.questions.keys()], { minLength: one.questions.length }),
+      ),
+    );
+    hold(
+      fc.property(shuffled, ([one, order]) => {
+        const { bank, ratings, plan } = writeInput(one);
+        const questions = order.map((at) => bank.questions[at] as OutlineQuestion);
+        const decideIn = (outline: Outline) => {
+          const { pivotal, flip, ...rest } = decide(
+            scoreInterview(ratings, plan, { bank: outline }),
+          );
+          const changes = flip?.changes.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+          return {
+            ...rest,
+            reasons: rest.reasons.map(({ code }) => code),
+            pivotal: pivotal.toSorted(),
+            flip: flip && { ...flip, changes },
+          };
+        };
+        expect(decideIn({ ...bank, questions })).toEqual(decideIn(bank));
+      }),
+      2000,
     );
   });
 

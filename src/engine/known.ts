@@ -17,10 +17,27 @@ export interface Assessment {
   listQuestions(): AssessedQuestions;
 }
 
-/** The questions of an interview, and the ids of those that are role-critical. */
+/** A question of an interview. */
+export interface AssessedQuestion extends QuestionScore {
+  readonly critical: boolean;
+}
+
+/** The questions of an interview, and the ids of all that are role-critical. */
 export interface AssessedQuestions {
-  readonly questions: readonly QuestionScore[];
+  readonly questions: readonly AssessedQuestion[];
   readonly critical: readonly string[];
+}
+
+/** Puts beside each question what its score does not say. */
+export function assessQuestions(
+  questions: readonly QuestionScore[],
+  critical: readonly string[],
+): AssessedQuestions {
+  const ids = new Set(critical);
+  return {
+    questions: questions.map((question) => ({ ...question, critical: ids.has(question.id) })),
+    critical,
+  };
 }
 
 /** Hands its object on, so that a class that extends it puts a private field on any object. */

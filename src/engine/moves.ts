@@ -1,275 +1,364 @@
 /**
- * How far ratings move a total when they change point by point.
+ * The fewest steps that bring a total to a goal, where each step moves one rating to the next score point.
  *
  * @module
  */
 
-import type { InterviewScore, Outline, RatingChange } from '../model.ts';
-
-/** A rated question. */
-export interface Rated {
-  readonly id: string;
-  readonly rating: number;
-  readonly weight: number;
-  /** weight × rating. An integer. */
-  readonly total: number;
-  readonly critical: boolean;
-  /** The score points that the rating is made of: one, or those of a panel. */
-  readonly points: readonly number[];
-  readonly raters: readonly string[] | undefined;
+/** Ratings that can move, all alike. */
+export interface Mover {
+  /** How many there are. */
+  readonly size: number;
+  /** The steps that each of them takes at least. */
+  readonly from: number;
+  /** What one point of distance adds to the total. */
+  readonly unit: number;
+  /** How far so many steps of one of them go at most. A hole where so many are not allowed. */
+  readonly distances: readonly (number | undefined)[];
 }
 
-/** The furthest that some ratings shift the total with so many steps. */
-export interface Move {
-  readonly steps: number;
-  readonly shift: number;
-  listChanges(): RatingChange[];
+/** By how much movers must shift the total. */
+export interface Goals {
+  /** What the gated movers alone must bring. */
+  readonly gate: number;
+  readonly whole: number;
 }
 
-/** How ratings may move. */
-export interface Course {
-  /** The score points in the direction of the moves. */
-  readonly path: readonly number[];
-  readonly summary: InterviewScore<Outline>['summary'];
-  /** What each question must score after the move at least. */
-  readonly floor: number;
-  /** The most steps. */
-  readonly limit: number;
-}
-
-/**
- * Lists the moves of some questions together, in ascending order. Each shifts the total further than
- * those with fewer steps.
- */
-export function listMoves(questions: readonly Rated[], course: Course): Move[] {
-  const { path, summary } = course;
-  const [first = 0, second = 0] = path;
-  const gap = second - first;
-  const isEven = path.every((point, at) => point === first + gap * at);
-  return isEven && summary !== 'median'
-    ? listEvenMoves(questions, course, gap)
-    : combineMoves(questions, course);
-}
-
-/** A rating on a scale without gaps: each of its steps shifts the total as far as any other. */
-interface Lane {
-  readonly question: Rated;
-  /** The place of its rater. */
+/** The steps of some ratings of a mover. */
+export interface Part {
+  /** The place of the mover. */
   readonly at: number;
-  readonly start: number;
-  readonly room: number;
+  readonly size: number;
+  /** How many steps each of them takes. */
+  readonly steps: number;
+}
+
+/** What all movers choose at one price, and what that comes to. */
+interface Choice {
+  /** For each mover the steps of one of its ratings. */
+  readonly taken: readonly number[];
+  readonly count: number;
   readonly shift: number;
-  /** The steps that its question needs to reach the floor. */
-  needed: number;
 }
 
+/** A way to a goal. No way takes fewer steps than `least`. */
+interface Way {
+  readonly parts: readonly Part[];
+  readonly count: number;
+  readonly least: number;
+  /** What a step must bring to be worth it. */
+  readonly price: number;
+}
+
+/** More than any step brings. */
+const HIGHEST_PRICE = 1e300;
+
+/** Prices are rounded; shifts are integers. */
+const ROUNDING = 1e-6;
+
 /**
- * The moves where every step of a rating shifts the total as far as the one before: what is needed to
- * reach the floor, then always the step that goes furthest.
+ * How many combinations are looked at for fewer steps. Only scales of hundreds of points with uneven gaps have more; the
+ * way is then as short as it was found, a few steps in thousands too long.
  */
-function listEvenMoves(
-  questions: readonly Rated[],
-  { path, floor, limit }: Course,
-  gap: number,
-): Move[] {
-  const lanes: Lane[] = [];
-  let steps = 0;
-  let shift = 0;
-  for (const question of questions) {
-    const { points, weight, total } = question;
-    const each = (weight / points.length) * gap;
-    let needed = 0;
-    // The floor is on the scale, so the top reaches it.
-    while ((total + needed * each) / weight < floor) needed++;
-    steps += needed;
-    shift += needed * each;
-    for (const [at, point] of points.entries()) {
-      const start = path.indexOf(point);
-      const room = path.length - 1 - start;
-      lanes.push({ question, at, start, room, shift: each, needed: Math.min(needed, room) });
-      needed -= Math.min(needed, room);
-    }
-  }
+const MOST_EFFORT = 2_000_000;
 
-  const furthest = [...lanes].sort((one, other) => Math.abs(other.shift) - Math.abs(one.shift));
-  const moves: Move[] = [];
-  function addMove(extra: number): void {
-    moves.push({
-      steps,
-      shift,
-      listChanges: () => listLaneChanges(lanes, furthest, { path, extra }),
-    });
-  }
-  addMove(0);
-  let extra = 0;
-  for (const lane of furthest) {
-    for (let left = lane.room - lane.needed; left > 0 && steps < limit; left--) {
-      steps++;
-      shift += lane.shift;
-      addMove(++extra);
-    }
-  }
-  return moves;
-}
-
-function listLaneChanges(
-  lanes: readonly Lane[],
-  furthest: readonly Lane[],
-  { path, extra }: { path: readonly number[]; extra: number },
-): RatingChange[] {
-  const more = new Map<Lane, number>();
-  for (const lane of furthest) {
-    const taken = Math.min(extra, lane.room - lane.needed);
-    more.set(lane, taken);
-    extra -= taken;
-  }
-  return lanes.flatMap((lane) => {
-    const { question, at, start, needed } = lane;
-    const steps = needed + (more.get(lane) as number);
-    return steps > 0 ? [changeRating(question, at, { path, start, steps })] : [];
-  });
-}
-
-/** A move of one question or of several: then it is made of two. */
-interface Part {
-  readonly shift: number;
-  readonly changes?: readonly RatingChange[];
-  readonly parts?: readonly [Part, Part];
-}
-
-/** For each number of steps the furthest move. A hole where so many steps cannot be made. */
-type Parts = readonly (Part | undefined)[];
-
-const STILL: Parts = [{ shift: 0 }];
-
-/** The moves where steps differ: for each number of steps the furthest is worked out question by question. */
-function combineMoves(questions: readonly Rated[], course: Course): Move[] {
-  const { summary, floor, limit } = course;
-  const lists = questions.map((question) => {
-    const { total, weight } = question;
-    const parts =
-      summary === 'median' ? listMedianParts(question, course) : listMeanParts(question, course);
-    return parts.map((part) => (part && (total + part.shift) / weight >= floor ? part : undefined));
-  });
-  const moves: Move[] = [];
-  let furthest = -1;
-  for (const [steps, part] of combineParts(lists, limit).entries()) {
-    if (!part || Math.abs(part.shift) <= furthest) continue;
-    furthest = Math.abs(part.shift);
-    moves.push({ steps, shift: part.shift, listChanges: () => listPartChanges(part) });
-  }
-  return moves;
-}
-
-/** One part from each list: finds the furthest together for each number of steps. */
-function combineParts(lists: readonly Parts[], limit: number): Parts {
-  let best = STILL;
-  for (const list of lists) {
-    const furthest = findFurthest(best, list, limit);
-    const rests = best;
-    best = furthest.map((steps, total) => {
-      const [rest, part] = [rests[total - steps], list[steps]];
-      if (!rest || !part) return undefined;
-      return steps === 0 ? rest : { shift: rest.shift + part.shift, parts: [rest, part] };
-    });
-  }
-  return best;
-}
+/** So many ratings of a kind are searched through at first: these can nearly always save the steps that can be saved. */
+const FEW = 4;
 
 /**
- * For each number of steps in all, how many of them the last list takes to go furthest; -1 where so many
- * cannot be made. Scales of a thousand points ask for millions of sums, so these are of bare numbers.
- */
-function findFurthest(rests: Parts, list: Parts, limit: number): number[] {
-  const size = Math.min(limit + 1, rests.length + list.length - 1);
-  const before = Float64Array.from(rests, (rest) => Math.abs(rest ? rest.shift : Number.NaN));
-  const longest = new Float64Array(size).fill(-1);
-  const taken = new Array<number>(size).fill(-1);
-  for (const [steps, part] of list.entries()) {
-    if (!part) continue;
-    const shift = Math.abs(part.shift);
-    for (let total = steps; total < Math.min(size, steps + before.length); total++) {
-      const sum = (before[total - steps] as number) + shift;
-      if (sum > (longest[total] as number)) {
-        longest[total] = sum;
-        taken[total] = steps;
-      }
-    }
-  }
-  return taken;
-}
-
-/** The moves of a question that scores the mean of its ratings, or has one. */
-function listMeanParts(question: Rated, { path, limit }: Course): Parts {
-  const { points, weight } = question;
-  const lists = points.map((point, at) => {
-    const start = path.indexOf(point);
-    return path.slice(start, start + limit + 1).map((to, steps): Part => {
-      if (steps === 0) return { shift: 0 };
-      return {
-        shift: (weight / points.length) * (to - point),
-        changes: [changeRating(question, at, { path, start, steps })],
-      };
-    });
-  });
-  return combineParts(lists, limit);
-}
-
-/**
- * The moves of a question that scores the median of its ratings.
+ * Finds the fewest steps that shift the total by `whole`, where the gated movers must shift it by `gate`.
  *
- * To bring the median to a place, the half of the ratings that is furthest along must stand there or
- * beyond, and the one after them at least at its own place: to move any other ratings instead would
- * take as many steps or more.
+ * @returns the steps of all ratings, by the places of their movers, the gated first; nothing where no steps reach the
+ *   goals
  */
-function listMedianParts(question: Rated, { path, limit }: Course): Parts {
-  const { points, weight, total } = question;
-  const places = points.map((point) => path.indexOf(point));
-  const order = [...places.keys()].sort((a, b) => (places[b] as number) - (places[a] as number));
-  const half = Math.floor(points.length / 2);
-  const even = points.length % 2 === 0;
-  const ranks = order.slice(0, half + 1);
-  const [upper, middle] = [half - 1, half].map((rank) => places[order[rank] as number] as number);
-  const parts: (Part | undefined)[] = [...STILL];
-  for (let near = middle as number; near < path.length; near++) {
-    const last = even ? path.length - 1 : near;
-    for (let far = even ? Math.max(near, upper as number) : near; far <= last; far++) {
-      const goals = new Map(ranks.map((at, rank) => [at, rank < half ? far : near]));
-      const taken = places.map((place, at) => Math.max((goals.get(at) ?? place) - place, 0));
-      const steps = taken.reduce((sum, one) => sum + one, 0);
-      if (steps === 0 || steps > limit) continue;
-      const shift = (weight / 2) * ((path[near] as number) + (path[far] as number)) - total;
-      if (Math.abs(shift) <= Math.abs(parts[steps]?.shift ?? 0)) continue;
-      const changes = places.flatMap((start, at) =>
-        taken[at] ? [changeRating(question, at, { path, start, steps: taken[at] })] : [],
-      );
-      parts[steps] = { shift, changes };
-    }
-  }
-  return parts;
+export function findFewestSteps(
+  gated: readonly Mover[],
+  others: readonly Mover[],
+  goals: Goals,
+): readonly Part[] | undefined {
+  // A gate lies on the scale, so the top of it is far enough.
+  const first = climb(gated, goals.gate) as Way;
+  const started = first.parts.map(({ at, size, steps }) => ({
+    ...(gated[at] as Mover),
+    size,
+    from: steps,
+  }));
+  const way = climb([...started, ...others], goals.whole);
+  if (!way) return undefined;
+  const parts =
+    gated.length === 0
+      ? way.parts
+      : way.parts.map((part) => {
+          const before = first.parts[part.at];
+          return { ...part, at: before ? before.at : part.at - started.length + gated.length };
+        });
+  // Where the gate asks for more steps than the whole would, a step of the gated is worth less.
+  const prices = { gate: Math.min(first.price, way.price), whole: way.price };
+  const paid =
+    goals.whole -
+    sumSurplus(gated, prices.gate) -
+    sumSurplus(others, prices.whole) +
+    (prices.whole - prices.gate) * first.least;
+  const least = Math.max(first.least, way.price > 0 ? Math.ceil(paid / way.price - ROUNDING) : 0);
+  return (
+    (least < way.count &&
+      searchShorter(parts, [...gated, ...others], {
+        goals,
+        prices,
+        ofGate: first,
+        size: gated.length,
+        limits: [least, way.count],
+      })) ||
+    parts
+  );
 }
 
-function changeRating(
-  { id, raters }: Rated,
-  at: number,
-  { path, start, steps }: { path: readonly number[]; start: number; steps: number },
-): RatingChange {
-  const rater = raters?.[at];
+/**
+ * Climbs to a goal by the steps that go furthest. Where steps go equally far this is the shortest way; elsewhere it may
+ * take a few steps too many, and `least` says how many at most. It is the bound of Lagrangian duality: whatever price a
+ * step has, so many steps must be paid for.
+ */
+function climb(movers: readonly Mover[], goal: number): Way | undefined {
+  let low = choose(movers, HIGHEST_PRICE);
+  let high = choose(movers, 0);
+  if (high.shift < goal) return undefined;
+  const listParts = (taken: readonly number[]) =>
+    movers.map(({ size }, at) => ({ at, size, steps: taken[at] as number }));
+  if (low.shift >= goal) {
+    return { parts: listParts(low.taken), count: low.count, least: low.count, price: 0 };
+  }
+  let price: number;
+  let middle: Choice;
+  for (;;) {
+    price = (high.shift - low.shift) / (high.count - low.count);
+    middle = choose(movers, price);
+    if (middle.count <= low.count || middle.count >= high.count) break;
+    if (middle.shift >= goal) high = middle;
+    else low = middle;
+  }
+
+  // All ratings from low to high, one by one, for as long as the goal is not reached.
+  const parts: Part[] = [];
+  let { count, shift } = low;
+  let isOpen = true;
+  for (const [at, mover] of movers.entries()) {
+    const from = low.taken[at] as number;
+    const to = high.taken[at] as number;
+    const further = measure(mover, from, to);
+    const most = further > 0 ? Math.ceil((goal - shift) / further) - 1 : 0;
+    const size: number = isOpen ? Math.min(mover.size, most) : 0;
+    isOpen &&= further === 0 || size === mover.size;
+    count += size * (to - from);
+    shift += size * further;
+    if (size > 0) parts.push({ at, size, steps: to });
+    if (size < mover.size) parts.push({ at, size: mover.size - size, steps: from });
+  }
+  const last = addLastSteps(parts, movers, goal - shift);
   return {
-    id,
-    ...(rater !== undefined && { rater }),
-    from: path[start] as number,
-    to: path[start + steps] as number,
+    parts: last.parts,
+    count: count + last.count,
+    least: Math.ceil((goal - middle.shift) / price - ROUNDING) + middle.count,
+    price,
   };
 }
 
-/** Lists the changes of a part. A bank may have more questions than functions can call each other. */
-function listPartChanges(part: Part): RatingChange[] {
-  const found: RatingChange[][] = [];
-  const open = [part];
-  for (let next = open.pop(); next; next = open.pop()) {
-    if (next.changes) found.push([...next.changes]);
-    open.push(...(next.parts ?? []));
+/** Chooses for each mover the steps that bring most beyond their price. */
+function choose(movers: readonly Mover[], price: number): Choice {
+  const taken: number[] = [];
+  let count = 0;
+  let shift = 0;
+  for (let at = 0; at < movers.length; at++) {
+    const { size, unit, distances, from } = movers[at] as Mover;
+    let most = -Infinity;
+    let steps = 0;
+    for (let step = from; step < distances.length; step++) {
+      const distance = distances[step];
+      if (distance === undefined) continue;
+      const surplus = unit * distance - price * step;
+      if (surplus > most || most === -Infinity) {
+        most = surplus;
+        steps = step;
+      }
+    }
+    taken.push(steps);
+    count += size * steps;
+    shift += size * unit * (distances[steps] as number);
   }
-  return found.reverse().flat();
+  return { taken, count, shift };
+}
+
+/** What all ratings bring beyond a price at most. */
+function sumSurplus(movers: readonly Mover[], price: number): number {
+  const { shift, count } = choose(movers, price);
+  return shift - price * count;
+}
+
+function measure({ unit, distances }: Mover, from: number, to: number): number {
+  return unit * ((distances[to] as number) - (distances[from] as number));
+}
+
+/** Lets one rating take the fewest steps that bring the rest. */
+function addLastSteps(parts: readonly Part[], movers: readonly Mover[], rest: number) {
+  let last = { place: 0, count: Infinity };
+  for (const [place, { at, steps }] of parts.entries()) {
+    const mover = movers[at] as Mover;
+    const end = Math.min(mover.distances.length, steps + last.count);
+    for (let step = steps + 1; step < end; step++) {
+      if (mover.distances[step] === undefined || measure(mover, steps, step) < rest) continue;
+      last = { place, count: step - steps };
+      break;
+    }
+  }
+  const { place, count } = last;
+  return {
+    count,
+    parts: parts.flatMap((part, at) => {
+      if (at !== place) return [part];
+      const one = { ...part, size: 1, steps: part.steps + count };
+      return part.size > 1 ? [one, { ...part, size: part.size - 1 }] : [one];
+    }),
+  };
+}
+
+/** What a search looks for. */
+interface Search {
+  readonly goals: Goals;
+  /** What a step of the gated must bring, and what one of the others must. */
+  readonly prices: Goals;
+  /** The fewest steps of the gated alone, and what one of these must bring. */
+  readonly ofGate: Pick<Way, 'least' | 'price'>;
+}
+
+/** A rating of a mover. */
+interface Single extends Mover {
+  readonly at: number;
+  readonly isGated: boolean;
+  /** How many steps it takes on the way that is known. */
+  readonly steps: number;
+}
+
+/** Searches for a shorter way: through a few ratings of each kind while all others stay, then through more. */
+function searchShorter(
+  parts: readonly Part[],
+  movers: readonly Mover[],
+  {
+    size,
+    limits: [least, most],
+    goals,
+    prices,
+    ofGate,
+  }: Search & { readonly size: number; readonly limits: readonly [number, number] },
+): Part[] | undefined {
+  const singles = parts.flatMap(({ at, size: several, steps }) =>
+    Array.from(
+      { length: several },
+      (): Single => ({ ...(movers[at] as Mover), at, isGated: at < size, steps }),
+    ),
+  );
+  const gated = singles.filter(({ isGated }) => isGated);
+  const others = singles.filter(({ isGated }) => !isGated);
+  const effort = { left: MOST_EFFORT };
+  for (let limit = least; limit < most; limit++) {
+    for (let few = FEW; ; few *= 2) {
+      const tried = [...gated.slice(0, few), ...others.slice(0, few)];
+      const fixed = [...gated.slice(few), ...others.slice(few)];
+      let [gate, whole, leastOfGate, left] = [goals.gate, goals.whole, ofGate.least, limit];
+      for (const { unit, distances, steps, isGated } of fixed) {
+        const shift = unit * (distances[steps] as number);
+        whole -= shift;
+        left -= steps;
+        if (!isGated) continue;
+        gate -= shift;
+        leastOfGate -= steps;
+      }
+      const found = search(tried, {
+        goals: { gate, whole },
+        prices,
+        ofGate: { least: leastOfGate, price: ofGate.price },
+        limit: left,
+        effort,
+      });
+      if (found) {
+        return [
+          ...tried.map(({ at }, place) => ({ at, size: 1, steps: found[place] as number })),
+          ...fixed.map(({ at, steps }) => ({ at, size: 1, steps })),
+        ];
+      }
+      if (effort.left < 0) return undefined;
+      if (fixed.length === 0) break;
+    }
+  }
+  return undefined;
+}
+
+/** The furthest shift of some ratings with so many steps, and how it is made. */
+interface Stage {
+  readonly shift: number;
+  readonly steps: number;
+  readonly before: Stage | undefined;
+}
+
+/**
+ * Searches rating by rating: for each number of steps it keeps the furthest shift, as long as the ratings that are left
+ * can still bring it to the goals.
+ */
+function search(
+  singles: readonly Single[],
+  {
+    goals,
+    prices,
+    ofGate,
+    limit,
+    effort,
+  }: Search & { readonly limit: number; readonly effort: { left: number } },
+): number[] | undefined {
+  const rests = listRests(singles, ({ isGated }) => (isGated ? prices.gate : prices.whole));
+  const gated = singles.filter(({ isGated }) => isGated);
+  const restsOfGate = listRests(gated, () => ofGate.price);
+  const discount = prices.whole - prices.gate;
+  let stages = new Map<number, Stage>([[0, { shift: 0, steps: 0, before: undefined }]]);
+  for (const [at, { unit, distances, isGated }] of singles.entries()) {
+    const next = new Map<number, Stage>();
+    const isLast = at === singles.length - 1;
+    const isLastGated = at === gated.length - 1;
+    for (const [before, stage] of stages) {
+      effort.left -= distances.length;
+      if (effort.left < 0) return undefined;
+      for (const [steps, distance] of distances.entries()) {
+        const count = before + steps;
+        const left = limit - count;
+        if (left < 0) break;
+        if (distance === undefined) continue;
+        const shift = stage.shift + unit * distance;
+        if (shift <= (next.get(count)?.shift ?? -1)) continue;
+        const rest =
+          (rests[at + 1] as number) +
+          prices.whole * left -
+          discount * Math.max(ofGate.least - count, 0) +
+          ROUNDING;
+        if (shift + (isLast ? 0 : rest) < goals.whole) continue;
+        const restOfGate = (restsOfGate[at + 1] as number) + ofGate.price * left + ROUNDING;
+        if (isGated && shift + (isLastGated ? 0 : restOfGate) < goals.gate) continue;
+        next.set(count, { shift, steps, before: stage });
+      }
+    }
+    stages = next;
+  }
+  const [found] = stages.values();
+  return found && listSteps(found);
+}
+
+/** Lists what the ratings from each place on bring beyond their prices at most. */
+function listRests(singles: readonly Single[], findPrice: (single: Single) => number): number[] {
+  const rests = new Array<number>(singles.length + 1).fill(0);
+  for (let at = singles.length - 1; at >= 0; at--) {
+    const single = singles[at] as Single;
+    rests[at] = (rests[at + 1] as number) + sumSurplus([{ ...single, size: 1 }], findPrice(single));
+  }
+  return rests;
+}
+
+function listSteps(last: Stage): number[] {
+  const steps: number[] = [];
+  for (let stage = last; stage.before; stage = stage.before) steps.push(stage.steps);
+  return steps.reverse();
 }

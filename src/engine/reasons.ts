@@ -137,10 +137,9 @@ function listUnrated({ questions, critical }: Subject): string[] {
 }
 
 /** What the lowest role-critical rating is of, where it is no score point: that of a panel may be no decimal. */
-function explainLowest({ questions, critical: ids, summary, standing }: Subject) {
+function explainLowest({ questions, summary, standing }: Subject) {
   const { lowest } = standing.roleCritical;
-  const critical = new Set(ids);
-  const found = questions.find(({ id, rating }) => rating === lowest && critical.has(id));
+  const found = questions.find(({ critical, rating }) => critical && rating === lowest);
   return Number.isInteger(lowest) || !found?.ratings
     ? undefined
     : {

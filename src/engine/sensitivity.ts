@@ -7,76 +7,58 @@
 import type { Flip, Outcome, Tally } from '../model.ts';
 import type { Cut } from './cut.ts';
 import { judge, type Standing } from './judgement.ts';
-import type { AssessedQuestions, Assessment } from './known.ts';
-import { listMoves, type Move, type Rated } from './moves.ts';
-
-/** Lists the questions that the sums of a score are over. */
-export function listRated({ questions, critical: ids }: AssessedQuestions): Rated[] {
-  const critical = new Set(ids);
-  return questions.flatMap(({ id, rating, weight, ratings, raters }) =>
-    typeof rating === 'number' && weight > 0
-      ? [
-          {
-            id,
-            rating,
-            weight,
-            // Rounded as in `addRating`.
-            total: Math.round(weight * rating),
-            critical: critical.has(id),
-            points: ratings ?? [rating],
-            raters,
-          },
-        ]
-      : [],
-  );
-}
+import type { AssessedQuestion, Assessment } from './known.ts';
+import { SCALING } from './limits.ts';
+import { findFewestSteps, type Goals, type Part } from './moves.ts';
+import { listChanges, listMoving, type Moving } from './moving.ts';
 
 /** Finds the questions without which the outcome would be another. */
 export function findPivotal(
-  rated: readonly Rated[],
+  questions: readonly AssessedQuestion[],
   standing: Standing,
   { cut, outcome }: { cut: Cut; outcome: Outcome },
 ): string[] {
-  const [least = Infinity, next = Infinity] = rated
-    .flatMap(({ critical, rating }) => (critical ? [rating] : []))
-    .sort((one, other) => one - other);
-  return rated
-    .filter((question) => {
-      const { critical } = question;
-      const without = {
-        ...standing,
-        ...removeQuestion(standing, question),
-        planned: standing.planned - (critical ? 1 : 0),
-        roleCritical: critical
-          ? {
-              ...removeQuestion(standing.roleCritical, question),
-              lowest: question.rating === least ? next : least,
-            }
-          : standing.roleCritical,
-      };
-      return judge(without, cut) !== outcome;
-    })
-    .map(({ id }) => id);
-}
-
-function removeQuestion(sum: Omit<Tally, 'average' | 'lowest'>, { total, weight }: Rated) {
-  return { total: sum.total - total, weight: sum.weight - weight, count: sum.count - 1 };
+  const { roleCritical } = standing;
+  let [least, next] = [Infinity, Infinity];
+  for (const { critical, rating } of questions) {
+    if (!critical || typeof rating !== 'number') continue;
+    if (rating < least) [least, next] = [rating, least];
+    else if (rating < next) next = rating;
+  }
+  // One object for all questions: most of them turn nothing.
+  const part = { ...roleCritical };
+  const rest = { ...standing, roleCritical: part };
+  const pivotal: string[] = [];
+  for (const { id, rating, weight, critical } of questions) {
+    if (typeof rating !== 'number' || weight === 0) continue;
+    const total = Math.round(weight * rating);
+    const one = critical ? 1 : 0;
+    rest.total = standing.total - total;
+    rest.weight = standing.weight - weight;
+    rest.count = standing.count - 1;
+    rest.planned = standing.planned - one;
+    part.total = roleCritical.total - one * total;
+    part.weight = roleCritical.weight - one * weight;
+    part.count = roleCritical.count - one;
+    part.lowest = critical && rating === least ? next : least;
+    if (judge(rest, cut) !== outcome) pivotal.push(id);
+  }
+  return pivotal;
 }
 
 /** Moves that turn the outcome together. */
 interface Turn {
-  readonly outcome: Outcome;
   readonly steps: number;
-  readonly moves: readonly Move[];
+  readonly moving: readonly Moving[];
+  readonly parts: readonly Part[];
 }
 
 /**
- * Finds the fewest one-point changes of ratings that turn an outcome. In a panel one change is one
- * rater's. Steps on a question weigh more or less and a scale may have gaps, so for each number of
- * steps the largest shift of the total is worked out exactly.
+ * Finds the fewest one-point changes of ratings that turn an outcome. In a panel one change is one rater's. The order of
+ * the questions plays no part, as it is no part of what a decision means.
  */
 export function findFlip(
-  rated: readonly Rated[],
+  questions: readonly AssessedQuestion[],
   standing: Standing,
   {
     cut,
@@ -86,67 +68,65 @@ export function findFlip(
   }: { cut: Cut; outcome: Outcome } & Pick<Assessment, 'scale' | 'summary'>,
 ): Flip | null {
   if (outcome === 'undecided') return null;
-  const up = outcome === 'no-offer';
-  const path = up ? scale : [...scale].reverse();
-  const gate = cut.roleCritical?.required ? cut.roleCritical : undefined;
-  const gated = gate ? rated.filter(({ critical }) => critical) : [];
-  const others = gate ? rated.filter(({ critical }) => !critical) : rated;
-  const lowest = gate?.lowest ?? -Infinity;
-  const floor = up ? lowest : -Infinity;
+  const isUp = outcome === 'no-offer';
+  const path = isUp ? scale : [...scale].reverse();
+  const gate = standing.planned > 0 && cut.roleCritical?.required ? cut.roleCritical : undefined;
 
-  function judgeAfter(first: Move, second: Move): Outcome {
-    const { roleCritical } = standing;
-    return judge(
-      {
-        ...standing,
-        total: standing.total + first.shift + second.shift,
-        roleCritical: {
-          ...roleCritical,
-          total: roleCritical.total + first.shift,
-          lowest: Math.max(roleCritical.lowest as number, floor),
-        },
-      },
-      cut,
-    );
+  /** By how much a total must shift to come to the other side of a cut. */
+  function lack({ total, weight }: Pick<Tally, 'total' | 'weight'>, average: number): number {
+    const over = (total * SCALING - average * weight) / SCALING;
+    return isUp ? Math.ceil(-over) : Math.floor(over) + 1;
   }
 
-  // Most outcomes turn within a few steps, so the search widens only as far as it must.
-  const ratings = rated.reduce((sum, { points }) => sum + points.length, 0);
-  for (let limit = 1; limit < 2 * ratings * scale.length; limit *= 2) {
-    const course = { path, summary, limit, floor: -Infinity };
-    const firsts = listMoves(gated, { ...course, floor });
-    const seconds = listMoves(others, course);
-    let best: Turn | undefined;
-    let at = seconds.length - 1;
-    for (const first of firsts) {
-      // The further the first goes, the less is left for the second.
-      while (at > 0 && judgeAfter(first, seconds[at - 1] as Move) !== outcome) at--;
-      const second = seconds[at] as Move;
-      const turned = judgeAfter(first, second);
-      const steps = first.steps + second.steps;
-      if (turned !== outcome && steps < (best?.steps ?? Infinity)) {
-        best = { outcome: turned, steps, moves: [first, second] };
-      }
-    }
-    for (const question of up ? [] : gated) {
-      const move = listMoves([question], course).find(
-        ({ shift }) => (question.total + shift) / question.weight < lowest,
-      );
-      if (move && move.steps < (best?.steps ?? Infinity)) {
-        best = { outcome: 'no-offer', steps: move.steps, moves: [move] };
-      }
-    }
-    // Moves of more steps than were looked at could be shorter together.
-    if (best && best.steps <= limit) {
-      const order = new Map(rated.map(({ id }, place) => [id, place]));
-      return {
-        outcome: best.outcome,
+  function list(belongs: (question: AssessedQuestion) => boolean, floor = -Infinity): Moving[] {
+    return listMoving(questions, { path, summary, floor }, belongs);
+  }
+
+  function turn(gated: readonly Moving[], others: readonly Moving[], goals: Goals): Turn[] {
+    const parts = findFewestSteps(gated, others, goals);
+    if (!parts) return [];
+    const steps = parts.reduce((sum, part) => sum + part.size * part.steps, 0);
+    return [{ steps, moving: [...gated, ...others], parts }];
+  }
+
+  function fall(belongs: (question: AssessedQuestion) => boolean, whole: number): Turn[] {
+    return turn([], list(belongs), { gate: 0, whole });
+  }
+
+  const isCritical = ({ critical }: AssessedQuestion) => critical;
+  const whole = lack(standing, cut.average);
+  const ofGate = gate ? lack(standing.roleCritical, gate.average) : 0;
+  const turns = isUp
+    ? turn(
+        gate ? list(isCritical, gate.lowest) : [],
+        list(({ critical }) => !(gate && critical)),
+        { gate: ofGate, whole },
+      )
+    : [
+        ...fall(() => true, whole),
+        ...(gate ? fall(isCritical, ofGate) : []),
+        ...(gate?.lowest === undefined ? [] : listFalls(gate.lowest)),
+      ];
+
+  /** The ways to bring one role-critical question below the least that is allowed. */
+  function listFalls(lowest: number): Turn[] {
+    return questions
+      .filter(({ critical, rating }) => critical && typeof rating === 'number')
+      .sort((one, other) => (one.id < other.id ? -1 : 1))
+      .flatMap((question) => {
+        const { rating, weight } = question as AssessedQuestion & { rating: number };
+        // Rounded as in `addRating`.
+        const sum = { total: Math.round(weight * rating), weight };
+        return fall((one) => one === question, lack(sum, Math.round(lowest * SCALING)));
+      });
+  }
+
+  const [best] = turns.sort((one, other) => one.steps - other.steps);
+  return best
+    ? {
+        outcome: isUp ? 'conditional-offer' : 'no-offer',
         steps: best.steps,
-        changes: best.moves
-          .flatMap((move) => move.listChanges())
-          .sort((one, other) => (order.get(one.id) as number) - (order.get(other.id) as number)),
-      };
-    }
-  }
-  return null;
+        changes: listChanges(best.moving, best.parts, { questions, path }),
+      }
+    : null;
 }

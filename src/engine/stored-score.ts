@@ -16,7 +16,7 @@ import {
   readFields,
   readItems,
 } from './input.ts';
-import type { Assessment } from './known.ts';
+import { type Assessment, assessQuestions } from './known.ts';
 import { SCALING } from './limits.ts';
 import { listPointFaults, SCALE_RULE } from './scale.ts';
 import { addRating, closeSum, createSum } from './sum.ts';
@@ -49,7 +49,7 @@ export function readStoredScore(
     cut,
     scale,
     summary,
-    listQuestions: () => ({ questions, critical: roleCritical.questions }),
+    listQuestions: () => assessQuestions(questions, roleCritical.questions),
   };
 }
 

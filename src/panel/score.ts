@@ -4,7 +4,7 @@
  * @module
  */
 import { freezeDeep } from '../engine/frozen.ts';
-import { rememberScore } from '../engine/known.ts';
+import { assessQuestions, rememberScore } from '../engine/known.ts';
 import { SCALING } from '../engine/limits.ts';
 import type { Grouping, OutlineIndex } from '../engine/outline.ts';
 import { summarizeRatings } from '../engine/summary.ts';
@@ -193,7 +193,7 @@ export function sumUpRows(
     cut: index.cut,
     scale: empty.scale,
     summary,
-    listQuestions: () => ({ questions, critical: [...critical] }),
+    listQuestions: () => assessQuestions(questions, [...critical]),
   });
   return freezeDeep(score);
 }
