@@ -8,7 +8,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { dirname, join } from 'node:path';
 import { build } from 'esbuild';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page, PageScreenshotOptions } from 'playwright-core';
 import { backendBank } from '../../data/backend/index.ts';
 import { decide } from '../../src/decision.ts';
 import { renderScorecard } from '../../src/report/scorecard.ts';
@@ -35,6 +35,20 @@ function save(file: string, bytes: Uint8Array): void {
   writeFileSync(file, bytes);
 }
 
+const TRIES = 10;
+
+/** On a busy machine the browser may have nothing on its screen yet, and then refuses. */
+async function shoot(tab: Page, options: PageScreenshotOptions = {}): Promise<Uint8Array> {
+  for (let left = TRIES; ; left -= 1) {
+    try {
+      return await tab.screenshot(options);
+    } catch (error) {
+      if (left === 0) throw error;
+      await tab.waitForTimeout(100);
+    }
+  }
+}
+
 async function takePage(browser: Browser, html: string, shot: Shot): Promise<Uint8Array> {
   const { width, height, scale = 1, colorScheme = 'light' } = shot;
   const tab = await browser.newPage({
@@ -43,7 +57,7 @@ async function takePage(browser: Browser, html: string, shot: Shot): Promise<Uin
     colorScheme,
   });
   await tab.setContent(html);
-  const bytes = await tab.screenshot();
+  const bytes = await shoot(tab);
   await tab.close();
   return bytes;
 }
@@ -80,18 +94,9 @@ async function takeScorecard(browser: Browser, origin: string, shot: Shot): Prom
   await tab.getByRole('button', { name: 'Close' }).click();
   const { x, y } = (await tab.locator('#card').boundingBox()) as { x: number; y: number };
   const { width, height } = REPORT;
-  const bytes = await tab.screenshot({ clip: { x: x - 12, y: y - 12, width, height } });
+  const bytes = await shoot(tab, { clip: { x: x - 12, y: y - 12, width, height } });
   await tab.close();
   return bytes;
-}
-
-/** On a busy machine the browser may be out of the memory that a picture takes, for a moment. */
-async function tryAgain<T>(take: () => Promise<T>): Promise<T> {
-  try {
-    return await take();
-  } catch {
-    return take();
-  }
 }
 
 /** Takes the pictures of a built site into its folder, and draws its plots as SVG, by name. */
@@ -101,16 +106,16 @@ export async function takePictures(folder: string): Promise<ReadonlyMap<string, 
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const browser = await launchBrowser();
   try {
-    const take = async (name: string, shoot: () => Promise<Uint8Array>) =>
-      save(join(folder, 'images', `${name}.png`), await tryAgain(shoot));
+    const take = async (name: string, bytes: Promise<Uint8Array>) =>
+      save(join(folder, 'images', `${name}.png`), await bytes);
     for (const colorScheme of SCHEMES) {
       const shot = { ...REPORT, colorScheme };
-      await take(`report-${colorScheme}`, () => takePage(browser, renderExample(), shot));
+      await take(`report-${colorScheme}`, takePage(browser, renderExample(), shot));
       // Tall enough that nothing is laid over the question.
       const size = { width: 784, height: 2400, scale: 1.25, colorScheme };
-      await take(`scorecard-${colorScheme}`, () => takeScorecard(browser, origin, size));
+      await take(`scorecard-${colorScheme}`, takeScorecard(browser, origin, size));
     }
-    await take('card', () => takePage(browser, renderCard(), { width: 1200, height: 630 }));
+    await take('card', takePage(browser, renderCard(), { width: 1200, height: 630 }));
     return await drawPlots(browser);
   } finally {
     await browser.close();

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { allowAbsent, readFields, reportTo } from '../engine/input.ts';
+import { allowAbsent, type Path, type Report, readFields, reportTo } from '../engine/input.ts';
 import { InvalidReportError, type Issue } from '../errors.ts';
 import {
   type AdverseImpact,
@@ -11,9 +11,9 @@ import {
   type GroupCount,
   type GroupImpact,
   type ImpactTest,
-  type ImpactVerdict,
 } from '../stats/adverse-impact.ts';
-import { en } from '../words/en.ts';
+import { type ImpactWords, impactEn } from '../words/impact.ts';
+import { writeDecimal } from '../words/words.ts';
 import { writeRecord } from './csv.ts';
 import type { Document } from './document.ts';
 import { floorFraction, formatUnits } from './figures.ts';
@@ -26,7 +26,9 @@ export interface ImpactReportOptions {
   readonly format: 'markdown' | 'html' | 'csv';
   /** For HTML: `false` gives an element to put into a page. A whole page by default. */
   readonly document?: boolean | undefined;
-  /** `Adverse impact` by default. */
+  /** The words of the report, such as `impactDe` of `structured-interview/words`: English by default. CSV has names for programs. */
+  readonly words?: ImpactWords | undefined;
+  /** `Adverse impact` in the language of the report by default. */
   readonly title?: string | undefined;
   /** Where the counts come from, in words, such as the stage and the time. */
   readonly source?: string | undefined;
@@ -40,19 +42,6 @@ export interface ImpactReportOptions {
   readonly unknown?: number | undefined;
 }
 
-const TESTS: Readonly<Record<ImpactTest, string>> = {
-  fisher: "Fisher's exact test",
-  'mid-p': "Fisher's exact test, mid-p",
-  boschloo: "Boschloo's exact test",
-};
-
-const VERDICTS: Readonly<Record<ImpactVerdict, string>> = {
-  indicated: 'Impact indicated: below four fifths, and the test finds it',
-  possible: 'Impact possible: one of the two signs',
-  'none-seen': 'None seen',
-  'too-few': 'Too few people to tell',
-};
-
 /**
  * Writes the table that a report on adverse impact needs: people, selections, rates and impact ratios by group, with
  * tests, people of unknown group, and what the figures cannot tell.
@@ -61,7 +50,7 @@ const VERDICTS: Readonly<Record<ImpactVerdict, string>> = {
  * rates and impact ratios by category, the number of people of unknown category, the source and date of the data) and
  * what 29 CFR 1607.4(D) looks at. Whether a report satisfies a law is not for it to say. Figures are worked out from the
  * counts, and shown ratios are cut off, not rounded up, so that no ratio below four fifths is shown as 0.800. CSV has
- * them in full. The report is in English.
+ * them in full.
  *
  * @param groups - people and selections by group, as `adverseImpact` takes them
  * @param options - the format; title, source and date; and the options of `adverseImpact`
@@ -97,6 +86,7 @@ export function renderAdverseImpact(
     readers: {
       format: readChoice(['markdown', 'html', 'csv'], report),
       document: allowAbsent(readBoolean(report)),
+      words: readImpactWords(report),
       title: allowAbsent(readString(report)),
       source: allowAbsent(readString(report)),
       date: allowAbsent(readString(report)),
@@ -108,66 +98,84 @@ export function renderAdverseImpact(
     },
   });
   if (issues.length > 0) throw new InvalidReportError('render adverse impact', issues);
-  const { format, document: page, title = 'Adverse impact', source, date, ...settings } = read;
+  const { format, document: page, words, title = words.title, source, date, ...settings } = read;
   const given = Object.entries(settings).filter(([, value]) => value !== undefined);
   const impact = adverseImpact(groups, Object.fromEntries(given));
   if (format === 'csv') return writeCsv(impact);
-  const content = compose(impact, { title, source, date });
+  const content = compose(impact, { words, title, source, date });
   return format === 'markdown'
     ? writeMarkdown(content)
     : writeHtml(content, { page: page ?? true });
 }
 
-function compose(
-  impact: AdverseImpact,
-  { title, source, date }: { title: string; source: string | undefined; date: string | undefined },
-): Document {
+/** Makes the reader of the words: English when they are left out. They are code, and are trusted. */
+function readImpactWords(report: Report) {
+  return (value: unknown, path: Path): ImpactWords => {
+    if (value === undefined) return impactEn;
+    if (typeof Object(value).verdicts !== 'object') {
+      report('unknown-choice', path, 'the words of a report on impact, such as impactEn', value);
+    }
+    return value as ImpactWords;
+  };
+}
+
+interface Heading {
+  readonly words: ImpactWords;
+  readonly title: string;
+  readonly source: string | undefined;
+  readonly date: string | undefined;
+}
+
+function compose(impact: AdverseImpact, { words, title, source, date }: Heading): Document {
   const { groups, reference, test, unknown } = impact;
+  const { columns } = words;
   const sum = (counts: number[]) => counts.reduce((all, one) => all + one, 0);
   return {
-    words: en,
+    words: words.words,
     title,
     facts: [
-      ...(source === undefined ? [] : [['Source', source] as const]),
-      ...(date === undefined ? [] : [['Date', date] as const]),
-      ['People', `${sum(groups.map(({ total }) => total))}`],
-      ['Selected', `${sum(groups.map(({ selected }) => selected))}`],
-      ['People of unknown group, counted nowhere else', `${unknown}`],
-      ['Compared with', reference],
-      ['Test', TESTS[test]],
-      ['Of all comparisons the gravest', VERDICTS[impact.verdict]],
+      ...(source === undefined ? [] : [[words.source, source] as const]),
+      ...(date === undefined ? [] : [[words.date, date] as const]),
+      [words.people, `${sum(groups.map(({ total }) => total))}`],
+      [words.selected, `${sum(groups.map(({ selected }) => selected))}`],
+      [words.unknown, `${unknown}`],
+      [words.reference, reference],
+      [words.test, words.tests[test]],
+      [words.gravest, words.verdicts[impact.verdict]],
     ],
     parts: [
       {
         kind: 'table',
-        title: 'Groups',
+        title: words.groups,
         columns: [
-          'Group',
-          'People',
-          'Selected',
-          'Rate',
-          'Impact ratio',
-          'Interval',
+          columns.group,
+          words.people,
+          words.selected,
+          columns.rate,
+          columns.ratio,
+          columns.interval,
           'p',
-          'p, corrected for the number of groups',
-          'Selections short of the overall rate',
-          'Finding',
+          columns.adjustedP,
+          columns.shortfall,
+          columns.finding,
         ],
-        rows: groups.map((group) => listCells(group, impact)),
+        rows: groups.map((group) => listCells(group, impact, words)),
         lines: [],
       },
-      ...describeSmallGroups(impact),
+      ...describeSmallGroups(impact, words),
     ],
-    foot: [
-      'The impact ratio is a rate over that of the group compared with. Below four fifths it is commonly taken as evidence of adverse impact (29 CFR 1607.4(D)).',
-      'What this cannot tell: why rates differ, whether the procedure is valid for the job, or whether it is lawful. That none is seen does not show that there is none: the interval says how large a difference these numbers could hide.',
-    ],
+    foot: [words.howToRead, words.cannotTell],
   };
 }
 
-function listCells(group: GroupImpact, { groups, reference, test }: AdverseImpact): string[] {
+function listCells(
+  group: GroupImpact,
+  { groups, reference, test }: AdverseImpact,
+  words: ImpactWords,
+): string[] {
   const { name, selected, total, comparison, interval, shortfall } = group;
   const other = groups.find((one) => one.name === reference) as GroupImpact;
+  const write = (figure: string) => writeDecimal(figure, words.words);
   const ratio =
     group.value === null
       ? '–'
@@ -176,13 +184,15 @@ function listCells(group: GroupImpact, { groups, reference, test }: AdverseImpac
     name,
     `${total}`,
     `${selected}`,
-    cutOff(BigInt(selected), BigInt(total)),
-    ratio,
-    interval ? `${interval.lower.toFixed(2)} to ${interval.upper.toFixed(2)}` : '–',
-    comparison ? formatP(findP(group, test)) : '–',
-    comparison ? formatP(comparison.adjustedP) : '–',
-    shortfall.overall.toFixed(1),
-    describeFinding(group),
+    write(cutOff(BigInt(selected), BigInt(total))),
+    write(ratio),
+    interval
+      ? words.range(write(interval.lower.toFixed(2)), write(interval.upper.toFixed(2)))
+      : '–',
+    comparison ? formatP(findP(group, test), words) : '–',
+    comparison ? formatP(comparison.adjustedP, words) : '–',
+    write(shortfall.overall.toFixed(1)),
+    describeFinding(group, words),
   ];
 }
 
@@ -192,8 +202,10 @@ function cutOff(numerator: bigint, denominator: bigint): string {
 }
 
 /** Rounded up, so that no p is shown as smaller than it is. */
-function formatP(p: number): string {
-  return p < 0.0001 ? 'below 0.0001' : (Math.ceil(p * 10_000 - 1e-6) / 10_000).toFixed(4);
+function formatP(p: number, { words, below }: ImpactWords): string {
+  return p < 0.0001
+    ? below(writeDecimal('0.0001', words))
+    : writeDecimal((Math.ceil(p * 10_000 - 1e-6) / 10_000).toFixed(4), words);
 }
 
 /** The two-sided p of the test that decides. For groups too large for Boschloo's that is mid-p. */
@@ -203,26 +215,27 @@ function findP({ comparison }: GroupImpact, test: ImpactTest): number {
   return (test === 'boschloo' ? (boschloo ?? midP) : midP).twoSided;
 }
 
-function describeFinding({ comparison, warnings }: GroupImpact): string {
-  if (comparison === null) return 'Compared with';
-  const against = comparison.against === 'reference' ? ' (against the group compared with)' : '';
-  const small = warnings.some(({ code }) => code === 'small-group') ? '; small group' : '';
-  return `${VERDICTS[comparison.verdict]}${against}${small}`;
+function describeFinding({ comparison, warnings }: GroupImpact, words: ImpactWords): string {
+  if (comparison === null) return words.reference;
+  const against = comparison.against === 'reference' ? ` ${words.againstReference}` : '';
+  const small = warnings.some(({ code }) => code === 'small-group') ? `; ${words.smallGroup}` : '';
+  return `${words.verdicts[comparison.verdict]}${against}${small}`;
 }
 
-function describeSmallGroups({ smallGroups }: AdverseImpact): Document['parts'] {
+function describeSmallGroups(
+  { smallGroups }: AdverseImpact,
+  { smallGroups: title, tooSmall, withSmall, withoutSmall, verdicts }: ImpactWords,
+): Document['parts'] {
   if (smallGroups === null) return [];
   const { names, asReference, leftOut } = smallGroups;
-  const describe = ({ reference, verdict }: { reference: string; verdict: ImpactVerdict }) =>
-    `compared with ${reference}: ${VERDICTS[verdict]}`;
   return [
     {
       kind: 'sentences',
-      title: 'Small groups',
+      title,
       sentences: [
-        `Too small a share of all people to be compared with: ${names.join(', ')}.`,
-        `If the highest rate of all counted, ${describe(asReference)}.`,
-        ...(leftOut === null ? [] : [`Without the small groups, ${describe(leftOut)}.`]),
+        tooSmall(names.join(', ')),
+        withSmall(asReference.reference, verdicts[asReference.verdict]),
+        ...(leftOut === null ? [] : [withoutSmall(leftOut.reference, verdicts[leftOut.verdict])]),
       ],
     },
   ];

@@ -11,4 +11,5 @@ export { describeIssue, describeReason, type ReasonOptions } from './describe.ts
 export { en } from './en.ts';
 export { es } from './es.ts';
 export { fr } from './fr.ts';
+export { type ImpactWords, impactDe, impactEn, impactEs, impactFr } from './impact.ts';
 export type { BankWords, IssueWords, KitWords, ReportWords, Words } from './words.ts';

@@ -2,6 +2,7 @@ import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
 import { isInterviewError } from '../../src/errors.ts';
 import { type ImpactReportOptions, renderAdverseImpact } from '../../src/report/index.ts';
+import { type ImpactWords, impactDe, impactEn, impactEs, impactFr } from '../../src/words/index.ts';
 
 const groups = [
   { name: 'White', selected: 48, total: 120 },
@@ -114,7 +115,7 @@ describe('a report on adverse impact', () => {
     const run = (options: unknown) => () =>
       renderAdverseImpact(groups, options as ImpactReportOptions);
     try {
-      run({ format: 'pdf', title: 3, document: 'x', typo: 1 })();
+      run({ format: 'pdf', title: 3, document: 'x', words: 'de', typo: 1 })();
       expect.unreachable();
     } catch (error) {
       if (!isInterviewError(error, 'invalid-report')) throw error;
@@ -123,6 +124,7 @@ describe('a report on adverse impact', () => {
         'options.format',
         'options.title',
         'options.typo',
+        'options.words',
       ]);
     }
     expect(run({ format: 'csv', confidence: 2 })).toThrow(RangeError);
@@ -138,4 +140,49 @@ test('a table without a ratio has an empty cell for the four-fifths rule', () =>
   const [row] = parse(renderAdverseImpact(none, { format: 'csv' }), { columns: true });
   expect(Object.values(row as object)).toContain('');
   expect(row).toMatchObject({ selected: '0' });
+});
+
+/** Every text of a catalog, by name. */
+function listTexts(value: unknown, path = ''): [string, string][] {
+  if (typeof value === 'string') return [[path, value]];
+  if (typeof value === 'function') return [[path, value('G1', 'F1')]];
+  return Object.entries(value as object)
+    .filter(([key]) => key !== 'words')
+    .flatMap(([key, part]) => listTexts(part, `${path}.${key}`));
+}
+
+describe.each([
+  ['de', impactDe, '0,40 bis 0,97', 'unter 0,0001'],
+  ['es', impactEs, 'de 0,40 a 0,97', 'menos de 0,0001'],
+  ['fr', impactFr, 'de 0,40 à 0,97', 'moins de 0,0001'],
+] as const)('a report on adverse impact in %s', (language, words: ImpactWords, range, below) => {
+  test('says all that the English one says', () => {
+    const english = new Map(listTexts(impactEn));
+    const texts = listTexts(words);
+    expect(texts.map(([name]) => name)).toEqual([...english.keys()]);
+    const same = texts.filter(([name, text]) => english.get(name) === text);
+    expect(same.filter(([, text]) => text !== 'Test')).toEqual([]);
+    for (const [name, text] of texts.filter(([name]) => /range|(with|without)Small$/.test(name))) {
+      expect(text, name).toMatch(/G1.*F1/);
+    }
+    for (const [name, text] of texts.filter(([name]) => /below|tooSmall/.test(name))) {
+      expect(text, name).toContain('G1');
+    }
+  });
+
+  test('has no English in it, and the decimal sign of the language', () => {
+    const report = renderAdverseImpact(groups, { format: 'markdown', words, source: 'X1' });
+    expect(report).toContain(`| White | 120 | 48 | 0,400 | 1,000 |`);
+    expect(report).toContain(`| ${range} |`);
+    expect(report).toContain(words.verdicts.indicated);
+    for (const [name, text] of listTexts(impactEn)) {
+      if (text.length > 12) expect(report, name).not.toContain(text);
+    }
+    const many = [
+      { name: 'a', selected: 3999, total: 10_000 },
+      { name: 'b', selected: 4999, total: 10_000 },
+    ];
+    expect(renderAdverseImpact(many, { format: 'markdown', words })).toContain(`| ${below} |`);
+    expect(renderAdverseImpact(groups, { format: 'html', words })).toContain(`lang="${language}"`);
+  });
 });
