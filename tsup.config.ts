@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { build, type Plugin } from 'esbuild';
 import { defineConfig, type Options } from 'tsup';
@@ -46,6 +46,48 @@ function writeParsed(value: unknown): string {
   return `JSON.parse(${JSON.stringify(json)})`;
 }
 
+/**
+ * Makes the template engine of the elements load everywhere and do nothing at import: its build for servers, which looks for a
+ * DOM before it takes one, without the random name of its marks and the note of its version in a global.
+ */
+const quietTemplates: Plugin = {
+  name: 'quiet-templates',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^lit-html$/ }, () => ({
+      path: resolve('node_modules/lit-html/node/lit-html.js'),
+    }));
+    onLoad({ filter: /lit-html[\\/]node[\\/]lit-html\.js$/ }, async ({ path }) => {
+      const code = await readFile(path, 'utf8');
+      const edits = [
+        ['Math.random().toFixed(9).slice(2)', '"template"'],
+        [/,\w+=\w+\.litHtmlPolyfillSupport;\w+\?\.\(\w+,\w+\)/, ''],
+        [/,?\(\w+\.litHtmlVersions\?\?=\[\]\)\.push\("[\d.]+"\)/, ''],
+      ] as const;
+      return {
+        contents: edits.reduce((text, [from, to]) => {
+          const next = text.replace(from, to);
+          if (next === text) throw new Error(`lit-html has changed: ${from} is not in it`);
+          return next;
+        }, code),
+      };
+    });
+  },
+};
+
+/** Takes the line breaks and indents out of the templates and styles of the elements. */
+const tightTemplates: Plugin = {
+  name: 'tight-templates',
+  setup({ onLoad }) {
+    onLoad({ filter: /src[\\/]element[\\/].*\.ts$/ }, async ({ path }) => {
+      const code = await readFile(path, 'utf8');
+      const contents = path.endsWith('style.ts')
+        ? code.replace(/`[^`]*`/g, (text) => text.replaceAll('\n', ''))
+        : code.replace(/\n\s+/g, '\n ');
+      return { contents, loader: 'ts' };
+    });
+  },
+};
+
 /** Lists the packages that the build has put into its files, with their licenses. */
 const licenses: Plugin = {
   name: 'licenses',
@@ -69,8 +111,9 @@ const licenses: Plugin = {
   },
 };
 
-/** Writes the JSON Schemas, so that editors and other languages can read them. */
-async function writeSchemas(): Promise<void> {
+/** Writes the JSON Schemas and the manifest of the elements, so that editors and other languages can read them. */
+async function writeJson(): Promise<void> {
+  await copyFile('src/element/custom-elements.json', 'dist/custom-elements.json');
   await mkdir('dist/schema', { recursive: true });
   for (const [name, schema] of Object.entries(buildJsonSchemas())) {
     await writeFile(`dist/schema/${name}.json`, `${JSON.stringify(schema, null, 2)}\n`);
@@ -103,6 +146,7 @@ const index = { index: 'src/index.ts' };
 const entry = {
   batch: 'src/batch/index.ts',
   calibration: 'src/calibration/index.ts',
+  element: 'src/element/index.ts',
   guide: 'src/guide/index.ts',
   panel: 'src/panel/index.ts',
   plan: 'src/plan/index.ts',
@@ -135,9 +179,18 @@ function describeBuild(format: 'esm' | 'cjs'): Options[] {
       entry: esm ? { ...entry, cli: 'src/cli/main.ts' } : entry,
       platform: esm ? 'node' : 'neutral',
       splitting: true,
-      dts: { entry: { ...index, ...entry } },
-      esbuildPlugins: [shareIndex(`./index${js}`), textsAsJson, ...(esm ? [licenses] : [])],
-      onSuccess: writeSchemas,
+      dts: {
+        entry: { ...index, ...entry },
+        compilerOptions: { lib: ['lib.es2023.d.ts', 'lib.dom.d.ts'] },
+      },
+      esbuildPlugins: [
+        shareIndex(`./index${js}`),
+        textsAsJson,
+        quietTemplates,
+        tightTemplates,
+        ...(esm ? [licenses] : []),
+      ],
+      onSuccess: writeJson,
     },
   ];
 }

@@ -288,7 +288,8 @@ function composeDisagreements(facts: PanelFacts): ResultPart {
 }
 
 /** The shares are those of whole pairs, so the counts are shown instead: nothing to round. */
-function describeAgreement({ panel: { agreement, raters }, words: { report } }: PanelFacts) {
+/** Says how often raters agree. */
+export function describeAgreement({ panel: { agreement, raters }, words: { report } }: PanelFacts) {
   const { exact, adjacent, n } = agreement;
   if (exact === null || adjacent === null) {
     return raters.length < 2 ? report.oneRater : report.noPairs;
@@ -300,7 +301,8 @@ function describeAgreement({ panel: { agreement, raters }, words: { report } }: 
   });
 }
 
-function composeRaters({ raters, panel, words, nameQuestion }: PanelFacts): ResultPart {
+/** Sums up each rater. */
+export function composeRaters({ raters, panel, words, nameQuestion }: PanelFacts): ResultPart {
   return {
     kind: 'sentences',
     title: words.report.raters,

@@ -397,4 +397,28 @@ export const de: Words = {
     skipped: 'Übersprungen: nicht gestellt oder nicht anwendbar',
     weight: (weight) => (weight === 0 ? 'zählt nicht' : `Gewicht ${weight}`),
   },
+  element: {
+    place: (at, of) => `Frage ${at} von ${of}`,
+    skip: 'Überspringen',
+    previous: 'Zurück',
+    next: 'Weiter',
+    undo: 'Rückgängig',
+    redo: 'Wiederholen',
+    outlook: 'Zwischenstand',
+    notRated: 'nicht bewertet',
+    keys: (lowest, highest) =>
+      `Tasten: ${lowest} bis ${highest} bewerten, S überspringt, Rücktaste nimmt zurück, ↑ und ↓ wechseln die Frage.`,
+    incomplete: (number) =>
+      `${number} ${number === 1 ? 'Frage ist' : 'Fragen sind'} noch nicht bewertet.`,
+    unreadable: 'Dieser Bewertungsbogen lässt sich nicht öffnen.',
+    blind: 'Die Bewertungen der anderen erscheinen, sobald Ihr Bogen abgegeben ist.',
+    waiting: (raters) => `Noch nicht abgegeben: ${raters.join(', ')}.`,
+    apart: 'Abstand',
+    agree: 'Auf eine Bewertung einigen',
+    reason: 'Begründung',
+    save: 'Speichern',
+    remove: 'Entfernen',
+    reasonMissing: 'Wählen Sie eine Bewertung und begründen Sie sie.',
+    countAgreed: 'Vereinbarte Bewertungen zählen',
+  },
 };

@@ -219,31 +219,23 @@ const outcomes: Words['outcomes'] = {
   undecided: 'Undecided',
 };
 
-/** All words in English. */
-export const en: Words = {
+/** The words in English without what the elements do not say: the titles of the backend bank are much of a catalog. */
+export const english: Omit<Words, 'bank' | 'kit'> & {
+  readonly kit: Omit<Words['kit'], 'interviewerSheet' | 'instructions'>;
+} = {
   language: 'en',
   direction: 'ltr',
   decimalSign: '.',
   colon: ':',
   quote,
-  bank: {
-    title: bankTitle,
-    scale: /* @__PURE__ */ listLabels(),
-    levels: levelTitles,
-    sections: sectionTitles,
-    questions: questionTitles,
-  },
   outcomes,
   reasons: reasonSentences,
   issues: { suggest: (value) => `Did you mean ${value}?` },
   report,
   kit: {
-    interviewerSheet: (title) => `${title}: interviewer's sheet`,
     interviewer: 'Interviewer',
     date: 'Date',
     page: 'Page',
-    instructions:
-      'Ask every question as it is written, in this order. Tick what you hear. Rate each answer before you ask the next question. A skipped question is not a zero: it is left out of the average.',
     cue: 'Listen for',
     keyPoints: 'Key points',
     furtherKeyPoints: 'Further points',
@@ -252,7 +244,52 @@ export const en: Words = {
     skipped: 'Skipped: not asked, or not applicable',
     weight: (weight) => (weight === 0 ? 'does not count' : `weight ${weight}`),
   },
+  element: {
+    place: (at, of) => `Question ${at} of ${of}`,
+    skip: 'Skip',
+    previous: 'Previous',
+    next: 'Next',
+    undo: 'Undo',
+    redo: 'Redo',
+    outlook: 'Where it stands',
+    notRated: 'not rated',
+    keys: (lowest, highest) =>
+      `Keys: ${lowest} to ${highest} rate, S skips, Backspace takes back, ↑ and ↓ change the question.`,
+    incomplete: (number) => `${count(number, 'question is', 'questions are')} not rated yet.`,
+    unreadable: 'This scorecard cannot be opened.',
+    blind: 'What the others rated shows once your scorecard is submitted.',
+    waiting: (raters) => `Not submitted yet: ${raters.join(', ')}.`,
+    apart: 'Apart',
+    agree: 'Agree on a rating',
+    reason: 'Reason',
+    save: 'Save',
+    remove: 'Remove',
+    reasonMissing: 'Choose a rating and give the reason.',
+    countAgreed: 'Agreed ratings count',
+  },
 };
+
+/** All words in English. */
+export const en: Words = /* @__PURE__ */ addBank();
+
+function addBank(): Words {
+  return {
+    ...english,
+    kit: {
+      ...english.kit,
+      interviewerSheet: (title) => `${title}: interviewer's sheet`,
+      instructions:
+        'Ask every question as it is written, in this order. Tick what you hear. Rate each answer before you ask the next question. A skipped question is not a zero: it is left out of the average.',
+    },
+    bank: {
+      title: bankTitle,
+      scale: listLabels(),
+      levels: levelTitles,
+      sections: sectionTitles,
+      questions: questionTitles,
+    },
+  };
+}
 
 function listLabels(): Words['bank']['scale'] {
   return Object.fromEntries(

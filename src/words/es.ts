@@ -400,4 +400,28 @@ export const es: Words = {
     skipped: 'Omitida: no planteada o no aplicable',
     weight: (weight) => (weight === 0 ? 'no cuenta' : `peso ${weight}`),
   },
+  element: {
+    place: (at, of) => `Pregunta ${at} de ${of}`,
+    skip: 'Omitir',
+    previous: 'Anterior',
+    next: 'Siguiente',
+    undo: 'Deshacer',
+    redo: 'Rehacer',
+    outlook: 'Situación actual',
+    notRated: 'sin calificar',
+    keys: (lowest, highest) =>
+      `Teclas: de ${lowest} a ${highest} se califica, S omite, Retroceso borra, ↑ y ↓ cambian de pregunta.`,
+    incomplete: (number) =>
+      `${number === 1 ? 'Queda 1 pregunta' : `Quedan ${number} preguntas`} sin calificar.`,
+    unreadable: 'No se puede abrir esta hoja de calificación.',
+    blind: 'Las calificaciones de los demás aparecen cuando haya entregado la suya.',
+    waiting: (raters) => `Aún sin entregar: ${raters.join(', ')}.`,
+    apart: 'Distancia',
+    agree: 'Acordar una calificación',
+    reason: 'Motivo',
+    save: 'Guardar',
+    remove: 'Quitar',
+    reasonMissing: 'Elija una calificación e indique el motivo.',
+    countAgreed: 'Cuentan las calificaciones acordadas',
+  },
 };

@@ -397,4 +397,28 @@ export const fr: Words = {
     skipped: 'Passée : non posée ou sans objet',
     weight: (weight) => (weight === 0 ? 'ne compte pas' : `poids ${weight}`),
   },
+  element: {
+    place: (at, of) => `Question ${at} sur ${of}`,
+    skip: 'Passer',
+    previous: 'Précédente',
+    next: 'Suivante',
+    undo: 'Annuler',
+    redo: 'Rétablir',
+    outlook: 'Où en est-on',
+    notRated: 'pas encore notée',
+    keys: (lowest, highest) =>
+      `Touches : ${lowest} à ${highest} pour noter, S pour passer, Retour arrière pour effacer, ↑ et ↓ pour changer de question.`,
+    incomplete: (number) =>
+      `${number} question${number === 1 ? ' n’est pas encore notée' : 's ne sont pas encore notées'}.`,
+    unreadable: 'Cette grille ne peut pas être ouverte.',
+    blind: 'Les notes des autres s’affichent dès que votre grille est remise.',
+    waiting: (raters) => `Pas encore remises : ${raters.join(', ')}.`,
+    apart: 'Écart',
+    agree: 'S’accorder sur une note',
+    reason: 'Raison',
+    save: 'Enregistrer',
+    remove: 'Retirer',
+    reasonMissing: 'Choisissez une note et donnez la raison.',
+    countAgreed: 'Les notes convenues comptent',
+  },
 };

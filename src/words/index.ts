@@ -12,4 +12,4 @@ export { en } from './en.ts';
 export { es } from './es.ts';
 export { fr } from './fr.ts';
 export { type ImpactWords, impactDe, impactEn, impactEs, impactFr } from './impact.ts';
-export type { BankWords, IssueWords, KitWords, ReportWords, Words } from './words.ts';
+export type { BankWords, ElementWords, IssueWords, KitWords, ReportWords, Words } from './words.ts';

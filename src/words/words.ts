@@ -259,6 +259,34 @@ export interface KitWords {
   weight(weight: Figure): string;
 }
 
+/** Labels and sentences of the elements. What a report or a sheet says too, they take from there. */
+export interface ElementWords {
+  /** Names the place of a question in the interview. */
+  place(at: number, of: number): string;
+  readonly skip: string;
+  readonly previous: string;
+  readonly next: string;
+  readonly undo: string;
+  readonly redo: string;
+  readonly outlook: string;
+  readonly notRated: string;
+  /** Says which keys rate. */
+  keys(lowest: Figure, highest: Figure): string;
+  /** Says how many questions are not rated yet. */
+  incomplete(count: number): string;
+  readonly unreadable: string;
+  readonly blind: string;
+  /** Names the raters who have not submitted their scorecards. */
+  waiting(raters: readonly string[]): string;
+  readonly apart: string;
+  readonly agree: string;
+  readonly reason: string;
+  readonly save: string;
+  readonly remove: string;
+  readonly reasonMissing: string;
+  readonly countAgreed: string;
+}
+
 /** Kinds of values that are named, where what they hold is not shown. */
 export type ReceivedKind = Extract<Received, { readonly kind: string }>['kind'];
 
@@ -300,6 +328,7 @@ export interface Words {
   readonly issues: IssueWords;
   readonly report: ReportWords;
   readonly kit: KitWords;
+  readonly element: ElementWords;
 }
 
 /** Writes a decimal as the language does. */

@@ -65,3 +65,15 @@ test.each(['en', 'de', 'es', 'fr'])('a bundle carries one language: %s', (langua
   expect(text.includes('Brewer'), 'prose is bundled').toBe(false);
   expect(size).toBeLessThan(6 * 1024);
 });
+
+test.each([
+  ['defineScorecard', 25],
+  ['defineDebrief', 26.5],
+  ['defineElements', 29.5],
+])('an app that calls %s carries %d KiB at most, with English and without prose', (name, most) => {
+  const { text, size } = bundle(`export { ${name} } from 'structured-interview/element';`);
+  expect(text).toContain('Conditional offer');
+  expect(text).not.toContain('The CAP theorem in practice');
+  expect(text.includes('Brewer'), 'prose is bundled').toBe(false);
+  expect(size).toBeLessThan(most * 1024);
+});

@@ -3,12 +3,12 @@ import { backendBank } from '../../data/backend/index.ts';
 import { renderKit, renderPanel, renderScorecard } from '../../src/report/index.ts';
 import { de, en, es, fr, type Words } from '../../src/words/index.ts';
 import { fullCase, fullPanel } from '../report/cases.ts';
-import { kitSamples, reasonSamples, reportSamples } from './samples.ts';
+import { elementSamples, kitSamples, reasonSamples, reportSamples } from './samples.ts';
 
 const OTHERS = [de, es, fr].map((words) => [words.language, words] as const);
 const ALL = [en, de, es, fr].map((words) => [words.language, words] as const);
 
-type Group = 'report' | 'kit' | 'reasons';
+type Group = 'report' | 'kit' | 'element' | 'reasons';
 
 /** Every text of a catalog and every sentence that it makes, by name. */
 function listTexts(words: Words): Map<string, string> {
@@ -16,6 +16,7 @@ function listTexts(words: Words): Map<string, string> {
   const samples: Record<Group, Record<string, readonly (readonly unknown[])[]>> = {
     report: reportSamples as never,
     kit: kitSamples as never,
+    element: elementSamples as never,
     reasons: reasonSamples as never,
   };
   function collect(value: unknown, path: string): void {
@@ -57,7 +58,12 @@ describe.each(ALL)('%s', (_, words) => {
   });
 
   test('says every figure and every title that it is given', () => {
-    const groups = { report: reportSamples, kit: kitSamples, reasons: reasonSamples };
+    const groups = {
+      report: reportSamples,
+      kit: kitSamples,
+      element: elementSamples,
+      reasons: reasonSamples,
+    };
     for (const [group, samples] of Object.entries(groups)) {
       for (const [name, calls] of Object.entries(samples)) {
         for (const [at, args] of (calls as readonly unknown[]).entries()) {

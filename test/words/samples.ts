@@ -1,5 +1,5 @@
 import type { ReasonWords } from '../../src/engine/sentences.ts';
-import type { KitWords, Placement, ReportWords } from '../../src/words/words.ts';
+import type { ElementWords, KitWords, Placement, ReportWords } from '../../src/words/words.ts';
 
 type Sentences<Words> = {
   readonly [Name in keyof Words as Words[Name] extends (...args: never[]) => string
@@ -121,6 +121,13 @@ export const reportSamples: Sentences<ReportWords> = {
 export const kitSamples: Sentences<KitWords> = {
   interviewerSheet: [['T1']],
   weight: [[0], [2]],
+};
+
+export const elementSamples: Sentences<ElementWords> = {
+  place: [[1, 6]],
+  keys: [['L1', 'H1']],
+  incomplete: [[1], [2]],
+  waiting: [[['ana', 'ben']]],
 };
 
 const TOTALS = ([undefined, 'mean'] as const).map(
