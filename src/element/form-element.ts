@@ -65,7 +65,7 @@ export interface ElementClass<E extends HTMLElement> {
 const ENGLISH = { ...english, bank: NO_TITLES } as unknown as Words;
 
 /** Writes the name of a property as the one of its attribute. */
-export function nameAttribute(property: string): string {
+function nameAttribute(property: string): string {
   return property.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }
 
