@@ -1,5 +1,5 @@
 import { type ExecFileOptions, execFile, spawn } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
@@ -47,6 +47,15 @@ export async function installPython(): Promise<string> {
     await run(join(place, 'bin/pip'), ['install', '--quiet', '--requirement', list]);
   });
   return join(folder, 'bin/python');
+}
+
+/** Installs Deno and Bun, and returns the folder of their programs. */
+export async function installJavascript(): Promise<string> {
+  const folder = await keep('javascript', 'javascript.json', async (place, list) => {
+    copyFileSync(list, join(place, 'package.json'));
+    await run('npm', ['install', '--no-audit', '--no-fund', '--silent'], { cwd: place });
+  });
+  return join(folder, 'node_modules/.bin');
 }
 
 /** Installs Trino's engine, and returns the class path. */
