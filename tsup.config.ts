@@ -146,6 +146,7 @@ const index = { index: 'src/index.ts' };
 const entry = {
   batch: 'src/batch/index.ts',
   calibration: 'src/calibration/index.ts',
+  csv: 'src/csv/index.ts',
   element: 'src/element/index.ts',
   guide: 'src/guide/index.ts',
   panel: 'src/panel/index.ts',

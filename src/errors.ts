@@ -275,6 +275,16 @@ export class InvalidStatementError extends InterviewError {
   override readonly code = 'invalid-statement';
 }
 
+/**
+ * A spreadsheet cannot be read: no column names, cells whose quotes are open, unknown questions, ratings off the scale.
+ *
+ * @category Errors
+ */
+export class InvalidTableError extends InterviewError {
+  override readonly name = 'InvalidTableError';
+  override readonly code = 'invalid-table';
+}
+
 interface ErrorsByCode {
   'invalid-scorecard': InvalidScorecardError;
   'invalid-ratings': InvalidRatingsError;
@@ -289,6 +299,7 @@ interface ErrorsByCode {
   'invalid-guide': InvalidGuideError;
   'invalid-calibration': InvalidCalibrationError;
   'invalid-statement': InvalidStatementError;
+  'invalid-table': InvalidTableError;
 }
 
 /**

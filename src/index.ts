@@ -25,6 +25,7 @@ export {
   InvalidScorecardError,
   InvalidScoreError,
   InvalidStatementError,
+  InvalidTableError,
   InvalidThresholdError,
   type Issue,
   type IssueCode,

@@ -4,6 +4,7 @@
  * @module
  */
 import { basename, extname } from 'node:path';
+import { parseBankCsv } from '../csv/bank.ts';
 import { type Guide, type GuideOptions, parseGuide } from '../guide/parse.ts';
 import type { HireThreshold } from '../model.ts';
 import { cleanText } from '../report/characters.ts';
@@ -11,14 +12,15 @@ import type { Command, Values } from './command.ts';
 import { EXIT } from './faults.ts';
 import { nameInput, readText } from './input.ts';
 import { OUT_OPTION, writeResult } from './output.ts';
+import { isSheet, refuseOptions, writeFindings } from './sheet.ts';
 import { refuse } from './suggestion.ts';
 import { chooseColors, type Terminal, write } from './terminal.ts';
 import { readThresholdChange } from './threshold.ts';
 
 /** Reads a guide into a bank. */
 export const importGuide: Command = {
-  usage: 'GUIDE.md|-',
-  summary: 'Read a guide in Markdown into a question bank',
+  usage: 'FILE|-',
+  summary: 'Read a guide or a spreadsheet into a question bank',
   options: {
     id: { type: 'string', help: 'The id of the bank; the name of the file by default' },
     version: { type: 'string', help: 'The version of the bank; 1.0.0 by default' },
@@ -38,7 +40,9 @@ export const importGuide: Command = {
     const [file] = files as [string];
     const text = await readText(file, terminal);
     const options = await readOptions(values, file, terminal);
-    const guide = readGuide(text, options, nameInput(file));
+    const guide = isSheet(file)
+      ? await readBankSheet(text, { values, options, file, terminal })
+      : readGuide(text, options, nameInput(file));
     const dry = values['dry-run'] === true;
     if (dry) await write(terminal.stdout, describeGuide(guide));
     else {
@@ -85,11 +89,36 @@ function readScale(text: string | undefined): unknown {
 }
 
 function readGuide(text: string, options: GuideOptions, name: string): Guide {
+  return nameFaults(() => refuse(() => parseGuide(text, options), { name }));
+}
+
+function nameFaults<T>(work: () => T): T {
   try {
-    return refuse(() => parseGuide(text, options), { name });
+    return work();
   } catch (error) {
     throw Object.assign(error as Error, { message: nameOptions((error as Error).message) });
   }
+}
+
+/** Reads a bank from a spreadsheet, and reports what had to be guessed. */
+async function readBankSheet(
+  text: string,
+  {
+    values,
+    options,
+    file,
+    terminal,
+  }: { values: Values; options: GuideOptions; file: string; terminal: Terminal },
+): Promise<Guide> {
+  refuseOptions(values, ['level', 'questions'], { kind: 'a spreadsheet' });
+  const { id, version, scale, threshold } = options;
+  const read = () => parseBankCsv(text, { id, version, scale, threshold });
+  const { findings, ...rest } = nameFaults(() => refuse(read, { name: nameInput(file) }));
+  await writeFindings(
+    findings.map((one) => ({ ...one, message: nameOptions(one.message) })),
+    terminal,
+  );
+  return { ...rest, findings: [], unplaced: [] };
 }
 
 /** Calls options what the command line calls them. */

@@ -11,12 +11,13 @@ import { scorePanel } from '../panel/panel.ts';
 import { cleanText } from '../report/characters.ts';
 import { renderPanel } from '../report/panel.ts';
 import { BANK_OPTION, readBank } from './bank.ts';
-import { type Command, readChoice } from './command.ts';
+import { type Command, readChoice, type Values } from './command.ts';
 import { EXIT, InputError } from './faults.ts';
 import { decodeText, parseJson, readJson, readLines, visitFiles } from './input.ts';
 import { LANGUAGE_OPTION, readLanguage } from './language.ts';
 import { OUT_OPTION, writeResult } from './output.ts';
 import { readCard, type ScoredCard } from './scorecard.ts';
+import { isSheet, readSheetPanel, refuseOptions, SHEET_OPTION } from './sheet.ts';
 import { refuse } from './suggestion.ts';
 import { chooseColors, type Terminal, write } from './terminal.ts';
 import { readThreshold, THRESHOLD_OPTION } from './threshold.ts';
@@ -32,6 +33,8 @@ export const panel: Command = {
     format: { type: 'string', help: 'text (default), html, markdown or csv' },
     summary: { type: 'string', help: "A question's score: mean (default) or median" },
     json: { type: 'boolean', help: 'Print panel and decision as JSON' },
+    candidate: { type: 'string', help: 'For a spreadsheet of several: the candidate' },
+    ...SHEET_OPTION,
     ...OUT_OPTION,
     ...LANGUAGE_OPTION,
     ...THRESHOLD_OPTION,
@@ -45,8 +48,13 @@ export const panel: Command = {
     const bank = await readBank(values, terminal);
     const context = readLanguage(values, bank);
     const threshold = await readThreshold(values, { bank, terminal });
+    if (!files.some(isSheet)) {
+      refuseOptions(values, ['plan', 'candidate'], { kind: 'scorecards, which have their own' });
+    }
     const { results, failed } = await visitFiles(files, terminal, (file, name) =>
-      readCards(file, { name, bank, terminal }),
+      isSheet(file)
+        ? readSheetCards(file, { values, bank, terminal })
+        : readCards(file, { name, bank, terminal }),
     );
     if (failed) return EXIT.badInput;
     const cards = new Map<string, ScoredCard['card']>();
@@ -110,6 +118,18 @@ function findCopies(cards: ReadonlyMap<string, ScoredCard['card']>): [string, st
     const isCopy = isDeepStrictEqual(cards.get(original ?? '')?.ratings, ratings);
     return original !== undefined && isCopy ? [[rater, original] as [string, string]] : [];
   });
+}
+
+/** Reads the scorecards of a spreadsheet. Where it names no rater, the rows do. */
+async function readSheetCards(
+  file: string,
+  context: { values: Values; bank: QuestionBank; terminal: Terminal },
+): Promise<{ rater: string; card: ScoredCard['card'] }[]> {
+  const cards = await readSheetPanel(file, context);
+  return cards.map(({ rater, rows, scorecard }) => ({
+    rater: rater ?? `row ${rows[0]}`,
+    card: scorecard,
+  }));
 }
 
 /** Reads the scorecards of a file: one, or in NDJSON one in each line. */

@@ -11,6 +11,14 @@ import { EXIT, UsageError } from './faults.ts';
 import { nameInput, readJson } from './input.ts';
 import { LANGUAGE_OPTION, readLanguage } from './language.ts';
 import { decideCard } from './scorecard.ts';
+import {
+  describeSheet,
+  isSheet,
+  readSheet,
+  refuseOptions,
+  SHEET_OPTION,
+  scoreSheet,
+} from './sheet.ts';
 import { refuse } from './suggestion.ts';
 import { chooseColors, write } from './terminal.ts';
 import { readThreshold, THRESHOLD_OPTION } from './threshold.ts';
@@ -23,6 +31,7 @@ export const score: Command = {
     json: { type: 'boolean', help: 'Print score and decision as JSON' },
     batch: { type: 'boolean', help: 'A scorecard per line in (NDJSON), a result per line out' },
     rejects: { type: 'string', help: 'With --batch: write the bad lines to this file' },
+    ...SHEET_OPTION,
     ...LANGUAGE_OPTION,
     ...THRESHOLD_OPTION,
     ...BANK_OPTION,
@@ -34,11 +43,28 @@ export const score: Command = {
     const bank = await readBank(values, terminal);
     const context = readLanguage(values, bank);
     const threshold = await readThreshold(values, { bank, terminal });
-    if (values.batch)
+    if (values.batch) {
+      refuseOptions(values, ['plan'], { kind: 'a batch, whose scorecards have their own' });
       return scoreBatch(file, { bank, threshold, rejects: values.rejects, terminal });
+    }
     if (values.rejects !== undefined) throw new UsageError('--rejects goes with --batch');
-    const input = await readJson(file, terminal);
     const name = nameInput(file);
+    let input: unknown;
+    if (isSheet(file)) {
+      const cards = await readSheet(file, { values, bank, terminal });
+      if (cards.length !== 1) {
+        const results = scoreSheet(cards, { bank, threshold });
+        const text = values.json
+          ? `${JSON.stringify(results, null, 2)}\n`
+          : describeSheet(results, { threshold, ...context });
+        await write(terminal.stdout, text);
+        return EXIT.done;
+      }
+      input = cards[0]?.scorecard;
+    } else {
+      refuseOptions(values, ['plan'], { kind: 'a scorecard, which has its own' });
+      input = await readJson(file, terminal);
+    }
     const { card, score: result, decision } = decideCard(input, { bank, threshold, name });
     const { green, red, dim, bold } = chooseColors(terminal.stdout, terminal.env);
     const style = { good: green, bad: red, dim, strong: bold };

@@ -375,7 +375,7 @@ function makeRowDraft({ line, table, cells = [] }: Block, making: Making): Draft
 }
 
 /** Makes a draft from cells, whose columns say what is in them. */
-function makeCells(
+export function makeCells(
   { line, header, cells }: { line: number; header: readonly string[]; cells: readonly string[] },
   making: Making,
 ): Draft {

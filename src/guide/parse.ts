@@ -13,7 +13,7 @@ import type { HireThreshold, ScalePoint } from '../model.ts';
 import { VERSION } from '../schema/patterns.ts';
 import { buildBank, type GuideBank, type Settings } from './bank.ts';
 import { BACKEND_SCALE } from './default.ts';
-import { readDrafts } from './document.ts';
+import { type Drafts, readDrafts } from './document.ts';
 import { buildDraftBank, readWeights } from './draft-bank.ts';
 import { QUESTION_FORMS, type QuestionForm } from './forms.ts';
 import { isId } from './ids.ts';
@@ -143,18 +143,30 @@ function readFirstForm(reader: GuideReader, settings: Settings, issues: readonly
 }
 
 function readAnyForm(markdown: string, settings: Settings, issues: readonly Issue[]): Guide {
+  const { questions: form, scale } = settings;
+  return buildGuide(readDrafts(markdown, { form, scale }), settings, { issues });
+}
+
+/**
+ * Builds the bank of drafts.
+ *
+ * @throws {@link InvalidGuideError} with all problems, also those of before
+ */
+export function buildGuide(
+  read: Drafts,
+  settings: Settings,
+  { issues = [] }: { issues?: readonly Issue[] } = {},
+): Guide {
   const own: Issue[] = [...issues];
-  const { questions: form, scale, ids } = settings;
-  const read = readDrafts(markdown, { form, scale });
   const { drafts, findings, statements, unplaced } = read;
   function report(code: IssueCode, line: number, message: string): void {
     own.push({ code, path: ['guide', line], message: `line ${line}: ${message}` });
   }
   for (const { line, message } of read.problems) report('missing', line, message);
   if (drafts.length === 0) throw new InvalidGuideError('read guide', own);
-  const bank = buildDraftBank({ findings, statements, report }, read, { ...settings, scale });
+  const bank = buildDraftBank({ findings, statements, report }, read, settings);
   checkIds(
-    ids,
+    settings.ids,
     bank.questions.map(({ number }) => number),
     own,
   );
@@ -196,7 +208,8 @@ function finish(guide: Guide): Guide {
   return freezeDeep({ ...guide, findings });
 }
 
-function readSettings(options: unknown, issues: Issue[]): Settings {
+/** Reads the options of a guide. Problems go to the list. */
+export function readSettings(options: unknown, issues: Issue[]): Settings {
   const report = reportTo(issues);
 
   function readId(value: unknown, path: readonly (string | number)[]): string {

@@ -187,7 +187,7 @@ function writeRecords(records: readonly Fields[]): string {
 
 /**
  * Writes a record after RFC 4180. A number is written as it is. Text that a spreadsheet could take for a
- * formula is led by an apostrophe; source: OWASP, CSV Injection. So is what would begin a cell for a reader
+ * formula is led by an apostrophe, also behind another, so that a reader can take one off; source: OWASP, CSV Injection. So is what would begin a cell for a reader
  * that splits at semicolons, tabs or line breaks instead of commas, with quotes before it or not.
  */
 export function writeRecord(cells: readonly Value[]): string {
@@ -198,7 +198,7 @@ function writeCell(cell: Value): string {
   if (typeof cell === 'number') return String(cell);
   // White space is spaces now. One class, for two that share a character would be tried in every order.
   const text = cleanText(cell ?? '').replace(
-    /(^|[;\n])([\p{Zs}\p{Cf}"]*)(?=[=+\-@＝＋－＠])/gu,
+    /(^|[;\n])([\p{Zs}\p{Cf}"']*)(?=[=+\-@＝＋－＠])/gu,
     "$1$2'",
   );
   return /[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
