@@ -36,3 +36,25 @@ export function isFrozenDeep(value: unknown, seen: Set<unknown> = new Set()): bo
     )
   );
 }
+
+/** Checks whether a plain value still holds what a copy of it does, in the same order. */
+export function isSamePlain(value: unknown, copy: unknown): boolean {
+  if (typeof copy !== 'object' || copy === null) return value === copy;
+  if (typeof value !== 'object' || value === null) return false;
+  if (Array.isArray(copy)) {
+    return (
+      Array.isArray(value) &&
+      value.length === copy.length &&
+      copy.every((item, at) => isSamePlain(value[at], item))
+    );
+  }
+  const keys = Object.keys(value);
+  const known = Object.keys(copy);
+  return (
+    keys.length === known.length &&
+    known.every(
+      (key, at) =>
+        key === keys[at] && isSamePlain(value[key as keyof object], copy[key as keyof object]),
+    )
+  );
+}

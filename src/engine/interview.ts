@@ -4,8 +4,8 @@
  * @module
  */
 import { InvalidPlanError, InvalidRatingsError, type Issue } from '../errors.ts';
-import { isFrozenDeep } from './frozen.ts';
-import { type Report, reportTo } from './input.ts';
+import { isFrozenDeep, isSamePlain } from './frozen.ts';
+import { copyPlain, type Report, reportTo } from './input.ts';
 import { readBankOptions } from './options.ts';
 import type { OutlineIndex } from './outline.ts';
 import { type PlanReading, readPlan } from './planned.ts';
@@ -21,8 +21,14 @@ export interface Interview extends PlanReading {
 /** The plan of an interview without one. */
 const NO_PLAN: PlanReading = { asked: undefined, critical: undefined, weights: undefined };
 
-/** Plans that can no longer change, each with the bank that it was last read for. */
-const known = /* @__PURE__ */ new WeakMap<object, { index: OutlineIndex; reading: PlanReading }>();
+/** A plan as it was last read: for which bank, and a copy of it, unless it can no longer change. */
+interface LastReading {
+  readonly index: OutlineIndex;
+  readonly reading: PlanReading;
+  readonly copy: unknown;
+}
+
+const known = /* @__PURE__ */ new WeakMap<object, LastReading>();
 
 /**
  * Reads ratings and a plan. Both speak of the bank of the options.
@@ -44,7 +50,7 @@ export function readInterview(ratings: unknown, plan: unknown, options: unknown)
   return { index, marks, asked, critical, weights };
 }
 
-/** Reads a plan once for as long as it cannot change: a company has one plan for many interviews. */
+/** Reads a plan once for as long as it does not change: a company has one plan for many interviews. */
 function findPlan(
   plan: unknown,
   index: OutlineIndex,
@@ -52,8 +58,10 @@ function findPlan(
 ): PlanReading {
   if (plan === undefined || plan === null) return NO_PLAN;
   const last = known.get(plan);
-  if (last?.index === index) return last.reading;
-  const reading = readPlan(plan, ['plan'], { report, questions: index });
-  if (issues.length === 0 && isFrozenDeep(plan)) known.set(plan, { index, reading });
+  if (last?.index === index && (!last.copy || isSamePlain(plan, last.copy))) return last.reading;
+  // What is read is the copy, so that what is compared later is what was read.
+  const copy = isFrozenDeep(plan) ? undefined : copyPlain(plan);
+  const reading = readPlan(copy ?? plan, ['plan'], { report, questions: index });
+  if (issues.length === 0) known.set(plan, { index, reading, copy });
   return reading;
 }

@@ -163,14 +163,21 @@ function readObject(value: unknown, path: Path, { report }: Reading): Fields {
   return {};
 }
 
-/** Reads the score points of a scale; nothing when one of them is wrong. */
-function readScale(input: unknown, path: Path, { report }: Reading): number[] | undefined {
+/** Reads the score points of a scale; nothing when one of them is wrong. In a score they stand alone, not in objects. */
+export function readScale(
+  input: unknown,
+  path: Path,
+  { report, areBare = false }: Reading & { areBare?: boolean },
+): number[] | undefined {
   const items = readItems(input, path, { report, wanted: SCALE_RULE });
   if (Array.isArray(input) && items.length < 2) report('not-a-list', path, SCALE_RULE, input);
-  const points = items.map((item, at) => readObject(item, [...path, at], { report }).score);
+  const points = areBare
+    ? items
+    : items.map((item, at) => readObject(item, [...path, at], { report }).score);
   const faults = listPointFaults(points);
   for (const [at, fault] of faults.entries()) {
-    if (fault) report('invalid-scale', [...path, at, 'score'], fault, points[at], WIDEST_RANGE);
+    const place = areBare ? [...path, at] : [...path, at, 'score'];
+    if (fault) report('invalid-scale', place, fault, points[at], WIDEST_RANGE);
   }
   if (points.length < 2 || faults.some((fault) => fault)) return undefined;
   // Minus zero is zero, and JSON does not keep it.

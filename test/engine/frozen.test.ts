@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { freezeDeep, isFrozenDeep, sealPlain } from '../../src/engine/frozen.ts';
+import { freezeDeep, isFrozenDeep, isSamePlain, sealPlain } from '../../src/engine/frozen.ts';
 
 /** A value that holds itself. */
 function makeCycle() {
@@ -71,5 +71,25 @@ describe('isFrozenDeep', () => {
       false,
     );
     expect(isFrozenDeep(Object.freeze(makeCycle()))).toBe(false);
+  });
+});
+
+describe('isSamePlain', () => {
+  const copy = { list: ['a', 'b'], part: { of: 1, on: null }, flag: true };
+
+  test.each([
+    ['the copy itself', copy, true],
+    ['an equal value', { list: ['a', 'b'], part: { of: 1, on: null }, flag: true }, true],
+    ['another order of keys', { part: { of: 1, on: null }, list: ['a', 'b'], flag: true }, false],
+    ['another text', { ...copy, list: ['a', 'c'] }, false],
+    ['a longer list', { ...copy, list: ['a', 'b', 'c'] }, false],
+    ['an object for a list', { ...copy, list: { 0: 'a', 1: 'b', length: 2 } }, false],
+    ['text for a list', { ...copy, list: 'ab' }, false],
+    ['a further key', { ...copy, more: 1 }, false],
+    ['another number', { ...copy, part: { of: 2, on: null } }, false],
+    ['an object for null', { ...copy, part: { of: 1, on: {} } }, false],
+    ['null for an object', { ...copy, part: null }, false],
+  ])('%s', (_, value, same) => {
+    expect(isSamePlain(value, copy)).toBe(same);
   });
 });

@@ -153,6 +153,31 @@ describe('ratings that are not valid', () => {
   });
 });
 
+test('a plan that changes is read again', () => {
+  const weights: Record<string, number> = { 'cap-theorem': 3 };
+  const plan = {
+    questions: ['cap-theorem', 'raft-consensus'],
+    weighting: { reason: 'x', weights },
+  };
+  const ratings = { 'cap-theorem': 5, 'raft-consensus': 1 };
+  const sum = () => {
+    const { total, weight, missing } = score(ratings, plan);
+    return [total, weight, missing];
+  };
+  expect(sum()).toEqual([16, 4, []]);
+  expect(sum()).toEqual([16, 4, []]);
+  weights['cap-theorem'] = 2;
+  expect(sum()).toEqual([11, 3, []]);
+  plan.questions.push('saga-pattern');
+  expect(sum()).toEqual([11, 3, ['saga-pattern']]);
+  expect(sum()).toEqual([11, 3, ['saga-pattern']]);
+  plan.questions[2] = 'nope';
+  expect(listProblems(sum).map(([code]) => code)).toEqual(['unknown-question']);
+  expect(listProblems(sum).map(([code]) => code)).toEqual(['unknown-question']);
+  plan.questions.length = 2;
+  expect(sum()).toEqual([11, 3, []]);
+});
+
 describe('plans that are not valid', () => {
   const planned = (plan: unknown) => listProblems(() => score({}, plan));
 

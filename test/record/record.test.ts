@@ -962,7 +962,7 @@ describe('parseRecord', () => {
       record.score.total = '15';
     });
     expect(listMessages(() => parseRecord(broken))).toEqual([
-      'record.score.total must be an integer: received "15"',
+      'record.score.total must be 15, as the ratings come to: received "15"',
     ]);
     expect(listCodes(broken)).toEqual(['other-score score.total']);
   });
