@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { copyFile, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { build, type Plugin } from 'esbuild';
@@ -125,16 +125,36 @@ const publicFiles = [...readFileSync('src/index.ts', 'utf8').matchAll(/from '(.+
   ([, path]) => resolve('src', path as string),
 );
 
+/** All that the main entry is made of: its own modules and those of the engine. */
+const coreFiles = [
+  ...publicFiles,
+  // Constants stand in place where they are used.
+  ...readdirSync('src/engine').flatMap((name) =>
+    name === 'limits.ts' ? [] : [resolve('src/engine', name)],
+  ),
+];
+
 /**
- * Lets the other entries take what is public from the main entry, so that each error class exists once.
- * The main entry has the rest of the engine in itself: an app that imports it reads one file.
+ * Makes the main entry export its whole core. The entries take what they need from that file, so that no function, no
+ * error class and no memory of scores exists twice, and an app that imports the main entry reads two files.
  */
-function shareIndex(file: string): Plugin {
+const exportCore: Plugin = {
+  name: 'export-core',
+  setup({ onLoad }) {
+    onLoad({ filter: /src[\\/]index\.ts$/ }, () => ({
+      contents: coreFiles.map((file) => `export * from ${JSON.stringify(file)};`).join('\n'),
+      resolveDir: 'src',
+    }));
+  },
+};
+
+/** Lets the entries take the modules of the core from the file that it is built into. */
+function shareCore(file: string): Plugin {
   return {
-    name: 'share-index',
+    name: 'share-core',
     setup({ onResolve }) {
       onResolve({ filter: /\.ts$/ }, ({ path, resolveDir }) => {
-        const shared = publicFiles.includes(resolve(resolveDir, path));
+        const shared = coreFiles.includes(resolve(resolveDir, path));
         return shared ? { path: file, external: true, sideEffects: false } : null;
       });
     },
@@ -174,10 +194,10 @@ function describeBuild(format: 'esm' | 'cjs'): Options[] {
     outExtension: () => ({ js, dts: esm ? '.d.ts' : '.d.cts' }),
   };
   return [
-    { ...common, entry: index, esbuildPlugins: [textsAsJson] },
+    { ...common, entry: { core: 'src/index.ts' }, esbuildPlugins: [exportCore, textsAsJson] },
     {
       ...common,
-      entry: esm ? { ...entry, cli: 'src/cli/main.ts' } : entry,
+      entry: { ...index, ...entry, ...(esm && { cli: 'src/cli/main.ts' }) },
       platform: esm ? 'node' : 'neutral',
       splitting: true,
       dts: {
@@ -185,7 +205,7 @@ function describeBuild(format: 'esm' | 'cjs'): Options[] {
         compilerOptions: { lib: ['lib.es2023.d.ts', 'lib.dom.d.ts'] },
       },
       esbuildPlugins: [
-        shareIndex(`./index${js}`),
+        shareCore(`./core${js}`),
         textsAsJson,
         quietTemplates,
         tightTemplates,
