@@ -28,7 +28,7 @@ export interface Moving extends Mover {
 }
 
 /**
- * Lists what can move, ratings that are alike together: first those that are furthest along, and of these the heaviest.
+ * Lists what can move, ratings that are alike together: first the highest, and of these the heaviest.
  * So the order of questions plays no part.
  */
 export function listMoving(
@@ -83,7 +83,7 @@ export function listMoving(
   }
   return moving.sort(
     (one, other) =>
-      (other.starts[0] as number) - (one.starts[0] as number) ||
+      (path[other.starts[0] as number] as number) - (path[one.starts[0] as number] as number) ||
       other.unit - one.unit ||
       one.starts.length - other.starts.length ||
       compareIds(questions)(one.members[0] as number, other.members[0] as number),

@@ -332,7 +332,7 @@ describe('what would turn a panel', () => {
     expect(decide(score, threshold).flip).toEqual({
       outcome: 'no-offer',
       steps: 1,
-      changes: [{ id: 'raft-consensus', rater: 'ben', from: 3, to: 2 }],
+      changes: [{ id: 'raft-consensus', rater: 'ana', from: 4, to: 3 }],
     });
   });
 });
