@@ -16,7 +16,7 @@ import { slugLevel, slugPrompt, slugTitle, uniteIds } from './ids.ts';
 import { type LabelName, unwrap } from './lines.ts';
 import { listPoints, writeText } from './prose.ts';
 import type { Entry, GuideReader, Heading, Statement } from './reader.ts';
-import { type Figures, writeThreshold } from './threshold.ts';
+import { type Figures, isGate, writeThreshold } from './threshold.ts';
 
 /** A question of a guide. What the guide does not say of it is absent. */
 export interface GuideQuestion extends BankQuestion {
@@ -147,6 +147,9 @@ export function takeScale(
   return stand;
 }
 
+/** Words of a requirement, though maybe of another, or denied. */
+const GATE_WORDS = /\b(?:requir|mandat|must\b|need)/i;
+
 /** Reads the threshold that a guide states; or else takes that of the options, or that of the backend bank. */
 export function buildThreshold(
   reader: Source,
@@ -155,7 +158,7 @@ export function buildThreshold(
 ): HireThreshold {
   const { statements, findings } = reader;
   const stated: Figures = {};
-  for (const { line, text, figures, clashes, odd, isVague } of statements) {
+  for (const { line, text, figures, clashes, odd } of statements) {
     if (odd.size > 0) {
       reader.report(
         'invalid-decimal',
@@ -163,9 +166,9 @@ export function buildThreshold(
         `each figure of the hire threshold must be a plain number such as 3.5: received ${describeValue(text)}`,
       );
     }
-    const twice = (
-      ['average', 'roleCritical', 'lowest', 'allRated', 'required', 'minimumRated'] as const
-    ).some((name) => (figures[name] ?? stated[name]) !== (stated[name] ?? figures[name]));
+    const twice = (['average', 'roleCritical', 'lowest', 'allRated', 'minimumRated'] as const).some(
+      (name) => (figures[name] ?? stated[name]) !== (stated[name] ?? figures[name]),
+    );
     if (clashes || twice) {
       reader.report(
         'duplicate',
@@ -175,17 +178,18 @@ export function buildThreshold(
     }
     checkFigures(reader, figures, { line, scale });
     Object.assign(stated, figures);
-    if (isVague) {
+    const isCut = figures.roleCritical !== undefined && !isGate(text, figures);
+    if (isCut && (!/\bprefer/i.test(text) || GATE_WORDS.test(text))) {
       findings.push({
         code: 'threshold-unclear',
         line,
         message:
-          'the role-critical figure was read as a preference: the guide does not say clearly whether it is preferred or required',
+          'the role-critical figure was read as a preference: only the sentences that renderGuide writes make it required, such as "Hire threshold: average ≥ 3.5. Role-critical questions: average ≥ 4, required."',
       });
     }
   }
   const { average, roleCritical, lowest, allRated, minimumRated } = stated;
-  const required = stated.required === true && !statements.some(({ isVague }) => isVague);
+  const required = statements.some(({ text, figures }) => isGate(text, figures));
   const line = statements[0]?.line ?? 1;
   if (average === undefined && given && statements.every(({ odd }) => odd.size === 0)) {
     const { average: cut, roleCritical: critical, minimumRated: least } = given;

@@ -27,6 +27,9 @@ export function placeCut(scale: readonly ScalePoint[]): number {
   return Math.round((lowest + SHARE * (highest - lowest)) * 10) / 10;
 }
 
+/** One point of a scale in a line: `1 = poor`. */
+export const SCALE_PAIR = /(?<![\d.])(\d{1,2})\s?=\s?([^,;.=|\d\n]{2,60})/g;
+
 /** Finds a scale in a table, in a list, or in one line such as `1 = poor, 5 = great`. */
 export function findScale(
   blocks: readonly Block[],
@@ -66,9 +69,7 @@ export function findScale(
     return { scale, blocks: found.map(({ block }) => block) };
   }
   for (const block of blocks) {
-    const pairs = [
-      ...cleanWords(block.text).matchAll(/(?<![\d.])(\d{1,2})\s?=\s?([^,;.=|\d\n]{2,60})/g),
-    ];
+    const pairs = [...cleanWords(block.text).matchAll(SCALE_PAIR)];
     const scale = pairs.map(
       ([, score, label = '']): ScalePoint => ({ score: Number(score), label: label.trim() }),
     );

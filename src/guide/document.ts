@@ -4,7 +4,7 @@
  * @module
  */
 import type { ScalePoint } from '../model.ts';
-import { BACKEND_SCALE, findScale } from './default.ts';
+import { BACKEND_SCALE, findScale, SCALE_PAIR } from './default.ts';
 import { type Draft, listPieces, makeDraft, writePieces } from './draft.ts';
 import {
   type Candidate,
@@ -17,7 +17,7 @@ import {
 import { readField, readLabel } from './labels.ts';
 import { type Block, type List, readDocument } from './markdown.ts';
 import type { GuideFinding, UnplacedLine } from './reader.ts';
-import { type Reading, readFigures } from './threshold.ts';
+import { maySayCut, type Reading, readWordedFigures } from './threshold.ts';
 import { asks, cleanWords, readMark } from './words.ts';
 
 /** A document taken apart. */
@@ -79,11 +79,12 @@ export function readDrafts(
   const chosen = pickQuestions(group, form !== undefined, findings);
   const marks = new Map(chosen.map((candidate) => [candidate.at, candidate]));
   const extents = chosen.map((candidate) => findExtent(candidate, blocks, marks));
+  dropClosing(extents.at(-1));
   const owned = new Set(extents.flat());
   const outside = blocks.filter((block, at) => !owned.has(block) && !marks.has(at));
   const found = findScale(outside);
   const { scale } = found ?? {};
-  const points = new Map(
+  const labels = new Map(
     (scale ?? given ?? BACKEND_SCALE).map(({ score, label }) => [label.toLowerCase(), score]),
   );
   function place({ line, text }: Pick<Block, 'line' | 'text'>): void {
@@ -94,9 +95,8 @@ export function readDrafts(
   const known = scale ?? given;
   const making = {
     findings,
-    points,
+    points: labels,
     scale: known && new Set(known.map(({ score }) => score)),
-    place,
   };
   const drafts = chosen.map((candidate, at) =>
     makeDraft(candidate, extents[at] as Block[], making),
@@ -108,13 +108,31 @@ export function readDrafts(
   const statements = [];
   const headings = placeSections(blocks, { chosen, drafts, title, group });
   for (const heading of headings) used.add(heading);
+  const points = (known ?? BACKEND_SCALE).map(({ score }) => score);
+  const isCut = (average = points[0] as number) =>
+    average >= Math.min(...points) && average <= Math.max(...points);
   for (const block of outside) {
-    if (used.has(block) || block.text === '') continue;
+    const isScale = found?.blocks.includes(block) === true;
+    if (block.text === '' || (used.has(block) && !isScale)) continue;
     const text = cleanWords(block.text).replaceAll('\n', ' ');
-    const reading = block.kind === 'text' || block.kind === 'item' ? readFigures(text) : undefined;
-    if (reading && (Object.keys(reading.figures).length > 0 || reading.odd.size > 0)) {
+    const isText = block.kind === 'text' || block.kind === 'item';
+    // A line such as "1 = poor, 5 = great. Hire from an average of 3" says both.
+    const reading = isText
+      ? readWordedFigures(isScale ? text.replaceAll(SCALE_PAIR, '') : text)
+      : undefined;
+    const states = reading && (Object.keys(reading.figures).length > 0 || reading.odd.size > 0);
+    if (states && isCut(reading.figures.average)) {
       statements.push({ ...reading, line: block.line, text });
-    } else place(block);
+      continue;
+    }
+    if (states || (isText && !isScale && maySayCut(text))) {
+      findings.push({
+        code: 'threshold-unclear',
+        line: block.line,
+        message: `"${text.slice(0, 200)}" may state a cut that was not taken; to set one use threshold`,
+      });
+    }
+    if (!isScale) place(block);
   }
   noteForm(group, groups, findings);
   unplaced.sort((one, other) => one.line - other.line);
@@ -127,6 +145,12 @@ export function readDrafts(
     unplaced,
     problems,
   };
+}
+
+/** Takes a remark that closes the document, such as `_Thanks for reading!_`, off the last question. */
+function dropClosing(blocks: Block[] | undefined): void {
+  const last = blocks?.at(-1);
+  if (last?.kind === 'text' && /^([_*])(?![_*\s])[^_*]+\1$/.test(last.text)) blocks?.pop();
 }
 
 function countLines(text: string): number {
@@ -166,17 +190,33 @@ function pickQuestions(
 ): Candidate[] {
   // A numbered row of headings is what it says, if nearly all of it is.
   if (isWanted || (form === 'number' && sure.length >= 0.9 * all.length)) return all;
-  // A list that holds no question at all is a list of something else.
-  const lists = new Set(sure.map(({ block }) => block.list));
-  for (const candidate of all) {
-    if (candidate.sure || !lists.has(candidate.block.list)) continue;
-    findings.push({
-      code: 'passed-over',
-      line: candidate.block.line,
-      message: `${JSON.stringify(candidate.mark.rest.slice(0, 80))} stands among the questions and asks nothing: it was passed over`,
-    });
+  const lists = new Map<List | undefined, { all: number; sure: number }>();
+  for (const { block, sure: asks } of all) {
+    const count = lists.get(block.list) ?? { all: 0, sure: 0 };
+    lists.set(block.list, { all: count.all + 1, sure: count.sure + Number(asks) });
   }
-  return [...sure];
+  const hasFull = [...lists.values()].some(({ all: items, sure: asking }) => 2 * asking > items);
+  // A list that asks nothing is a list of something else; so is one that mostly tells, beside one that mostly asks.
+  const isOfQuestions = ({ block }: Candidate) => {
+    const { all: items, sure: asking } = lists.get(block.list) as { all: number; sure: number };
+    return block.list === undefined || !hasFull ? asking > 0 : 2 * asking > items;
+  };
+  const chosen: Candidate[] = [];
+  for (const candidate of all) {
+    const { block, mark } = candidate;
+    if (candidate.sure && isOfQuestions(candidate)) chosen.push(candidate);
+    else if (candidate.sure || isOfQuestions(candidate)) {
+      const reason = candidate.sure
+        ? 'asks, but stands in a list that mostly does not'
+        : 'stands among the questions and asks nothing';
+      findings.push({
+        code: 'passed-over',
+        line: block.line,
+        message: `${JSON.stringify(mark.rest.slice(0, 80))} ${reason}: it was passed over`,
+      });
+    }
+  }
+  return chosen;
 }
 
 /** Finds the blocks below a question that are its own. */

@@ -108,6 +108,15 @@ export function buildDraftBank(
       ...holdList('followUps', draft.followUps),
     };
   });
+  const lone = drafts.filter(({ strong, weak }) => (strong === '') !== (weak === ''));
+  const [first] = lone;
+  if (first) {
+    source.findings.push({
+      code: 'lone-answer',
+      line: first.line,
+      message: `questions with a strong answer and no weak one, or the reverse: ${lone.length}; such an answer went to the notes of the interviewer`,
+    });
+  }
   if (isDefault !== undefined) {
     source.findings.push({
       code: 'competency-default',

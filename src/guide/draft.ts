@@ -74,8 +74,6 @@ export interface Making {
   readonly points: ReadonlyMap<string, number>;
   /** The score points; `undefined`: the guide has no scale, and any will do. */
   readonly scale: ReadonlySet<number> | undefined;
-  /** Takes a line that belongs to nothing. */
-  readonly place: (block: Pick<Block, 'line' | 'text'>) => void;
 }
 
 /** Makes a draft from the line that asks and the blocks below it. */

@@ -28,6 +28,7 @@ export interface GuideFinding {
     | 'unknown-label'
     | 'unlabelled-text'
     | 'answer-guessed'
+    | 'lone-answer'
     | 'competency-default'
     | 'default-scale'
     | 'default-threshold'

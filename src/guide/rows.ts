@@ -8,7 +8,7 @@ import { BACKEND_SCALE } from './default.ts';
 import { makeCells } from './draft.ts';
 import { readField, readPoint } from './labels.ts';
 import { buildGuide, type Guide, type GuideOptions, readSettings } from './parse.ts';
-import type { GuideFinding, UnplacedLine } from './reader.ts';
+import type { GuideFinding } from './reader.ts';
 
 /** A table whose columns say what is in them. */
 export interface QuestionRows {
@@ -44,17 +44,16 @@ export function parseRows({ header, rows }: QuestionRows, options: GuideOptions)
   const settings = readSettings(options, issues);
   if (issues.length > 0) throw new InvalidGuideError('read table', issues);
   const findings: GuideFinding[] = [];
-  const unplaced: UnplacedLine[] = [];
   const points = new Map(
     (settings.scale ?? BACKEND_SCALE).map(({ score, label }) => [label.toLowerCase(), score]),
   );
   const scale = settings.scale && new Set(settings.scale.map(({ score }) => score));
-  const making = { findings, points, scale, place: (line: UnplacedLine) => unplaced.push(line) };
+  const making = { findings, points, scale };
   const drafts = rows.map(({ line, cells }) => makeCells({ line, header, cells }, making));
   const problems =
     drafts.length > 0 ? [] : [{ line: 1, message: 'there must be a row below the names' }];
   return buildGuide(
-    { title: '', drafts, scale: undefined, statements: [], findings, unplaced, problems },
+    { title: '', drafts, scale: undefined, statements: [], findings, unplaced: [], problems },
     settings,
   );
 }

@@ -4,7 +4,6 @@
  * @module
  */
 import type { HireThreshold } from '../model.ts';
-import { readRequired, takesBack } from './requirement.ts';
 
 /** The figures of a hire threshold that a paragraph states. */
 export interface Figures {
@@ -12,8 +11,6 @@ export interface Figures {
   roleCritical?: number;
   lowest?: number;
   allRated?: boolean;
-  /** `undefined`: the paragraph does not say. */
-  required?: boolean;
   minimumRated?: number;
 }
 
@@ -29,8 +26,6 @@ export interface Reading {
   readonly odd: Set<FigureName>;
   /** Whether it has a number that may be a cut, and was not taken. */
   isPartial: boolean;
-  /** Whether it is not clear if the role-critical cut is required. */
-  isVague: boolean;
 }
 
 const SIGN = String.raw`(?:≥|⩾|>=|\\geq?)\s{0,3}`;
@@ -62,14 +57,51 @@ export function readFigures(paragraph: string): Reading {
     clashes: false,
     odd: new Set(),
     isPartial: false,
-    isVague: false,
   };
   for (const sentence of markFigures(paragraph).split(/[.!?](?:\s|$)/)) {
     readSentence(sentence, reading);
-    const isGate = reading.figures.required === true;
-    reading.isVague ||= isGate && sentence.search(FIGURE) < 0 && takesBack(sentence);
   }
   return reading;
+}
+
+/** What people call the cut on the average. */
+const CUT_NAME = String.raw`(?:average(?:[ -](?:score|rating|of))?|pass(?:ing)?[ -](?:mark|score|grade|threshold)|cut-?[ ]?off(?:[ -]score)?|(?:hire|hiring)[ -](?:bar|threshold|score|cut)|(?:minimum|min\.?)[ -](?:passing[ -])?(?:score|average|rating)|threshold)`;
+/** What may stand behind a cut in words: the end of a clause, or what the cut is for. */
+const WORDED_END = String.raw`(?=\s*(?:$|[.,;:!?)](?:\s|$)|points?\b|on average\b|average\b|out of\b|(?:to|for|in)\s))`;
+
+/** Ways to write a cut in words, and where its figure stands. */
+const WORDED: readonly RegExp[] = /* @__PURE__ */ [
+  String.raw`(?:at least|a minimum of|minimum of|(?:no|not) (?:less|lower) than)\s+(${NUMBER})${END}`,
+  String.raw`(${NUMBER})(?:\s?\+|\s(?:or|and) (?:more|above|higher|better|over|up)\b)`,
+  String.raw`(?<=\b${CUT_NAME}(?:\s(?:to pass|for (?:an? )?(?:hire|pass|offer)))?\s*(?:is|of|=|:|–)?\s*)(?<![\d.,])(${NUMBER})${END}${WORDED_END}`,
+].map((pattern) => new RegExp(pattern, 'giu'));
+
+/** Words that show that a sentence speaks of who passes. */
+const PASSES =
+  /\b(?:hir(?:e|es|ed|ing)|pass(?:es|ed|ing)?|offers?|cut-? ?off|bar|threshold|move[sd]? on|advance|minimum)\b/i;
+
+/**
+ * Reads the figures of a paragraph of any guide, in which cuts are written in words too: "at least 3", "3 or more",
+ * "Pass mark: 3".
+ */
+export function readWordedFigures(paragraph: string): Reading {
+  const plain = readFigures(paragraph);
+  if (Object.keys(plain.figures).length > 0 || plain.odd.size > 0 || !PASSES.test(paragraph)) {
+    return plain;
+  }
+  let worded = paragraph;
+  for (const pattern of WORDED) worded = worded.replace(pattern, '≥ $1');
+  const name = new RegExp(String.raw`\b${CUT_NAME}`, 'giu');
+  return readFigures(worded.replace(name, 'average').replace(/≥ ≥/g, '≥'));
+}
+
+/** Checks whether a sentence seems to say who passes, with a figure. */
+export function maySayCut(text: string): boolean {
+  return (
+    /\d/.test(text) &&
+    ((PASSES.test(text) && /\b(?:scores?|ratings?|marks?|points?|at \d)|%/i.test(text)) ||
+      (/\baverage/i.test(text) && CUE.test(text)))
+  );
 }
 
 /** Writes each cut in one way, `≥3.5` or `none below 3`; with `¿` for what is no plain number. */
@@ -86,8 +118,6 @@ function markFigures(paragraph: string): string {
 function readSentence(sentence: string, reading: Reading): void {
   const { figures, odd } = reading;
   const clauses = sentence.split(/[;,()—]|\s(?:and|with|while|but)\s/i);
-  const marks = clauses.flatMap((clause, at) => (clause.search(FIGURE) < 0 ? [] : [at]));
-  let turn = 0;
   const named = new Set<FigureName>();
   const taken = new Set<FigureName>();
   /** A figure that was named and has not come yet. */
@@ -113,15 +143,6 @@ function readSentence(sentence: string, reading: Reading): void {
       else take(figure, readNumber(number));
     }
     owner = found.length > 0 ? figure : (name ?? owner);
-    if (found.length > 0 && figure === 'roleCritical') {
-      const bare = clauses
-        .slice((marks[turn - 1] ?? -1) + 1, marks[turn + 1])
-        .map((one) => one.replaceAll(FIGURE, ' ').replaceAll(LOWEST, ' '));
-      const required = readRequired(bare, at - (marks[turn - 1] ?? -1) - 1);
-      if (required === undefined) reading.isVague = true;
-      else take('required', required);
-    }
-    if (found.length > 0) turn++;
     for (const [, number] of clause.matchAll(LOWEST)) {
       // The form has a lowest rating for the role-critical questions only.
       if (owner !== 'roleCritical') reading.isPartial = true;
@@ -145,6 +166,19 @@ function nameFigure(clause: string): FigureName | undefined {
 function readNumber(text: string): number {
   // Adding 0 turns minus zero into zero, for JSON does not keep it.
   return Number(text.replace('−', '-')) + 0;
+}
+
+/**
+ * Checks whether a paragraph makes the role-critical cut a gate. A gate turns candidates away, and the words around a cut
+ * can take it back in more ways than anybody can list: only the sentences of {@link writeThreshold} make one.
+ */
+export function isGate(
+  paragraph: string,
+  { average, roleCritical, lowest, allRated, minimumRated }: Figures,
+): boolean {
+  if (average === undefined || roleCritical === undefined) return false;
+  const gate = { average: roleCritical, lowest, allRated, required: true };
+  return paragraph === writeThreshold({ average, roleCritical: gate, minimumRated });
 }
 
 /** Writes a hire threshold as the sentences that say all of it and no more. */

@@ -239,8 +239,8 @@ describe('title, scale and threshold', () => {
       'duplicate 9: the hire threshold is stated twice: "An average ≥ 2"',
     ],
     [
-      'Average ≥ 1\n\nrole-critical ≥ 2, required\n\nrole-critical ≥ 2, preferred',
-      'duplicate 11: the hire threshold is stated twice: "role-critical ≥ 2, preferred"',
+      'Average ≥ 1\n\nrole-critical ≥ 2, required\n\nrole-critical ≥ 1.5, preferred',
+      'duplicate 11: the hire threshold is stated twice: "role-critical ≥ 1.5, preferred"',
     ],
   ])('threshold %j', (threshold, ...wanted) => {
     expect(
