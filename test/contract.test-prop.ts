@@ -2,12 +2,16 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { decide } from '../src/decision.ts';
 import { InterviewError } from '../src/errors.ts';
-import type { InterviewPlan, Outline, Ratings } from '../src/model.ts';
+import type { InterviewPlan, Outline, QuestionBank, Ratings } from '../src/model.ts';
 import { scorePanel } from '../src/panel/index.ts';
 import { createRecord, parseRecord } from '../src/record/index.ts';
+import { renderRecord } from '../src/report/record.ts';
+import { renderScorecard } from '../src/report/scorecard.ts';
 import { safeParseScorecard } from '../src/schema/index.ts';
+import { openScorecard } from '../src/scorecard/session.ts';
 import { scoreInterview } from '../src/scoring.ts';
 import { bakeryBank } from './banks.ts';
+import { createFolder, runCommand } from './cli/session.ts';
 
 /** What a part makes of a scorecard: the codes of its issues, or nothing when it takes it. */
 function listCodes(work: () => unknown): string[] {
@@ -35,10 +39,19 @@ const plan = fc.oneof(
   absent,
 );
 
-test('parser, engine, panel and record take and refuse the same, for the same reasons', () => {
+/** Checks whether the command takes a scorecard. */
+async function isTaken(card: unknown): Promise<boolean> {
+  const at = createFolder({ 'bank.json': JSON.stringify(bakeryBank) });
+  // JSON has no undefined, and null means the same.
+  const input = JSON.stringify(card, (_, value) => (value === undefined ? null : value));
+  const { code } = await runCommand(['score', '-', '--bank', at('bank.json')], { input });
+  return code === 0;
+}
+
+test('parser, engine, panel, session, record, report and command take and refuse the same, for the same reasons', async () => {
   let taken = 0;
-  fc.assert(
-    fc.property(ratings, plan, (given, planned) => {
+  await fc.assert(
+    fc.asyncProperty(ratings, plan, async (given, planned) => {
       const options = { bank: bakeryBank as Outline };
       const score = () =>
         scoreInterview<Outline>(
@@ -52,7 +65,12 @@ test('parser, engine, panel and record take and refuse the same, for the same re
       const raters = { ana: given as Ratings<Outline> };
       const panel = () => scorePanel<Outline>(raters, planned as InterviewPlan<Outline>, options);
       expect(listCodes(panel)).toEqual(codes);
+      const card = { ratings: given, plan: planned };
+      const session = openScorecard<Outline>(card, options);
+      expect(session.issues.map(({ code }) => code).sort()).toEqual(codes);
+      expect(await isTaken(card)).toBe(codes.length === 0);
       if (!parsed.data) return;
+      expect(session.score).toEqual(score());
       taken++;
       const { ratings: read, plan: sealed } = parsed.data;
       const result = score();
@@ -69,19 +87,25 @@ test('parser, engine, panel and record take and refuse the same, for the same re
       const record = parseRecord(text, options);
       expect(record).toMatchObject({ ratings: read, decidedAt: '1970-01-01T00:00:00.000Z' });
       expect(decide(record.score)).toEqual(decision);
+      const context = { format: 'text', bank: bakeryBank as QuestionBank } as const;
+      const report = renderScorecard(result, decision, { ...context, plan: sealed });
+      expect(renderScorecard(result, decision, { ...context, plan: planned as never })).toBe(
+        report,
+      );
+      expect(renderRecord(text, context)).toContain(report.split('\n', 1)[0] as string);
     }),
     { numRuns: 400 },
   );
   expect(taken).toBeGreaterThan(20);
 });
 
-test('a note is taken, left out or refused alike', () => {
+test('a note is taken, left out or refused alike', async () => {
   const note = fc.oneof(fc.constantFrom('Heard.', '', ' \n', 7), absent);
-  fc.assert(
-    fc.property(
+  await fc.assert(
+    fc.asyncProperty(
       dictionary(note),
       fc.constantFrom(undefined, ['steam', 'crust']),
-      (notes, questions) => {
+      async (notes, questions) => {
         const options = { bank: bakeryBank as Outline };
         const planned = { questions } as InterviewPlan<Outline>;
         const parsed = safeParseScorecard({ ratings: {}, plan: planned, notes }, options);
@@ -98,7 +122,22 @@ test('a note is taken, left out or refused alike', () => {
           });
         const found = (parsed.error?.issues ?? []).map(({ code }) => code).sort();
         expect(listCodes(record)).toEqual(found);
-        if (parsed.data) expect(parseRecord(record()).notes).toEqual(parsed.data.notes);
+        const context = { format: 'text', bank: bakeryBank as QuestionBank } as const;
+        const report = (own: unknown) =>
+          renderScorecard(score, decide(score), { ...context, plan: planned, notes: own as never });
+        expect(listCodes(() => report(notes))).toEqual(found);
+        const card = { ratings: {}, plan: planned, notes };
+        const session = openScorecard<Outline>(card, options);
+        expect(session.issues.map(({ code }) => code).sort()).toEqual(found);
+        expect(await isTaken(card)).toBe(found.length === 0);
+        if (!parsed.data) return;
+        expect(parseRecord(record()).notes).toEqual(parsed.data.notes);
+        expect(report(notes)).toBe(report(parsed.data.notes));
+        expect(session.toJSON().notes ?? {}).toEqual(parsed.data.notes ?? {});
+        const ofRecord = renderRecord(record(), context);
+        for (const heard of Object.values(parsed.data.notes ?? {})) {
+          expect(ofRecord).toContain(heard);
+        }
       },
     ),
   );

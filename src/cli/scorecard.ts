@@ -12,7 +12,6 @@ import type {
   QuestionBank,
   Scorecard,
 } from '../model.ts';
-import { readNotes } from '../report/options.ts';
 import { parseScorecard } from '../schema/scorecard.ts';
 import { scoreInterview } from '../scoring.ts';
 import { refuse } from './suggestion.ts';
@@ -39,21 +38,13 @@ export function readCard(input: unknown, { bank, name }: Context): ScoredCard {
   );
 }
 
-/**
- * Checks, scores and decides a scorecard. Its notes must be on questions of the interview, for elsewhere a
- * rating may have been forgotten.
- */
+/** Checks, scores and decides a scorecard. */
 export function decideCard(
   input: unknown,
   { threshold, ...context }: Context & { threshold: HireThreshold },
 ): ScoredCard & { readonly decision: Decision } {
   const { card, score } = readCard(input, context);
-  const path = ['scorecard', 'notes'];
-  return refuse(
-    () => {
-      readNotes(card.notes, score, { action: 'score scorecard', path });
-      return { card, score, decision: decide(score, threshold) };
-    },
-    { name: context.name },
-  );
+  return refuse(() => ({ card, score, decision: decide(score, threshold) }), {
+    name: context.name,
+  });
 }

@@ -92,15 +92,27 @@ export function readReport(sheet: Sheet, given: unknown): InterviewPlan<Outline>
       card.notes.set(question, { row: row.number, column: text.name, value: cell('text') });
     }
   }
+  // Notes beside the questions show that the plan listed none.
+  const others = find('note');
+  for (const { row, cell } of others) {
+    const question = findQuestion(sheet, row, id);
+    const card = findGathered(sheet, { candidate, rater: cell('rater') }, row.number);
+    if (question === undefined || !text) continue;
+    card.notes.set(question, { row: row.number, column: text.name, value: cell('text') });
+  }
   return readReportPlan(
     find('question').map(({ cell }) => cell),
-    { reason: find('weighting')[0]?.cell('text'), isPanel: ofRaters.length > 0 },
+    {
+      reason: find('weighting')[0]?.cell('text'),
+      isPanel: ofRaters.length > 0,
+      isOpen: others.length > 0,
+    },
   );
 }
 
 function readReportPlan(
   questions: readonly Cells[],
-  { reason, isPanel }: { reason: string | undefined; isPanel: boolean },
+  { reason, isPanel, isOpen }: { reason: string | undefined; isPanel: boolean; isOpen: boolean },
 ): InterviewPlan<Outline> {
   const ids = (cells: readonly Cells[]) => cells.map((cell) => cell('id'));
   const critical = questions.filter((cell) => cell('critical') === 'yes');
@@ -111,7 +123,7 @@ function readReportPlan(
   const entries = questions.map((cell, at) => [cell('id'), (weights[at] as number) / divisor]);
   const isWeighted = reason !== undefined || entries.some(([, weight]) => weight !== 1);
   return {
-    questions: ids(questions),
+    ...(!isOpen && { questions: ids(questions) }),
     ...(critical.length > 0 && { roleCritical: ids(critical) }),
     ...(isWeighted && {
       weighting: { reason: reason ?? '', weights: Object.fromEntries(entries) },

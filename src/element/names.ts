@@ -66,6 +66,7 @@ export function collectShownFacts(
     candidate: undefined,
     questions: score.questions,
     weightsReason: undefined,
+    asked: undefined,
     nameQuestion: (id) => nameQuestion(id, names),
   };
 }

@@ -41,6 +41,7 @@ export function writeScorecardCsv(facts: Facts, notes: ReadonlyMap<string, strin
   return writeRecords([
     ...listResult(facts),
     ...listQuestions(facts).map((fields) => ({ ...fields, text: notes.get(fields.id) ?? null })),
+    ...listOtherNotes(notes, facts),
     ...listFindings(facts),
   ]);
 }
@@ -74,6 +75,9 @@ export function writePanelCsv(facts: PanelFacts): string {
         rating: rating ?? 'missing',
         text: notes.get(rater)?.get(id) ?? null,
       })),
+    ),
+    ...raters.flatMap(({ rater }) =>
+      listOtherNotes(notes.get(rater) ?? new Map(), facts).map((fields) => ({ ...fields, rater })),
     ),
     ...asked.flatMap(({ id, consensus }) =>
       consensus
@@ -172,6 +176,17 @@ function listQuestions({ score, names, decimals, questions }: Facts) {
       critical: critical.has(id) ? 'yes' : 'no',
     };
   });
+}
+
+/** Notes on questions that nobody rated, where the plan lists no questions. */
+function listOtherNotes(notes: ReadonlyMap<string, string>, { questions, names }: Facts): Fields[] {
+  const rated = new Set(questions.map(({ id }) => id));
+  return [...notes]
+    .filter(([id]) => !rated.has(id))
+    .map(([id, text]) => {
+      const { title, prompt } = names.questions.get(id) as NamedQuestion;
+      return { part: 'note', id, title: title ?? prompt ?? null, text };
+    });
 }
 
 function listFindings(facts: Facts): Fields[] {

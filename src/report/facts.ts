@@ -61,6 +61,8 @@ export interface Facts {
   readonly questions: readonly QuestionScore[];
   /** Why some questions weigh more. */
   readonly weightsReason: string | undefined;
+  /** For each question of the bank whether the plan asks it; `undefined` where it lists none. */
+  readonly asked: readonly boolean[] | undefined;
   /** What a question is called in a sentence. */
   nameQuestion(id: string): string;
   /** The record that the result is of. */
@@ -97,7 +99,7 @@ export function collectFacts(
     action,
   }: Pick<ReadOptions, 'words' | 'candidate' | 'plan'> & { names: Names; action: string },
 ): Facts {
-  const { order, weightsReason } = readPlan(plan, { score, names, action });
+  const { order, weightsReason, asked } = readPlan(plan, { score, names, action });
   const places = new Map(order.map((id, at) => [id, at]));
   return {
     score,
@@ -110,6 +112,7 @@ export function collectFacts(
       (one, other) => (places.get(one.id) ?? 0) - (places.get(other.id) ?? 0),
     ),
     weightsReason,
+    asked,
     nameQuestion: (id) => names.questions.get(id)?.title ?? id,
   };
 }
@@ -122,8 +125,10 @@ function readPlan(
     names: { bank },
     action,
   }: { score: InterviewScore<Outline>; names: Names; action: string },
-): { order: readonly string[]; weightsReason: string | undefined } {
-  if (input === undefined) return { order: [], weightsReason: undefined };
+): Pick<Facts, 'weightsReason' | 'asked'> & { order: readonly string[] } {
+  if (input === undefined || input === null) {
+    return { order: [], weightsReason: undefined, asked: undefined };
+  }
   const issues: Issue[] = [];
   const report = reportTo(issues);
   const plan = readKeys(input, ['plan'], { report }) as InterviewPlan<Outline>;
@@ -138,7 +143,8 @@ function readPlan(
     report('does-not-follow', ['options', 'plan'], 'the plan of the score', input);
     throw new InvalidReportError(action, issues);
   }
-  return { order: plan.questions ?? [], weightsReason: plan.weighting?.reason };
+  const { asked } = interview;
+  return { order: plan.questions ?? [], weightsReason: plan.weighting?.reason, asked };
 }
 
 /** Checks whether a plan asks, weighs and marks as role-critical what a score says. */

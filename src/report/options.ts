@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { readNotes as readNoteTexts } from '../engine/card.ts';
 import {
   allowAbsent,
   type Path,
@@ -11,8 +12,10 @@ import {
   readFields,
   reportTo,
 } from '../engine/input.ts';
+import { indexOutline } from '../engine/outline.ts';
+import type { PlanReading } from '../engine/planned.ts';
 import { InvalidReportError, type Issue } from '../errors.ts';
-import type { InterviewPlan, InterviewScore, Outline, QuestionBank } from '../model.ts';
+import type { InterviewPlan, Outline, QuestionBank } from '../model.ts';
 import { en } from '../words/en.ts';
 import type { Words } from '../words/words.ts';
 import type { TextStyle } from './text.ts';
@@ -154,31 +157,20 @@ export function readWords(report: Report) {
 }
 
 /**
- * Reads notes by question id. A note on a question that was not asked is a problem: it would be lost.
+ * Reads notes by question id, by the rule that scorecards and records have too.
  *
  * @throws {@link InvalidReportError} with all problems at once.
  */
 export function readNotes(
   input: unknown,
-  { questions }: InterviewScore<Outline>,
+  { names: { bank }, asked }: { names: { bank: Outline }; asked: PlanReading['asked'] },
   { action, path = ['options', 'notes'] }: { action: string; path?: Path },
 ): ReadonlyMap<string, string> {
   const issues: Issue[] = [];
-  const report = reportTo(issues);
-  const read = readString(report);
-  const ids = new Set(questions.map(({ id }) => id));
-  const notes = new Map<string, string>();
-  readEntries(input === undefined ? {} : input, path, {
-    report,
-    visit(id, note) {
-      const place = [...path, id];
-      if (note === undefined) return;
-      if (!ids.has(id)) report('outside-plan', place, 'on a question of the interview', id);
-      notes.set(id, read(note, place));
-    },
-  });
+  const questions = indexOutline(bank);
+  const notes = readNoteTexts(input ?? {}, path, { report: reportTo(issues), questions, asked });
   if (issues.length > 0) throw new InvalidReportError(action, issues);
-  return notes;
+  return new Map(Object.entries(notes));
 }
 
 /** Copies an object, each key read once. What is not a plain object is a problem, and has no keys. */

@@ -45,6 +45,7 @@ import {
   composeRow,
   composeSections,
   describeDisagreement,
+  orderNotes,
   showRating,
 } from './result.ts';
 import { writeResult } from './scorecard.ts';
@@ -96,9 +97,10 @@ export function renderPanel<B extends Outline, Name extends string>(
   const read = readReportOptions(options, action);
   const names = readNames(read.bank, read.words, action);
   const again = recomputePanel({ panel: panel as Panel<Outline>, decision }, names.bank, action);
-  const notes = readPanelNotes(read.notes, again.panel, action);
   const result = { score: again.panel.score, decision: again.decision };
-  const facts = { ...collectFacts(result, { ...read, names, action }), ...again, notes };
+  const context = collectFacts(result, { ...read, names, action });
+  const notes = readPanelNotes(read.notes, { ...context, ...again }, action);
+  const facts = { ...context, ...again, notes };
   return writeResult(read, {
     compose: () => composePanel(facts),
     listRecords: () => writePanelCsv(facts),
@@ -212,20 +214,21 @@ function isSameAverage(a: InterviewScore<Outline>, b: InterviewScore<Outline>): 
  */
 export function readPanelNotes(
   input: unknown,
-  { score, raters }: Panel<Outline>,
+  { panel: { raters }, ...facts }: Pick<PanelFacts, 'panel' | 'names' | 'asked'>,
   action: string,
 ): PanelFacts['notes'] {
   const issues: Issue[] = [];
   const report = reportTo(issues);
   const names = new Set(raters.map(({ rater }) => rater));
   const notes = new Map<string, ReadonlyMap<string, string>>();
-  readEntries(input === undefined ? {} : input, ['options', 'notes'], {
+  readEntries(input ?? {}, ['options', 'notes'], {
     report,
     visit(rater, value) {
       const path = ['options', 'notes', rater];
       if (!names.has(rater)) report('unknown-rater', path, 'of a rater of the panel', rater);
+      if (value === undefined || value === null) return;
       try {
-        notes.set(rater, readNotes(value, score, { action, path }));
+        notes.set(rater, readNotes(value, facts, { action, path }));
       } catch (error) {
         issues.push(...(error as InvalidReportError).issues);
       }
@@ -237,11 +240,11 @@ export function readPanelNotes(
 
 /** Disagreements come first: they are what a panel has to talk about. */
 export function composePanel(facts: PanelFacts): ResultDocument {
-  const { panel, words, notes, nameQuestion } = facts;
+  const { panel, words, notes, questions, nameQuestion } = facts;
   const { report } = words;
   const head = composeHead(report.panel, facts);
   const about = panel.raters.flatMap(({ rater }) =>
-    [...(notes.get(rater) ?? [])].map(([id, text]) => ({
+    orderNotes(notes.get(rater) ?? new Map(), questions).map(([id, text]) => ({
       about: `${nameQuestion(id)} (${rater})`,
       text,
     })),

@@ -57,10 +57,11 @@ export function renderRecord(record: unknown, options: RecordReportOptions): str
   if (raters) {
     const again = recomputePanel(scoreRaters(found, raters, bank), names.bank, action);
     const result = { score: again.panel.score, decision: again.decision };
+    const collected = collectFacts(result, context);
     const facts = {
-      ...collectFacts(result, context),
+      ...collected,
       ...again,
-      notes: readPanelNotes(notes, again.panel, action),
+      notes: readPanelNotes(notes, { ...collected, ...again }, action),
       record: found,
     };
     return writeResult(read, {
@@ -69,8 +70,8 @@ export function renderRecord(record: unknown, options: RecordReportOptions): str
     });
   }
   const result = recompute(found, names.bank, action);
-  const own = readNotes(notes, result.score, { action });
   const facts = { ...collectFacts(result, context), record: found };
+  const own = readNotes(notes, facts, { action });
   return writeResult(read, {
     compose: () => composeScorecard(facts, own),
     listRecords: () => writeScorecardCsv(facts, own),

@@ -388,6 +388,16 @@ export function composeDistribution(facts: Facts): ResultPart {
   };
 }
 
+/** Puts notes in the order of the questions; those on questions without a rating come last. */
+export function orderNotes(
+  notes: ReadonlyMap<string, string>,
+  questions: Facts['questions'],
+): [id: string, text: string][] {
+  const places = new Map(questions.map(({ id }, at) => [id, at]));
+  const place = (id: string) => places.get(id) ?? questions.length;
+  return [...notes].sort(([one], [other]) => place(one) - place(other));
+}
+
 /** Puts together the notes, if there are any. */
 export function composeNotes(notes: readonly Note[], { words }: Facts): ResultPart[] {
   return notes.length > 0 ? [{ kind: 'notes', title: words.report.notes, notes }] : [];

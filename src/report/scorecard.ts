@@ -25,6 +25,7 @@ import {
   composeNotes,
   composeRow,
   composeSections,
+  orderNotes,
 } from './result.ts';
 import { writeText } from './text.ts';
 
@@ -74,8 +75,8 @@ export function renderScorecard<B extends Outline>(
   const read = readReportOptions(options, action);
   const names = readNames(read.bank, read.words, action);
   const result = recompute({ score, decision }, names.bank, action);
-  const notes = readNotes(read.notes, result.score, { action });
   const facts = collectFacts(result, { ...read, names, action });
+  const notes = readNotes(read.notes, facts, { action });
   return writeResult(read, {
     compose: () => composeScorecard(facts, notes),
     listRecords: () => writeScorecardCsv(facts, notes),
@@ -112,10 +113,7 @@ export function composeScorecard(facts: Facts, notes: ReadonlyMap<string, string
       composeDistribution(facts),
       composeQuestions(facts),
       ...composeNotes(
-        questions.flatMap(({ id }) => {
-          const text = notes.get(id);
-          return text === undefined ? [] : [{ about: nameQuestion(id), text }];
-        }),
+        orderNotes(notes, questions).map(([id, text]) => ({ about: nameQuestion(id), text })),
         facts,
       ),
     ],

@@ -481,10 +481,6 @@ describe('report and panel', () => {
         plan: { roleCritical: ['cap-theorem'] },
       }),
     });
-    const noted = { ratings, notes: { idempotency: 'No time.' } };
-    const lost = createFolder({ 'a.json': JSON.stringify(noted), 'b.json': JSON.stringify(noted) });
-    const { code, err } = await runCommand(['panel', lost('a.json'), lost('b.json')]);
-    expect([code, err]).toEqual([1, expect.stringContaining('Cannot read the scorecards: ')]);
     for (const [file, part] of [
       ['ben.json', '"ben" has another candidate or plan than the first'],
       ['eve.json', '"eve" has another candidate or plan than the first'],

@@ -99,23 +99,21 @@ describe('score', () => {
     ]);
   });
 
-  test('a note on a question that was not asked is an error, for it would be lost', async () => {
-    const input = '{ "ratings": { "cap-theorem": 4 }, "notes": { "idempotency": "No time." } }';
-    for (const args of [
-      ['score'],
-      ['score', '--json'],
-      ['score', '--batch'],
-      ['report'],
-      ['record', 'create', '--at', '2026-03-01T09:30:00Z'],
-    ]) {
-      const { code, out, err } = await runCommand([...args, '-'], { input });
-      expect([code, out]).toEqual([1, '']);
-      expect(err).toMatch(
-        /Cannot read (standard input|line 1): scorecard.notes.idempotency must be on a question of the interview/,
-      );
+  test('a note may stand where a rating may, and is shown', async () => {
+    const ratings = '"ratings": { "cap-theorem": 4 }, "notes": { "idempotency": "No time." }';
+    const create = ['record', 'create', '--at', '2026-03-01T09:30:00Z'];
+    for (const args of [['score'], ['score', '--json'], ['score', '--batch'], ['report'], create]) {
+      const { code, out } = await runCommand([...args, '-'], { input: `{ ${ratings} }` });
+      expect(code).toBe(0);
+      if (!args.some((arg) => arg.startsWith('--'))) expect(out).toContain('No time.');
+      const planned = await runCommand([...args, '-'], {
+        input: `{ ${ratings}, "plan": { "questions": ["cap-theorem"] } }`,
+      });
+      expect([planned.code, planned.out]).toEqual([1, '']);
+      expect(planned.err).toContain('a question of the plan: received "idempotency"');
     }
-    const check = await runCommand(['check', '-'], { input });
-    expect([check.code, check.err]).toEqual([1, expect.stringContaining('idempotency')]);
+    const check = await runCommand(['check', '-'], { input: `{ ${ratings} }` });
+    expect(check.code).toBe(0);
   });
 
   test('nothing in the input acts on the terminal', async () => {

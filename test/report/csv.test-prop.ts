@@ -14,7 +14,7 @@ const OURS = /^-?\d+(\.\d+)?$/;
 
 /** Takes the apostrophes out that stand before what a spreadsheet could run. */
 function unguard(cell: string): string {
-  return cell.replace(/(^|[;\n])([\s\p{Cf}"]*)'(?=[=+\-@＝＋－＠])/gu, '$1$2');
+  return cell.replace(/(^|[;\n])([\s\p{Cf}"']*)'(?=[=+\-@＝＋－＠])/gu, '$1$2');
 }
 
 function parseRecords(csv: string): Record<string, string>[] {
@@ -24,8 +24,6 @@ function parseRecords(csv: string): Record<string, string>[] {
 test('parses back to what was written, and no cell can run', () => {
   fc.assert(
     fc.property(hostileText, (text) => {
-      // Else it would not be known which apostrophes are ours.
-      fc.pre(unguard(showText(text)) === showText(text));
       const [card, panel] = renderAll(text, 'csv').map(parseRecords) as [
         Record<string, string>[],
         Record<string, string>[],
@@ -42,8 +40,10 @@ test('parses back to what was written, and no cell can run', () => {
       const find = (records: Record<string, string>[], part: string) =>
         unguard(records.find((record) => record.part === part)?.text as string);
       expect(find(card, 'candidate')).toBe(showText(text));
-      expect(find(card, 'question')).toBe(showText(text));
-      expect(find(panel, 'rating')).toBe(showText(text));
+      // A blank note is no note.
+      const note = text.trim() === '' ? '' : showText(text);
+      expect(find(card, 'question')).toBe(note);
+      expect(find(panel, 'rating')).toBe(note);
       expect(unguard(card.find(({ part }) => part === 'section')?.title as string)).toBe(
         showText(text),
       );

@@ -389,11 +389,11 @@ describe('errors', () => {
     expect(explain(() => renderPanel(panel, other, options)).code).toBe('invalid-report');
   });
 
-  test('notes: by raters of the panel, on its questions, and text', () => {
+  test('notes: by raters of the panel, on questions of the bank, and text', () => {
     const notes = {
       dan: { 'cap-theorem': 'Left.' },
       eve: undefined,
-      ana: { 'rate-limiting': 'Not asked.', 'cap-theorem': 7 },
+      ana: { nope: 'What?', 'cap-theorem': 7 },
     };
     expect(
       listProblems(() => renderPanel(panel, decision, { ...options, notes: notes as never })).map(
@@ -402,8 +402,18 @@ describe('errors', () => {
     ).toEqual([
       ['unknown-rater', 'options > notes > dan'],
       ['unknown-rater', 'options > notes > eve'],
-      ['outside-plan', 'options > notes > ana > rate-limiting'],
+      ['unknown-question', 'options > notes > ana > nope'],
       ['not-text', 'options > notes > ana > cap-theorem'],
     ]);
   });
+
+  test.each(['text', 'markdown', 'html', 'csv'] as const)(
+    'a note on a question that nobody rated is shown: %s',
+    (format) => {
+      const notes = { ana: { 'rate-limiting': 'No time left.' } };
+      expect(renderPanel(panel, decision, { ...options, format, notes } as never)).toContain(
+        'No time left.',
+      );
+    },
+  );
 });

@@ -438,7 +438,7 @@ describe('the plan', () => {
   });
 
   test('that is not valid is refused', () => {
-    for (const none of [7, 'plan', [], null]) {
+    for (const none of [7, 'plan', []]) {
       expect(
         explain(() => renderScorecard(score, decision, { format: 'text', plan: none as never })),
       ).toMatchObject({ code: 'invalid-plan' });
@@ -621,22 +621,41 @@ describe('errors', () => {
     }
   });
 
-  test('notes: on questions of the interview, and text', () => {
-    const notes = { 'cap-theorem': 7, 'saga-pattern': 'Not asked.', 'raft-consensus': undefined };
-    expect(listProblems(render({ format: 'text', notes }))).toEqual([
+  test('notes: on questions of the bank, or of the plan if it lists some, and text', () => {
+    const notes = { 'cap-theorem': 7, nope: 'What?', 'saga-pattern': 'Not asked.' };
+    const wrong = [
       [
         'not-text',
         'options > notes > cap-theorem',
-        'options.notes.cap-theorem must be text: received 7',
+        'options.notes.cap-theorem must be text that is not blank: received 7',
       ],
       [
-        'outside-plan',
-        'options > notes > saga-pattern',
-        'options.notes.saga-pattern must be on a question of the interview: received "saga-pattern"',
+        'unknown-question',
+        'options > notes > nope',
+        'each key of options.notes must be a question of the bank: received "nope"',
       ],
-    ]);
-    expect(listProblems(render({ format: 'text', notes: null }))[0]?.[0]).toBe('not-an-object');
+    ];
+    expect(listProblems(render({ format: 'text', notes }))).toMatchObject(wrong);
+    const plan = { questions: ['cap-theorem', 'raft-consensus'] };
+    const asked = scoreInterview({ 'cap-theorem': 4 }, plan as never);
+    expect(
+      listProblems(() =>
+        renderScorecard(asked, decide(asked), { format: 'text', notes, plan } as never),
+      ).map(([code]) => code),
+    ).toEqual(['not-text', 'unknown-question', 'outside-plan']);
+    expect(listProblems(render({ format: 'text', notes: 7 }))[0]?.[0]).toBe('not-an-object');
   });
+
+  test.each(FORMATS)(
+    'a note on a question without a rating is shown, a blank one is none: %s',
+    (format) => {
+      const alone = scoreInterview({ 'cap-theorem': 4 });
+      const show = (notes: object | null) =>
+        renderScorecard(alone, decide(alone), { format, notes } as never);
+      expect(show({ 'saga-pattern': 'No time left.' })).toContain('No time left.');
+      expect(show({ 'saga-pattern': ' ', 'raft-consensus': undefined })).toBe(show(null));
+    },
+  );
 
   test.each(FORMATS)('a score that its ratings do not come to is refused: %s', (format) => {
     const tampered = { ...score, total: 5, average: 5 };
