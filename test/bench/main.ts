@@ -9,7 +9,7 @@ import { benchSql } from './sql.ts';
 import { benchStats } from './stats.ts';
 
 // Where a row has a limit, its ratio must stay below; times of this machine are shown only.
-console.table(benchScoring());
+console.table(await benchScoring());
 console.table(await benchImport());
 console.table(await benchStats());
 console.table(await benchGuide());
