@@ -159,9 +159,15 @@ function addToGroup(
   { rating, weight }: { rating: number; weight: number },
 ): void {
   const sum = sums[group];
-  if (sum) addRating(sum, rating, weight);
-  // Most groups have one question: its sum is made in one piece.
-  else sums[group] = { average: null, total: weight * rating, weight, count: 1, lowest: rating };
+  if (!sum) {
+    // Most groups have one question: its sum is made in one piece.
+    sums[group] = { average: rating, total: weight * rating, weight, count: 1, lowest: rating };
+    return;
+  }
+  sum.total += weight * rating;
+  sum.weight += weight;
+  sum.count++;
+  if (rating < (sum.lowest as number)) sum.lowest = rating;
 }
 
 /** Turns sums into a record. To copy a shape and fill it is faster than to grow it key by key. */
@@ -169,7 +175,7 @@ function closeSums(sums: Sums, { names, blank }: Grouping): Record<string, Tally
   const tallies: Record<string, Tally> = { ...blank };
   for (let group = 0; group < names.length; group++) {
     const sum = sums[group];
-    if (sum) tallies[names[group] as string] = closeSum(sum);
+    if (sum) tallies[names[group] as string] = sum.count > 1 ? closeSum(sum) : sum;
   }
   return tallies;
 }
