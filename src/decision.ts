@@ -43,7 +43,7 @@ export function decide<B extends Outline>(
   score: InterviewScore<B>,
   threshold?: HireThreshold,
 ): Decision<B>;
-export function decide(score: unknown, threshold?: unknown): Decision {
+export function decide(score: unknown, threshold?: unknown): Decision<Outline> {
   const assessment = readCase(score, threshold);
   const { standing, cut, scale, summary } = assessment;
   const { total, weight, roleCritical } = standing;

@@ -474,7 +474,7 @@ interface CriticalLowestReason<Code extends string> {
  *
  * @category Score and decide
  */
-export type Reason<B extends Outline = Outline> =
+export type Reason<B extends Outline = BackendOutline> =
   | TotalReason<'average-met'>
   | TotalReason<'average-not-met'>
   | CriticalTotalReason<'role-critical-met'>
@@ -512,7 +512,7 @@ export type Reason<B extends Outline = Outline> =
  *
  * @category Score and decide
  */
-export interface RatingChange<B extends Outline = Outline> {
+export interface RatingChange<B extends Outline = BackendOutline> {
   readonly id: QuestionId<B>;
   /** Only in a panel: whose rating moves. */
   readonly rater?: string | undefined;
@@ -525,7 +525,7 @@ export interface RatingChange<B extends Outline = Outline> {
  *
  * @category Score and decide
  */
-export interface Flip<B extends Outline = Outline> {
+export interface Flip<B extends Outline = BackendOutline> {
   /** What the outcome turns to. */
   readonly outcome: Outcome;
   /**
@@ -542,7 +542,7 @@ export interface Flip<B extends Outline = Outline> {
  *
  * @category Score and decide
  */
-export interface Decision<B extends Outline = Outline> {
+export interface Decision<B extends Outline = BackendOutline> {
   readonly outcome: Outcome;
   /** `'not-assessed'`: none is rated, or not all where the threshold wants all, or it says nothing of them. */
   readonly roleCritical: 'met' | 'not-met' | 'not-assessed';

@@ -7,6 +7,7 @@ import type {
   Outcome,
   Outline,
   QuestionBank,
+  QuestionId,
   RatingChange,
   Reason,
 } from '../src/model.ts';
@@ -19,9 +20,10 @@ const score = scoreInterview({ 'cap-theorem': 4 });
 
 test('a score of any bank can be decided', () => {
   expectTypeOf(decide(score)).toExtend<Decision>();
-  expectTypeOf(decide(scoreInterview({}, {}, { bank: bakeryBank }))).toExtend<Decision>();
-  expectTypeOf(decide(scoreInterview({}, {}, { bank: parsed }))).toExtend<Decision>();
-  expectTypeOf(decide({} as InterviewScore<Outline>)).toEqualTypeOf<Decision>();
+  const baked = decide(scoreInterview({}, {}, { bank: bakeryBank }));
+  expectTypeOf(baked).toExtend<Decision<Outline>>();
+  expectTypeOf(decide(scoreInterview({}, {}, { bank: parsed }))).toExtend<Decision<Outline>>();
+  expectTypeOf(decide({} as InterviewScore<Outline>)).toEqualTypeOf<Decision<Outline>>();
   expectTypeOf(meetsHireThreshold(score)).toEqualTypeOf<boolean>();
 });
 
@@ -70,10 +72,20 @@ test('a decision is told apart by its codes', () => {
   expectTypeOf(reason.message).toEqualTypeOf<string>();
   if (reason.code === 'average-not-met') expectTypeOf(reason.wanted).toEqualTypeOf<number>();
   if (reason.code === 'questions-missing') {
-    expectTypeOf(reason.questions).toEqualTypeOf<readonly string[]>();
+    expectTypeOf(reason.questions).toEqualTypeOf<readonly QuestionId[]>();
   }
   // @ts-expect-error no reason has this code
   expectTypeOf(reason.code === 'average-missed').toBeBoolean();
+});
+
+test('without a parameter it is one of the backend bank', () => {
+  expectTypeOf(decide(score)).toEqualTypeOf<Decision>();
+  expectTypeOf<Decision>().toExtend<Decision<Outline>>();
+  expectTypeOf<Decision['pivotal']>().toEqualTypeOf<readonly QuestionId[]>();
+  const baked = decide(scoreInterview({}, {}, { bank: bakeryBank }));
+  // @ts-expect-error a decision of another bank
+  const wrong: Decision = baked;
+  expectTypeOf(wrong).toEqualTypeOf<Decision>();
 });
 
 test('each code of a reason has one shape', () => {

@@ -41,7 +41,7 @@ const openCases = arrangeCases({
   weights: fc.integer({ min: 0, max: 6 }),
 });
 
-function decideCase(theCase: Case): Decision {
+function decideCase(theCase: Case): Decision<Outline> {
   return decide(scoreCase(theCase));
 }
 

@@ -32,13 +32,13 @@ export function decideOn(
     weights = [],
     ...threshold
   }: { critical?: number[]; weights?: number[] } & HireThreshold,
-): Decision {
+): Decision<Outline> {
   const score = rate(ratings, { critical, weights });
   const decision = decide(score, threshold);
   expect(meetsHireThreshold(score, threshold)).toBe(decision.outcome === 'conditional-offer');
   return decision;
 }
 
-export function listCodes({ reasons }: Decision): Reason['code'][] {
+export function listCodes({ reasons }: Decision<Outline>): Reason<Outline>['code'][] {
   return reasons.map(({ code }) => code);
 }

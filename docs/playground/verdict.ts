@@ -4,7 +4,13 @@
  * @module
  */
 
-import { type Decision, decide, type InterviewScore, type Outcome } from 'structured-interview';
+import {
+  type Decision,
+  decide,
+  type InterviewScore,
+  type Outcome,
+  type Outline,
+} from 'structured-interview';
 import { type Panel, scorePanel } from 'structured-interview/panel';
 import { formatAverage } from 'structured-interview/report';
 import type { Outline } from '../../src/model.ts';
@@ -13,7 +19,7 @@ import { getRater, nameRater, type State } from './state.ts';
 
 export interface Verdict {
   readonly score: InterviewScore<Outline>;
-  readonly decision: Decision;
+  readonly decision: Decision<Outline>;
   /** `null` when it is the verdict of one interviewer. */
   readonly panel: Panel<Outline> | null;
 }

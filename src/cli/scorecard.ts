@@ -42,7 +42,7 @@ export function readCard(input: unknown, { bank, name }: Context): ScoredCard {
 export function decideCard(
   input: unknown,
   { threshold, ...context }: Context & { threshold: HireThreshold },
-): ScoredCard & { readonly decision: Decision } {
+): ScoredCard & { readonly decision: Decision<Outline> } {
   const { card, score } = readCard(input, context);
   return refuse(() => ({ card, score, decision: decide(score, threshold) }), {
     name: context.name,

@@ -108,7 +108,7 @@ export interface SheetResult {
   readonly rater: string | undefined;
   readonly rows: readonly number[];
   readonly score: InterviewScore<Outline>;
-  readonly decision: Decision;
+  readonly decision: Decision<Outline>;
 }
 
 /** Scores and decides each scorecard of a spreadsheet. */

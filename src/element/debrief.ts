@@ -48,7 +48,7 @@ export interface DebriefDetail {
   readonly useConsensus: boolean;
   /** What the scorecards come to with it. */
   readonly panel: Panel<Outline>;
-  readonly decision: Decision;
+  readonly decision: Decision<Outline>;
 }
 
 /** The events of a debrief, by name. */
@@ -105,7 +105,7 @@ interface Cards {
 
 interface Result {
   readonly panel: Panel<Outline>;
-  readonly decision: Decision;
+  readonly decision: Decision<Outline>;
 }
 
 /** Makes the class of `<interview-debrief>`. */

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { RatingChange } from '../model.ts';
+import type { Outline, RatingChange } from '../model.ts';
 import type { AssessedQuestion, Assessment } from './known.ts';
 import type { Mover, Part } from './moves.ts';
 
@@ -128,7 +128,7 @@ export function listChanges(
   moving: readonly Moving[],
   parts: readonly Part[],
   { questions, path }: { questions: readonly AssessedQuestion[]; path: readonly number[] },
-): RatingChange[] {
+): RatingChange<Outline>[] {
   const width = questions.length;
   const order = moving.map(({ members }) => members);
   const next = moving.map(() => 0);
@@ -148,7 +148,7 @@ export function listChanges(
     }
   }
 
-  const changes: RatingChange[] = [];
+  const changes: RatingChange<Outline>[] = [];
   for (let place = 0; place < width; place++) {
     const { id, raters } = questions[place] as AssessedQuestion;
     for (let at = 0; at < (raters?.length ?? 1); at++) {

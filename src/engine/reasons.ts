@@ -4,7 +4,7 @@
  * @module
  */
 
-import type { Outcome, Reason } from '../model.ts';
+import type { Outcome, Outline, Reason } from '../model.ts';
 import type { Cut } from './cut.ts';
 import { reachesCut } from './judgement.ts';
 import type { AssessedQuestions, Assessment } from './known.ts';
@@ -18,7 +18,7 @@ interface Subject extends AssessedQuestions, Pick<Assessment, 'standing' | 'summ
 export function listReasons(
   subject: Subject,
   { cut, outcome }: { cut: Cut; outcome: Outcome },
-): Reason[] {
+): Reason<Outline>[] {
   const reasons = [
     ...listOpen(subject, cut),
     ...compareAverage(subject, cut),
@@ -30,7 +30,7 @@ export function listReasons(
   ];
 }
 
-function decides(reason: Reason, outcome: Outcome): boolean {
+function decides(reason: Reason<Outline>, outcome: Outcome): boolean {
   if ('required' in reason && !reason.required) return false;
   switch (reason.code) {
     case 'nothing-rated':
@@ -49,8 +49,8 @@ function decides(reason: Reason, outcome: Outcome): boolean {
 }
 
 /** What keeps the interview open. */
-function listOpen({ questions, standing: { count: rated } }: Subject, cut: Cut): Reason[] {
-  const reasons: Reason[] = [];
+function listOpen({ questions, standing: { count: rated } }: Subject, cut: Cut): Reason<Outline>[] {
+  const reasons: Reason<Outline>[] = [];
   const missing = questions.filter(({ rating }) => rating === null).map(({ id }) => id);
   if (rated === 0) reasons.push({ code: 'nothing-rated', message: sentences.nothingRated });
   if (missing.length > 0) {
@@ -68,7 +68,7 @@ function listOpen({ questions, standing: { count: rated } }: Subject, cut: Cut):
   return reasons;
 }
 
-function compareAverage(subject: Subject, cut: Cut): Reason[] {
+function compareAverage(subject: Subject, cut: Cut): Reason<Outline>[] {
   const { standing } = subject;
   if (standing.weight === 0) return [];
   const facts = compareTotal(standing, cut.average, subject);
@@ -81,7 +81,7 @@ function compareAverage(subject: Subject, cut: Cut): Reason[] {
   ];
 }
 
-function compareCritical(subject: Subject, cut: Cut): Reason[] {
+function compareCritical(subject: Subject, cut: Cut): Reason<Outline>[] {
   const {
     critical: questions,
     standing: { roleCritical },
@@ -94,7 +94,7 @@ function compareCritical(subject: Subject, cut: Cut): Reason[] {
   }
   const unrated = allRated ? listUnrated(subject) : [];
   const facts = compareTotal(roleCritical, average, subject);
-  const reasons: Reason[] = [
+  const reasons: Reason<Outline>[] = [
     ...(unrated.length > 0
       ? [
           {

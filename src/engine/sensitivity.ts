@@ -4,7 +4,7 @@
  * @module
  */
 
-import type { Flip, Outcome, Tally } from '../model.ts';
+import type { Flip, Outcome, Outline, Tally } from '../model.ts';
 import type { Cut } from './cut.ts';
 import { judge, type Standing } from './judgement.ts';
 import type { AssessedQuestion, Assessment } from './known.ts';
@@ -66,7 +66,7 @@ export function findFlip(
     scale,
     summary,
   }: { cut: Cut; outcome: Outcome } & Pick<Assessment, 'scale' | 'summary'>,
-): Flip | null {
+): Flip<Outline> | null {
   if (outcome === 'undecided') return null;
   const isUp = outcome === 'no-offer';
   const path = isUp ? scale : [...scale].reverse();

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { Decision, Outcome, Reason } from '../model.ts';
+import type { Decision, Outcome, Outline, Reason } from '../model.ts';
 import { findDecimalFault, readThreshold, WIDEST_RANGE, writeThreshold } from './cut.ts';
 import { type Reading, readCount, readFlag } from './fields.ts';
 import { isPlainObject, type Path, readFields, readItems } from './input.ts';
@@ -14,7 +14,7 @@ const OUTCOMES: readonly Outcome[] = ['conditional-offer', 'no-offer', 'undecide
 type Read = (value: unknown, path: Path) => unknown;
 
 /** Reads a decision. What is absent from its threshold is left out of the one that is returned. */
-export function readDecision(input: unknown, path: Path, { report }: Reading): Decision {
+export function readDecision(input: unknown, path: Path, { report }: Reading): Decision<Outline> {
   const text: Read = (value, place) => {
     if (typeof value !== 'string') report('not-text', place, 'text', value);
   };
@@ -73,7 +73,7 @@ export function readDecision(input: unknown, path: Path, { report }: Reading): D
   const sums = { total: integer, wanted: number, weight: count, cut, summary };
   const ratings = orAbsent(list(point, 'a list of score points'));
   const lowest = { lowest: number, cut, required: flag, summary, ratings };
-  const reasons: Record<Reason['code'], Record<string, Read>> = {
+  const reasons: Record<Reason<Outline>['code'], Record<string, Read>> = {
     'average-met': sums,
     'average-not-met': sums,
     'role-critical-met': { ...sums, required: flag },

@@ -75,7 +75,7 @@ export interface PanelRater<B extends Outline = BackendOutline, Name extends str
   /** The score of this rater's ratings alone. */
   readonly score: InterviewScore<B>;
   /** The decision on that score. */
-  readonly decision: Decision;
+  readonly decision: Decision<Outline>;
   readonly severity: Severity;
   /** The panel's questions that this rater has neither rated nor skipped. */
   readonly notRated: readonly QuestionId<B>[];

@@ -85,7 +85,7 @@ export function isOfBank(
 /** Compares the score and decision of a record with what its ratings come to. */
 export function compareResults(
   { score, decision }: { readonly score?: Json | undefined; readonly decision?: Json | undefined },
-  expected: { readonly score: InterviewScore<Outline>; readonly decision: Decision },
+  expected: { readonly score: InterviewScore<Outline>; readonly decision: Decision<Outline> },
 ): RecordDifference[] {
   const before = {
     ...(score !== undefined && { score }),

@@ -55,7 +55,7 @@ export type RecordInput<B extends Outline = BackendOutline> = {
   /** What `scoreInterview` returned, or the `score` of what `scorePanel` returned. */
   readonly score: InterviewScore<Outline>;
   /** What `decide` returned. */
-  readonly decision: Decision;
+  readonly decision: Decision<Outline>;
   readonly plan?: InterviewPlan<Given<B>> | undefined;
   /** The threshold of the decision. The bank's by default. */
   readonly threshold?: HireThreshold | undefined;

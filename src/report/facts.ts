@@ -51,7 +51,7 @@ export type NamedQuestion = Pick<BankQuestion, 'number' | 'title' | 'prompt'>;
 /** What a result is reported of. */
 export interface Facts {
   readonly score: InterviewScore<Outline>;
-  readonly decision: Decision;
+  readonly decision: Decision<Outline>;
   readonly names: Names;
   readonly words: Words;
   /** With how many decimals averages are shown. */
@@ -72,7 +72,7 @@ export interface Facts {
 /** A score or a panel with its decision. */
 export interface Result {
   readonly score: InterviewScore<Outline>;
-  readonly decision: Decision;
+  readonly decision: Decision<Outline>;
 }
 
 /** What a panel is reported of. */
@@ -280,9 +280,9 @@ export function readVersion(score: InterviewScore<Outline>, bank: Outline, repor
  */
 export function decideAgain(
   score: InterviewScore<Outline>,
-  decision: Decision,
+  decision: Decision<Outline>,
   action: string,
-): Decision {
+): Decision<Outline> {
   const issues: Issue[] = [];
   const report = reportTo(issues);
   const { threshold, outcome } = readKeys(decision, ['decision'], { report });

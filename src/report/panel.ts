@@ -90,7 +90,7 @@ export type PanelReportOptions<Name extends string = string> = ReportFormat &
  */
 export function renderPanel<B extends Outline, Name extends string>(
   panel: Panel<B, Name>,
-  decision: Decision,
+  decision: Decision<Outline>,
   options: PanelReportOptions<Name>,
 ): string {
   const action = 'render panel';
@@ -114,7 +114,7 @@ export function renderPanel<B extends Outline, Name extends string>(
  *   decision is not one of this panel.
  */
 export function recomputePanel(
-  { panel, decision }: { panel: Panel<Outline>; decision: Decision },
+  { panel, decision }: { panel: Panel<Outline>; decision: Decision<Outline> },
   bank: Outline,
   action: string,
 ): Pick<PanelFacts, 'panel' | 'raters' | 'decision'> {

@@ -83,7 +83,7 @@ function scoreRaters(
   { plan, panelOptions, decision }: InterviewRecord,
   raters: readonly RecordedRater<Outline>[],
   bank: Outline,
-): { panel: Panel<Outline>; decision: Decision } {
+): { panel: Panel<Outline>; decision: Decision<Outline> } {
   const byName = Object.fromEntries(raters.map(({ rater, ratings }) => [rater, ratings]));
   return { panel: scorePanel(byName, plan, { ...panelOptions, bank }), decision };
 }

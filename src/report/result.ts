@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { QuestionScore, Reason, Tally } from '../model.ts';
+import type { Outline, QuestionScore, Reason, Tally } from '../model.ts';
 import type { Disagreement } from '../panel/agreement.ts';
 import { describeReason as describeInWords } from '../words/describe.ts';
 import { type CriticalFacts, writeDecimal } from '../words/words.ts';
@@ -88,7 +88,7 @@ export function describeVerdict(facts: Facts): string {
 }
 
 /** Says why, without the lists of questions, which a report shows elsewhere. */
-export function describeReason(reason: Reason, facts: Facts): string {
+export function describeReason(reason: Reason<Outline>, facts: Facts): string {
   return describeInWords(reason, facts.words, {
     nameQuestion: facts.nameQuestion,
     listQuestions: false,

@@ -68,7 +68,7 @@ export type ScorecardOptions = ReportFormat &
  */
 export function renderScorecard<B extends Outline>(
   score: InterviewScore<B>,
-  decision: Decision,
+  decision: Decision<Outline>,
   options: ScorecardOptions,
 ): string {
   const action = 'render scorecard';

@@ -126,7 +126,7 @@ export const scoreSchema = /* @__PURE__ */ buildSchema<InterviewScore<Outline>>(
  * decisionSchema.safeParse({ ...decision, outcome: 'hired' }).success; // => false
  * ```
  */
-export const decisionSchema = /* @__PURE__ */ buildSchema<Decision>('decision', {
+export const decisionSchema = /* @__PURE__ */ buildSchema<Decision<Outline>>('decision', {
   root: 'decision',
   hasNull: true,
   read: readDecision,

@@ -5,7 +5,7 @@
  */
 import type { Figure } from '../engine/sentences.ts';
 import type { Issue, Received } from '../errors.ts';
-import type { Reason } from '../model.ts';
+import type { Outline, Reason } from '../model.ts';
 import { type IssueSentences, type Words, writeDecimal } from './words.ts';
 
 /** What a sentence about a reason may say in another way. */
@@ -40,7 +40,7 @@ export interface ReasonOptions {
  * ```
  */
 export function describeReason(
-  reason: Reason,
+  reason: Reason<Outline>,
   words: Words,
   { nameQuestion = findTitle(words), listQuestions = true, writeFigure }: ReasonOptions = {},
 ): string {
@@ -143,7 +143,7 @@ function composeIssue(
   return `${place.join(' › ')}${words.colon} ${wrong}${stood}.`;
 }
 
-type TotalReason = Extract<Reason, { readonly wanted: number; readonly total: number }>;
+type TotalReason = Extract<Reason<Outline>, { readonly wanted: number; readonly total: number }>;
 
 function writeTotal(
   { total, wanted, weight, cut, summary }: TotalReason,

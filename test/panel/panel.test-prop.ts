@@ -197,7 +197,7 @@ function judgeExactly(
   rated: readonly Voted[],
   { threshold, summary }: Case,
   { missing, critical }: { missing: number; critical: number },
-): Decision['outcome'] {
+): Decision<Outline>['outcome'] {
   const { average, roleCritical, minimumRated = 0 } = threshold;
   const gated = rated.filter((question) => question.critical);
   const gate = roleCritical?.required && critical > 0 ? roleCritical : undefined;
@@ -261,7 +261,7 @@ function searchFlip(given: Case): { steps: number; outcomes: Set<string> } | nul
   return best;
 }
 
-function withoutNames(decision: Decision): Decision {
+function withoutNames(decision: Decision<Outline>): Decision<Outline> {
   return JSON.parse(
     JSON.stringify(decision, (key, value) => (key === 'rater' ? undefined : value)),
   );

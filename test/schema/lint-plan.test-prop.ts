@@ -16,8 +16,8 @@ import { arbitraryInterview, listRatings, type SmallInterview } from './intervie
 interface Held {
   readonly ratings: Ratings<Outline>;
   readonly score: InterviewScore<Outline>;
-  readonly decision: Decision;
-  readonly codes: ReadonlySet<Reason['code']>;
+  readonly decision: Decision<Outline>;
+  readonly codes: ReadonlySet<Reason<Outline>['code']>;
 }
 
 function hold({ bank, plan, threshold }: SmallInterview, ratings: Ratings<Outline>): Held {

@@ -60,9 +60,9 @@ describe('what the shapes infer is the model', () => {
     expectTypeOf<keyof z.output<Shapes['score']>>().toEqualTypeOf<keyof InterviewScore<Outline>>();
   });
   test('decision', () => {
-    expectTypeOf<z.output<Shapes['decision']>>().toExtend<Decision>();
-    expectTypeOf<Decision>().toExtend<z.output<Shapes['decision']>>();
-    expectTypeOf<z.output<typeof decisionSchema>>().toEqualTypeOf<Decision>();
+    expectTypeOf<z.output<Shapes['decision']>>().toExtend<Decision<Outline>>();
+    expectTypeOf<Decision<Outline>>().toExtend<z.output<Shapes['decision']>>();
+    expectTypeOf<z.output<typeof decisionSchema>>().toEqualTypeOf<Decision<Outline>>();
   });
 });
 
