@@ -4,13 +4,7 @@
  * @module
  */
 
-import {
-  type Decision,
-  decide,
-  type InterviewScore,
-  type Outcome,
-  type Outline,
-} from 'structured-interview';
+import { type Decision, decide, type InterviewScore, type Outcome } from 'structured-interview';
 import { type Panel, scorePanel } from 'structured-interview/panel';
 import { formatAverage } from 'structured-interview/report';
 import type { Outline } from '../../src/model.ts';
