@@ -5,7 +5,6 @@
  */
 import { backendBank } from '../../data/backend/index.ts';
 import type { QuestionBank } from '../model.ts';
-import { parseBank } from '../schema/bank.ts';
 import type { Values } from './command.ts';
 import { readJson } from './input.ts';
 import { refuse } from './suggestion.ts';
@@ -20,5 +19,7 @@ export const BANK_OPTION = {
 export async function readBank({ bank }: Values, terminal: Terminal): Promise<QuestionBank> {
   if (typeof bank !== 'string') return backendBank;
   const input = await readJson(bank, terminal);
+  // Loaded here, so that no other run waits for the rules of a bank.
+  const { parseBank } = await import('../schema/bank.ts');
   return refuse(() => parseBank(input), { name: bank });
 }

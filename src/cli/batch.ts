@@ -4,8 +4,9 @@
  * @module
  */
 import type { HireThreshold, QuestionBank } from '../model.ts';
-import { EXIT, InputError, UsageError } from './faults.ts';
-import { decodeText, findSize, isSameFile, parseJson, readLines } from './input.ts';
+import { EXIT, InputError } from './faults.ts';
+import { decodeText, findSize, parseJson, readLines } from './input.ts';
+import { writeJson } from './json.ts';
 import { createDraft } from './output.ts';
 import { startProgress } from './progress.ts';
 import { decideCard } from './scorecard.ts';
@@ -29,10 +30,7 @@ export async function scoreBatch(
 ): Promise<number> {
   const { stdin, stdout, stderr } = terminal;
   const size = await findSize(file);
-  if (typeof rejects === 'string' && (await isSameFile(file, rejects))) {
-    throw new UsageError('--rejects must be another file than the one that is read');
-  }
-  const aside = typeof rejects === 'string' ? await createDraft(rejects) : undefined;
+  const aside = typeof rejects === 'string' ? await createDraft(rejects, terminal) : undefined;
   return endBetweenLines(terminal, async (signal) => {
     let number = 0;
     let bad = 0;
@@ -52,7 +50,7 @@ export async function scoreBatch(
           const input = parseJson(text, name);
           const { card, score, decision } = decideCard(input, { bank, threshold, name });
           const result = { line: number, candidate: card.candidate, score, decision };
-          await progress.write(stdout, `${JSON.stringify(result)}\n`);
+          await progress.write(stdout, `${writeJson(result)}\n`);
         } catch (error) {
           if (!(error instanceof InputError)) throw error;
           bad++;

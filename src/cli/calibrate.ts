@@ -11,6 +11,7 @@ import { renderRater, renderTeam } from './calibration-text.ts';
 import { type Command, readCount, type Values } from './command.ts';
 import { EXIT, InputError, UsageError } from './faults.ts';
 import { readJson, visitFiles } from './input.ts';
+import { writeJson } from './json.ts';
 import { OUT_OPTION, writeResult } from './output.ts';
 import { practice } from './practice.ts';
 import { refuse } from './suggestion.ts';
@@ -21,7 +22,6 @@ const USUAL_COUNT = 10;
 /** Has a rater practice on answers with known scores, and says how they rate. */
 export const calibrate: Command = {
   usage: '',
-  summary: 'Practice rating on answers with known scores',
   options: {
     id: { type: 'string', multiple: true, help: 'Only answers to this question; can be repeated' },
     level: { type: 'string', multiple: true, help: 'Only this level; can be repeated' },
@@ -80,7 +80,7 @@ async function assessPractice(
   const ratings = await practice(session, terminal);
   const assessment = assessRater(ratings);
   return values.json
-    ? `${JSON.stringify({ seed, ratings, assessment }, null, 2)}\n`
+    ? `${writeJson({ seed, ratings, assessment }, { indent: 2 })}\n`
     : renderRater(assessment, chooseStyle(values, terminal));
 }
 
@@ -118,7 +118,7 @@ async function assessFiles(
   if (values.json) {
     const assessment = isTeam ? team : first;
     const given = isTeam ? { raters } : { ratings: raters[rater] };
-    return `${JSON.stringify({ ...given, assessment }, null, 2)}\n`;
+    return `${writeJson({ ...given, assessment }, { indent: 2 })}\n`;
   }
   return isTeam ? renderTeam(team, style) : renderRater(first, style);
 }

@@ -22,8 +22,8 @@ export function renderRater(assessment: RaterAssessment, { bold }: Style): strin
   return join([
     bold(`${countAnswers(count)} rated`),
     '',
-    ...row('Exact', `${formatShare(exact.value)} as intended`),
-    ...row('Within one', `${formatShare(adjacent.value)} as intended or one point off`),
+    ...row('Exact', describeShare(exact.value, 'as intended')),
+    ...row('Within one', describeShare(adjacent.value, 'as intended or one point off')),
     ...row('Severity', describeSeverity(severity)),
     ...row(
       'Spread',
@@ -31,7 +31,10 @@ export function renderRater(assessment: RaterAssessment, { bold }: Style): strin
     ),
     ...row(
       'Cut',
-      `${formatShare(cut.value)} on the right side of ${cut.cut}: ${cut.refused.length} of ${cut.strong} strong answers put below it, ${cut.passed.length} of ${cut.weak} weak ones above it`,
+      describeShare(
+        cut.value,
+        `on the right side of ${cut.cut}: ${cut.refused.length} of ${cut.strong} strong answers put below it, ${cut.passed.length} of ${cut.weak} weak ones above it`,
+      ),
     ),
     ...section(
       'Taken for another score',
@@ -112,6 +115,10 @@ function describeSeverity({ value, standardError }: SeverityFigure): string {
 /** Cut off, never rounded up: 100 % says all. */
 function formatShare(value: number | null): string {
   return value === null ? 'unknown' : `${Math.floor(value * 100 + 1e-9)} %`;
+}
+
+function describeShare(value: number | null, what: string): string {
+  return value === null ? 'unknown' : `${formatShare(value)} ${what}`;
 }
 
 function countAnswers(count: number): string {

@@ -13,6 +13,7 @@ import { BANK_OPTION, readBank } from './bank.ts';
 import type { Command } from './command.ts';
 import { EXIT } from './faults.ts';
 import { readJson, visitFiles } from './input.ts';
+import { writeJson } from './json.ts';
 import { decideCard } from './scorecard.ts';
 import { refuse } from './suggestion.ts';
 import { chooseColors, write } from './terminal.ts';
@@ -21,7 +22,6 @@ import { readThreshold } from './threshold.ts';
 /** Checks banks, plans and scorecards. */
 export const check: Command = {
   usage: 'FILE...',
-  summary: 'Check banks, plans and scorecards for weaknesses',
   options: {
     strict: { type: 'boolean', help: 'Fail on warnings too' },
     json: { type: 'boolean', help: 'Print the findings as JSON' },
@@ -55,7 +55,7 @@ export const check: Command = {
     lines.push(`errors: ${counts[0]}, warnings: ${counts[1]}, info: ${counts[2]}`);
     await write(
       terminal.stdout,
-      values.json ? `${JSON.stringify(found, null, 2)}\n` : `${lines.join('\n')}\n`,
+      values.json ? `${writeJson(found, { indent: 2 })}\n` : `${lines.join('\n')}\n`,
     );
     return counts[0] > 0 || (values.strict && counts[1] > 0) ? EXIT.badInput : EXIT.done;
   },

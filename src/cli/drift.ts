@@ -9,6 +9,7 @@ import { type RaterDrift, severityDrift } from '../stats/drift.ts';
 import { type Command, readChoice } from './command.ts';
 import { EXIT } from './faults.ts';
 import { readHistory } from './history.ts';
+import { writeJson } from './json.ts';
 import { OUT_OPTION, writeResult } from './output.ts';
 
 /** How much of an instant names the period that it is in. */
@@ -17,7 +18,6 @@ const LENGTHS = { month: 'YYYY-MM'.length, year: 'YYYY'.length, day: 'YYYY-MM-DD
 /** Shows how raters' severity changes over time. */
 export const drift: Command = {
   usage: 'FILE|-',
-  summary: 'Show whether raters grow stricter, from records',
   options: {
     by: { type: 'string', help: 'month (default), year or day' },
     json: { type: 'boolean', help: 'Print all figures as JSON' },
@@ -33,7 +33,7 @@ export const drift: Command = {
     );
     const { records, unnamed } = history;
     const text = values.json
-      ? JSON.stringify({ records, unnamed, ...found }, null, 2)
+      ? writeJson({ records, unnamed, ...found }, { indent: 2 })
       : [
           `Records: ${records}, of which ${unnamed} name no rater. Above 0 is stricter than the others.`,
           ...found.raters.flatMap(describeRater),

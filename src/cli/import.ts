@@ -11,6 +11,7 @@ import { cleanText } from '../report/characters.ts';
 import type { Command, Values } from './command.ts';
 import { EXIT } from './faults.ts';
 import { nameInput, readText } from './input.ts';
+import { writeJson } from './json.ts';
 import { OUT_OPTION, writeResult } from './output.ts';
 import { isSheet, refuseOptions, writeFindings } from './sheet.ts';
 import { refuse } from './suggestion.ts';
@@ -20,7 +21,6 @@ import { readThresholdChange } from './threshold.ts';
 /** Reads a guide into a bank. */
 export const importGuide: Command = {
   usage: 'FILE|-',
-  summary: 'Read a guide or a spreadsheet into a question bank',
   options: {
     id: { type: 'string', help: 'The id of the bank; the name of the file by default' },
     version: { type: 'string', help: 'The version of the bank; 1.0.0 by default' },
@@ -46,7 +46,7 @@ export const importGuide: Command = {
     const dry = values['dry-run'] === true;
     if (dry) await write(terminal.stdout, describeGuide(guide));
     else {
-      await writeResult(values.out, `${JSON.stringify(guide.bank, null, 2)}\n`, terminal);
+      await writeResult(values.out, `${writeJson(guide.bank, { indent: 2 })}\n`, terminal);
       if (terminal.stdout.isTTY) await write(terminal.stderr, describeGuide(guide));
     }
     const { yellow } = chooseColors(terminal.stderr, terminal.env);

@@ -4,7 +4,7 @@
  * @module
  */
 import { createReadStream } from 'node:fs';
-import { readFile, realpath, stat } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { addAbortSignal } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { scanJson } from '../engine/json-text.ts';
@@ -124,12 +124,12 @@ export async function findSize(file: string): Promise<number | undefined> {
   return about?.isFile() && about.size > 0 ? about.size : undefined;
 }
 
-/** Checks whether two names lead to one file. */
+/** Checks whether two names lead to one file, by links too. */
 export async function isSameFile(one: string, other: string): Promise<boolean> {
   const [first, second] = await Promise.all(
-    [one, other].map((file) => realpath(file).catch(() => undefined)),
+    [one, other].map((file) => stat(file, { bigint: true }).catch(() => undefined)),
   );
-  return first !== undefined && first === second;
+  return first?.isFile() === true && first.dev === second?.dev && first.ino === second?.ino;
 }
 
 /** What messages call a file, or standard input: on one line, for a name may hold a line break. */

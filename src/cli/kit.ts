@@ -18,7 +18,6 @@ import { refuse } from './suggestion.ts';
 /** Makes the sheets that are held during an interview. */
 export const kit: Command = {
   usage: '[PLAN.json|-]',
-  summary: 'Make the sheet of the interviewer or the candidate',
   options: {
     for: { type: 'string', help: 'interviewer (default) or candidate' },
     format: { type: 'string', help: 'html (default) or markdown' },

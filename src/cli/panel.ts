@@ -14,6 +14,7 @@ import { BANK_OPTION, readBank } from './bank.ts';
 import { type Command, readChoice, type Values } from './command.ts';
 import { EXIT, InputError } from './faults.ts';
 import { decodeText, parseJson, readJson, readLines, visitFiles } from './input.ts';
+import { writeJson } from './json.ts';
 import { LANGUAGE_OPTION, readLanguage } from './language.ts';
 import { OUT_OPTION, writeResult } from './output.ts';
 import { readCard, type ScoredCard } from './scorecard.ts';
@@ -28,7 +29,6 @@ const LINES: ReadonlySet<string> = new Set(['.ndjson', '.jsonl']);
 /** Puts the scorecards of several interviewers together. */
 export const panel: Command = {
   usage: 'FILE...',
-  summary: 'Put the scorecards of several interviewers together',
   options: {
     format: { type: 'string', help: 'text (default), html, markdown or csv' },
     summary: { type: 'string', help: "A question's score: mean (default) or median" },
@@ -98,7 +98,7 @@ export const panel: Command = {
         : {}),
     };
     const text = values.json
-      ? `${JSON.stringify({ panel: result, decision }, null, 2)}\n`
+      ? `${writeJson({ panel: result, decision }, { indent: 2 })}\n`
       : refuse(() => renderPanel(result, decision, { format, ...details }), origin);
     await writeResult(values.out, text, terminal);
     return EXIT.done;

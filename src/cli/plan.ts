@@ -10,13 +10,13 @@ import { BANK_OPTION, readBank } from './bank.ts';
 import { type Command, type Invocation, readCount } from './command.ts';
 import { EXIT, InputError, UsageError } from './faults.ts';
 import { readHistory } from './history.ts';
+import { writeJson } from './json.ts';
 import { OUT_OPTION, writeResult } from './output.ts';
 import { refuse } from './suggestion.ts';
 
 /** Chooses the questions of an interview. */
 export const plan: Command = {
   usage: '--count VALUE --seed VALUE',
-  summary: 'Choose the questions of an interview',
   options: {
     count: { type: 'string', help: 'How many questions to ask' },
     seed: { type: 'string', help: 'The same seed gives the same plan' },
@@ -34,8 +34,14 @@ export const plan: Command = {
       help: 'A question that is out; can be repeated',
     },
     parallel: { type: 'string', help: 'Make so many plans for repeat candidates' },
-    coverage: { type: 'boolean', help: 'Print what the plan covers too' },
-    precision: { type: 'string', help: 'Records: how many questions and raters it takes' },
+    coverage: {
+      type: 'boolean',
+      help: 'Print what the plan covers too; with --out, apart from the file',
+    },
+    precision: {
+      type: 'string',
+      help: 'Instead of a plan, from a file of records (one a line): how many questions and raters a reliability takes. Needs no --count and --seed',
+    },
     reliability: { type: 'string', help: 'With --precision: what to reach; 0.7 by default' },
     json: { type: 'boolean', help: 'With --precision: print all figures as JSON' },
     ...OUT_OPTION,
@@ -68,11 +74,24 @@ export const plan: Command = {
           : parallelPlans(copies, wishes, { bank }),
       { name: 'the options' },
     );
-    const shown = values.coverage ? made : made.map(({ plan }) => plan);
-    const result = copies === undefined ? shown[0] : shown;
-    await writeResult(values.out, `${JSON.stringify(result, null, 2)}\n`, terminal);
+    // A file holds what kit reads, and the coverage is shown beside it.
+    const apart = values.out !== undefined && values.out !== '-';
+    const plans = made.map(({ plan }) => plan);
+    await print(values.coverage && !apart ? made : plans, values.out);
+    if (values.coverage && apart) await print(made.map(({ coverage }) => coverage));
     return EXIT.done;
+
+    function print(list: readonly unknown[], out?: unknown): Promise<void> {
+      const result = copies === undefined ? list[0] : list;
+      return writeResult(out, `${writeJson(result, { indent: 2 })}\n`, terminal);
+    }
   },
+};
+
+/** What to do about records that do not show the variances. */
+const REASONS = {
+  'fewer-than-two-targets': 'at least two candidates are needed',
+  'no-variation': 'all ratings are the same',
 };
 
 /** Says how many questions and raters a reliability takes, by earlier interviews. */
@@ -86,12 +105,12 @@ async function showPrecision({ values, terminal }: Invocation): Promise<number> 
   const history = await readHistory(values.precision as string, terminal);
   const found = varianceComponents(history.rows.map(({ period: _, ...row }) => row));
   if (!((found.components.candidate ?? 0) > 0)) {
-    const why = found.reason ?? 'the candidates do not differ';
+    const why = REASONS[found.reason as keyof typeof REASONS] ?? 'the candidates do not differ';
     throw new InputError(`Cannot plan precision: these records do not show what it takes: ${why}`);
   }
   const planned = planPrecision(found.components, { reliability });
   const text = values.json
-    ? JSON.stringify({ ...planned, components: found.components, counts: found.counts }, null, 2)
+    ? writeJson({ ...planned, components: found.components, counts: found.counts }, { indent: 2 })
     : describePrecision(found, planned, reliability);
   await writeResult(values.out, `${text}\n`, terminal);
   return history.failed ? EXIT.badInput : EXIT.done;

@@ -112,9 +112,8 @@ export async function practice(
   if (answers.length === 0) return ratings;
   await say(`${answers.length} answers to rate.`, ...wrap(KEYS));
   await show(0);
-  await prompt();
   let at = 0;
-  for await (const key of readKeys(terminal)) {
+  for await (const key of readKeys(terminal, prompt)) {
     const answer = answers[at] as BackendAnswer;
     const question = findQuestion(answer.question);
     const rating = backendBank.scale.find(({ score }) => String(score) === key)?.score;

@@ -10,13 +10,13 @@ import { measureColumns, wrapLine } from '../report/wrapping.ts';
 import { BANK_OPTION, readBank } from './bank.ts';
 import type { Command } from './command.ts';
 import { EXIT } from './faults.ts';
+import { writeJson } from './json.ts';
 import { refuse } from './suggestion.ts';
 import { chooseColors, type Terminal, write } from './terminal.ts';
 
 /** Lists the questions of a bank. */
 export const questions: Command = {
   usage: '',
-  summary: 'List the questions of the bank',
   options: {
     level: { type: 'string', multiple: true, help: 'Only this level; can be repeated' },
     section: { type: 'string', multiple: true, help: 'Only this section; can be repeated' },
@@ -33,7 +33,7 @@ export const questions: Command = {
     });
     await write(
       terminal.stdout,
-      values.json ? `${JSON.stringify(found, null, 2)}\n` : listBySection(found, bank, terminal),
+      values.json ? `${writeJson(found, { indent: 2 })}\n` : listBySection(found, bank, terminal),
     );
     return EXIT.done;
   },

@@ -10,6 +10,7 @@ import { BANK_OPTION, readBank } from './bank.ts';
 import type { Command } from './command.ts';
 import { EXIT, UsageError } from './faults.ts';
 import { nameInput, readJson, visitFiles } from './input.ts';
+import { escapeJson, writeJson } from './json.ts';
 import { OUT_OPTION, writeResult } from './output.ts';
 import { decideCard } from './scorecard.ts';
 import { refuse } from './suggestion.ts';
@@ -19,7 +20,6 @@ import { readThreshold, THRESHOLD_OPTION } from './threshold.ts';
 /** Makes a record of a scorecard's decision. */
 export const recordCreate: Command = {
   usage: 'FILE|- --at VALUE',
-  summary: 'Write down a decision so that it can be checked',
   options: {
     at: { type: 'string', help: 'When it was decided, such as 2026-03-01T09:30:00Z' },
     ...OUT_OPTION,
@@ -57,7 +57,9 @@ export const recordCreate: Command = {
         }),
       { name },
     );
-    await writeResult(values.out, `${record}\n`, terminal);
+    // A file gets the canonical text, of which every byte counts.
+    const shown = terminal.stdout.isTTY && values.out === undefined ? escapeJson(record) : record;
+    await writeResult(values.out, `${shown}\n`, terminal);
     return EXIT.done;
   },
 };
@@ -65,10 +67,10 @@ export const recordCreate: Command = {
 /** Checks records. */
 export const recordVerify: Command = {
   usage: 'FILE...',
-  summary: 'Recompute records and name each difference',
   options: { json: { type: 'boolean', help: 'Print the differences as JSON' }, ...BANK_OPTION },
   files: { least: 1, most: Infinity },
   example: 'structured-interview record verify record.json',
+  differs: true,
   async run({ values, files, terminal }) {
     const bank = await readBank(values, terminal);
     const { red, green } = chooseColors(terminal.stdout, terminal.env);
@@ -83,7 +85,7 @@ export const recordVerify: Command = {
     );
     await write(
       terminal.stdout,
-      values.json ? `${JSON.stringify(results, null, 2)}\n` : `${lines.join('\n')}\n`,
+      values.json ? `${writeJson(results, { indent: 2 })}\n` : `${lines.join('\n')}\n`,
     );
     if (failed) return EXIT.badInput;
     return results.some(({ differences }) => differences.length > 0) ? EXIT.differs : EXIT.done;

@@ -9,6 +9,7 @@ import { BANK_OPTION, readBank } from './bank.ts';
 import type { Command, Values } from './command.ts';
 import { EXIT, UsageError } from './faults.ts';
 import { findSize, readLines } from './input.ts';
+import { writeJson } from './json.ts';
 import { startProgress } from './progress.ts';
 import { refuse } from './suggestion.ts';
 import { endBetweenLines, write } from './terminal.ts';
@@ -17,7 +18,6 @@ import { readThresholdChange, THRESHOLD_OPTION } from './threshold.ts';
 /** Decides recorded interviews again. */
 export const replay: Command = {
   usage: 'FILE|-',
-  summary: 'Decide records again with another threshold or bank',
   options: {
     ...THRESHOLD_OPTION,
     json: { type: 'boolean', help: 'Print a line of JSON for each change, then the counts' },
@@ -72,7 +72,7 @@ export const replay: Command = {
         await write(
           terminal.stdout,
           values.json
-            ? `${JSON.stringify(run.summary)}\n`
+            ? `${writeJson(run.summary)}\n`
             : `records: ${records}, changes: ${flips}, failures: ${failures}\n`,
         );
       }
@@ -90,6 +90,6 @@ function describeFound(
     return cleanText(`line ${line}: ${found.issues.map(({ message }) => message).join('; ')}`);
   }
   return values.json
-    ? JSON.stringify({ line, ...found })
+    ? writeJson({ line, ...found })
     : `line ${line}: ${found.before} would be ${found.after}`;
 }

@@ -18,7 +18,6 @@ import { readThreshold, THRESHOLD_OPTION } from './threshold.ts';
 /** Writes the result of a scorecard or a record as a file. */
 export const report: Command = {
   usage: 'FILE|-',
-  summary: 'Write what a scorecard or record says as a page, table or text',
   options: {
     format: { type: 'string', help: 'html (default), markdown, csv or text' },
     bom: { type: 'boolean', help: 'Begin CSV with a byte order mark, for spreadsheets' },

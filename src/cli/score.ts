@@ -9,6 +9,7 @@ import { scoreBatch } from './batch.ts';
 import type { Command } from './command.ts';
 import { EXIT, UsageError } from './faults.ts';
 import { nameInput, readJson } from './input.ts';
+import { writeJson } from './json.ts';
 import { LANGUAGE_OPTION, readLanguage } from './language.ts';
 import { decideCard } from './scorecard.ts';
 import {
@@ -26,7 +27,6 @@ import { readThreshold, THRESHOLD_OPTION } from './threshold.ts';
 /** Scores one scorecard, or a batch of them. */
 export const score: Command = {
   usage: 'FILE|-',
-  summary: 'Score a scorecard and explain the decision',
   options: {
     json: { type: 'boolean', help: 'Print score and decision as JSON' },
     batch: { type: 'boolean', help: 'A scorecard per line in (NDJSON), a result per line out' },
@@ -55,7 +55,7 @@ export const score: Command = {
       if (cards.length !== 1) {
         const results = scoreSheet(cards, { bank, threshold });
         const text = values.json
-          ? `${JSON.stringify(results, null, 2)}\n`
+          ? `${writeJson(results, { indent: 2 })}\n`
           : describeSheet(results, { threshold, ...context });
         await write(terminal.stdout, text);
         return EXIT.done;
@@ -70,7 +70,7 @@ export const score: Command = {
     const style = { good: green, bad: red, dim, strong: bold };
     const { notes, candidate, plan } = card;
     const text = values.json
-      ? `${JSON.stringify({ score: result, decision }, null, 2)}\n`
+      ? `${writeJson({ score: result, decision }, { indent: 2 })}\n`
       : refuse(
           () =>
             renderScorecard(result, decision, {

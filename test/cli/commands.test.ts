@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { linkSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { PassThrough, Readable } from 'node:stream';
 import { describe, expect, test } from 'vitest';
 import { backendBank } from '../../data/backend/index.ts';
@@ -51,18 +51,44 @@ describe('help and usage', () => {
     expect(Math.max(...out.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80);
   });
 
+  test('--help comes before all else on the line, up to --', async () => {
+    const { code, out, err } = await runCommand(['plan', '--precision', '--help']);
+    expect([code, err]).toEqual([0, '']);
+    expect(out).toContain('Usage: structured-interview plan --count VALUE --seed VALUE [OPTIONS]');
+    expect((await runCommand(['score', '--', '--help'])).err).toContain('Cannot read --help');
+  });
+
+  test('--help fits a narrow terminal, and a wide one is not filled', async () => {
+    for (const [columns, width] of [
+      [60, 60],
+      [200, 80],
+    ] as const) {
+      const { out } = await runCommand(['score', '--help'], { tty: true, columns });
+      expect(Math.max(...out.split('\n').map((line) => line.length))).toBeLessThanOrEqual(width);
+    }
+  });
+
   test('--version prints the version', async () => {
     expect(await runCommand(['--version'])).toEqual({ code: 0, out: `${version}\n`, err: '' });
   });
 
   test.each([
-    [['scoer'], 'there is no command "scoer"'],
+    [['scroe'], 'there is no command "scroe"; did you mean "score"?'],
+    [['record', 'verfy'], 'expected "record create" or "record verify"'],
+    [['recrod', 'verify'], 'there is no command "recrod"; did you mean "record verify"?'],
+    [['nothing-like-it'], 'there is no command "nothing-like-it"\n'],
     [['constructor'], 'there is no command "constructor"'],
     [['score'], 'expected one FILE: received 0'],
     [['score', 'a', 'b'], 'expected one FILE: received 2'],
     [['check'], 'expected one or more FILE: received 0'],
     [['kit', 'a', 'b'], 'expected at most one FILE: received 2'],
-    [['score', '-', '--colour'], "Unknown option '--colour'"],
+    [['score', '-', '--colour'], 'there is no option --colour\n'],
+    [['score', '-', '--jsonn'], 'there is no option --jsonn; did you mean --json?'],
+    [['score', '-', '-j'], 'there is no option -j\n'],
+    [['score', '-', '--constructor'], 'there is no option --constructor\n'],
+    [['score', '-', '--json=yes'], '--json takes no value'],
+    [['score', '-', '--bank'], '--bank must have a value'],
+    [['score', '-', '--bank', '--json'], '--bank must have a value: write --bank=--json if it'],
     [['kit', '--for', 'recruiter'], '--for must be interviewer or candidate: received "recruiter"'],
     [['plan', '--seed', 'a'], '--count must be a positive integer: received nothing'],
     [
@@ -77,7 +103,8 @@ describe('help and usage', () => {
     [['score', '-', '--bank', '-'], 'standard input (-) can be read once only'],
     [['replay', '-'], 'expected --threshold or --bank'],
     [['sql'], '--dialect must be given'],
-    [['sql', '--dialect', 'oracle'], 'or snowflake: received "oracle"'],
+    [['sql', '--dialect', 'postgres'], 'did you mean "postgresql"?'],
+    [['sql', '--dialect', 'oracle'], 'or snowflake or mariadb: received "oracle"'],
     [
       ['sql', '--dialect', 'spark', '--plan', '-', '--bank', '-'],
       'standard input (-) can be read once only',
@@ -864,5 +891,64 @@ describe('record and replay', () => {
     );
     expect(err).toMatch(/^line 5: .*\n$/);
     expect(err).not.toContain('\u001b');
+  });
+});
+
+describe('outputs that are inputs', () => {
+  test.each([
+    ['score CARD --batch --rejects BANK --bank BANK', 'rejects'],
+    ['score CARD --batch --rejects CARD', 'rejects'],
+    ['record create CARD --at 2026-03-01T09:30:00Z --out CARD', 'out'],
+    ['record create CARD --at 2026-03-01T09:30:00Z --out LINK', 'out'],
+    ['kit --bank BANK --out BANK', 'out'],
+    ['sql --dialect duckdb --plan CARD --out CARD', 'out'],
+    ['plan --precision CARD --out CARD', 'out'],
+  ])('%s is refused', async (line, option) => {
+    const at = createFolder({ card, bank: '{}' });
+    linkSync(at('card'), at('link'));
+    const args = line
+      .split(' ')
+      .map((word) => (/^[A-Z]+$/.test(word) ? at(word.toLowerCase()) : word));
+    const { code, err } = await runCommand(args);
+    expect(code).toBe(EXIT.usage);
+    expect(err).toContain(`--${option} must be another file than `);
+    expect([readFileSync(at('card'), 'utf8'), readFileSync(at('bank'), 'utf8')]).toEqual([
+      card,
+      '{}',
+    ]);
+  });
+});
+
+test('JSON holds nothing that acts on a terminal, and is the same value', async () => {
+  const candidate = 'a\u007F\u009B\u2028\u202E\u061C\u200E\u{E0041}z';
+  const input = JSON.stringify({ candidate, ratings: { 'cap-theorem': 4 } });
+  const { out } = await runCommand(['score', '-', '--batch'], { input });
+  expect(out).toContain('a\\u007f\\u009b\\u2028\\u202e\\u061c\\u200e\\udb40\\udc41z');
+  expect(JSON.parse(out).candidate).toBe(candidate);
+  const args = ['record', 'create', '-', '--at', '2026-03-01T09:30:00Z'];
+  const shown = await runCommand(args, { input, tty: true });
+  expect(shown.out).toContain('a\\u007f');
+  // Elsewhere a record is canonical, byte for byte.
+  expect((await runCommand(args, { input })).out).toContain(candidate);
+});
+
+test('mariadb is the SQL of mysql', async () => {
+  const [one, other] = await Promise.all(
+    ['mariadb', 'mysql'].map((dialect) => runCommand(['sql', '--dialect', dialect])),
+  );
+  expect(one).toEqual(other);
+  expect((await runCommand(['sql', '--help'])).out).toMatch(/snowflake,\s+mariadb/);
+});
+
+test('plan --coverage --out gives kit its plan and shows the coverage', async () => {
+  const at = createFolder();
+  const args = ['plan', '--count', '5', '--seed', 'x', '--coverage', '--out', at('plan.json')];
+  const { code, out } = await runCommand(args);
+  expect(code).toBe(0);
+  expect((await runCommand(['kit', at('plan.json')])).code).toBe(0);
+  const printed = await runCommand(args.slice(0, -2));
+  expect(JSON.parse(printed.out)).toEqual({
+    plan: JSON.parse(readFileSync(at('plan.json'), 'utf8')),
+    coverage: JSON.parse(out),
   });
 });

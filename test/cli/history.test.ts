@@ -130,7 +130,7 @@ describe('plan --precision', () => {
     const { code, err } = await runCommand(['plan', '--precision', '-'], { input: single });
     expect(code).toBe(1);
     expect(err).toBe(
-      'Error: Cannot plan precision: these records do not show what it takes: fewer-than-two-targets\n',
+      'Error: Cannot plan precision: these records do not show what it takes: at least two candidates are needed\n',
     );
     const same = await runCommand(['plan', '--precision', '-'], {
       input: [records[0], records[0]].join('\n'),

@@ -1,8 +1,9 @@
+import { closeSync, openSync, readFileSync } from 'node:fs';
 import { PassThrough, Writable } from 'node:stream';
 import { expect, test } from 'vitest';
 import { run } from '../../src/cli/run.ts';
-import { endBetweenLines, endOnFault, write } from '../../src/cli/terminal.ts';
-import { createTerminal, Process } from './session.ts';
+import { endBetweenLines, endOnFault, openOutput, write } from '../../src/cli/terminal.ts';
+import { createFolder, createTerminal, Process } from './session.ts';
 
 test('write waits until the stream can take more', async () => {
   const stream = new PassThrough({ highWaterMark: 4 });
@@ -95,4 +96,24 @@ test('a signal and a fault at once: both get through', async () => {
   });
   await expect(work).rejects.toThrow('broken');
   expect(process.endings).toEqual(['SIGTERM']);
+});
+
+test('a file gets all that is written, or there is an error', async () => {
+  const at = createFolder({ file: '' });
+  const file = openSync(at('file'), 'w');
+  const output = openOutput(new PassThrough(), file);
+  await write(output, 'x'.repeat(100_000));
+  await write(output, 'y');
+  closeSync(file);
+  expect(readFileSync(at('file'), 'utf8')).toBe(`${'x'.repeat(100_000)}y`);
+  const fault = new Promise((resolve) => output.on('error', resolve));
+  await write(output, 'z');
+  expect(await fault).toMatchObject({ code: 'EBADF' });
+});
+
+test.runIf(process.platform === 'linux')('what is no file keeps its stream', () => {
+  const device = openSync('/dev/null', 'w');
+  const stream = new PassThrough();
+  expect(openOutput(stream, device)).toBe(stream);
+  closeSync(device);
 });
