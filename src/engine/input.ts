@@ -180,56 +180,16 @@ export function readFields<Readers extends Record<string, (value: unknown, path:
 }
 
 /**
- * Copies plain data, each property read once, so that what is checked is what is kept. What is not plain data stays as
- * it is, for the reader of its place to refuse. Where the copy is to be written as JSON, whatever JSON would change or
- * lose is reported, and a key whose value is `undefined` is left out.
+ * Copies plain data, each property read once, so that what is checked is what is kept. What is not plain data, or nested
+ * too deep, stays as it is, for the reader of its place to refuse.
  */
-export function copyPlain(value: unknown, json?: { path: Path; report: Report }): unknown {
-  // One path for the whole walk, copied only for a problem: most values have none.
-  const place = [...(json?.path ?? [])];
-  const deepest = place.length + DEEPEST;
-
-  function refuse(part: unknown, wanted: string): unknown {
-    json?.report('not-json', [...place], wanted, part);
-    return part;
-  }
-
-  function copyPart(key: string | number, part: unknown): unknown {
-    place.push(key);
-    const copy = copyValue(part);
-    place.pop();
-    return copy;
-  }
-
-  function copyValue(part: unknown): unknown {
-    if (place.length <= deepest) {
-      if (isWholeList(part)) return part.map((item, at) => copyPart(at, item));
-      if (isPlainObject(part)) {
-        const keys = Object.keys(part);
-        for (const key of json ? keys : []) {
-          if (LONE_SURROGATE.test(key)) refuse(key, 'keys without half of a character');
-        }
-        const entries: [string, unknown][] = [];
-        for (const key of keys) {
-          const value = part[key];
-          if (!json || value !== undefined) entries.push([key, copyPart(key, value)]);
-        }
-        return Object.fromEntries(entries);
-      }
-    }
-    if (!json) return part;
-    if (typeof part === 'string') {
-      return LONE_SURROGATE.test(part) ? refuse(part, 'text without half of a character') : part;
-    }
-    const isJson = typeof part === 'boolean' || part === null || Number.isFinite(part);
-    return isJson ? part : refuse(part, `a value of JSON, at most ${DEEPEST} deep`);
-  }
-
-  return copyValue(value);
+export function copyPlain(value: unknown, depth = 0): unknown {
+  if (depth > DEEPEST) return value;
+  const copyPart = (part: unknown) => copyPlain(part, depth + 1);
+  if (isWholeList(value)) return value.map(copyPart);
+  if (!isPlainObject(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, copyPart(part)]));
 }
-
-/** A text that has one has no UTF-8, so no digest. */
-const LONE_SURROGATE = /\p{Surrogate}/u;
 
 /** Finds the places of values that stand further up already. */
 export function findRepeated(values: readonly unknown[]): number[] {

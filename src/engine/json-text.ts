@@ -1,9 +1,9 @@
 /**
- * JSON as text: what `JSON.parse` does not say.
+ * JSON: values that can be written as such, and what `JSON.parse` does not say of a text.
  *
  * @module
  */
-import { DEEPEST, type Path } from './input.ts';
+import { DEEPEST, isPlainObject, isWholeList, type Path, type Report } from './input.ts';
 
 /** A key that stands twice in one object, where `JSON.parse` keeps only the last. */
 export interface RepeatedKey {
@@ -77,4 +77,57 @@ function findEnd(text: string, start: number): number {
     while (text[end - 1 - escapes] === '\\') escapes++;
   } while (escapes % 2 === 1);
   return end;
+}
+
+/** A text that has one has no UTF-8, so no digest. */
+const LONE_SURROGATE = /\p{Surrogate}/u;
+
+/**
+ * Copies a value that is to be written as JSON, each property read once. Whatever JSON would change or lose is
+ * reported, and a key whose value is `undefined` is left out.
+ */
+export function copyJson(
+  value: unknown,
+  { path, report }: { path: Path; report: Report },
+): unknown {
+  // One path for the whole walk, copied only for a problem: most values have none.
+  const place = [...path];
+  const deepest = place.length + DEEPEST;
+
+  function refuse(part: unknown, wanted: string): unknown {
+    report('not-json', [...place], wanted, part);
+    return part;
+  }
+
+  function copyPart(key: string | number, part: unknown): unknown {
+    place.push(key);
+    const copy = copyValue(part);
+    place.pop();
+    return copy;
+  }
+
+  function copyValue(part: unknown): unknown {
+    if (place.length <= deepest) {
+      if (isWholeList(part)) return part.map((item, at) => copyPart(at, item));
+      if (isPlainObject(part)) {
+        const keys = Object.keys(part);
+        for (const key of keys) {
+          if (LONE_SURROGATE.test(key)) refuse(key, 'keys without half of a character');
+        }
+        const entries: [string, unknown][] = [];
+        for (const key of keys) {
+          const field = part[key];
+          if (field !== undefined) entries.push([key, copyPart(key, field)]);
+        }
+        return Object.fromEntries(entries);
+      }
+    }
+    if (typeof part === 'string') {
+      return LONE_SURROGATE.test(part) ? refuse(part, 'text without half of a character') : part;
+    }
+    const isJson = typeof part === 'boolean' || part === null || Number.isFinite(part);
+    return isJson ? part : refuse(part, `a value of JSON, at most ${DEEPEST} deep`);
+  }
+
+  return copyValue(value);
 }

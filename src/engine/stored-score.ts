@@ -7,6 +7,7 @@ import type { IssueCode } from '../errors.ts';
 import type { InterviewScore, Outline, Tally } from '../model.ts';
 import { findRange, readThreshold } from './cut.ts';
 import { type Reading, readKey, readText } from './fields.ts';
+import { isSamePlain } from './frozen.ts';
 import {
   copyPlain,
   describeValue,
@@ -197,7 +198,7 @@ function compareFigures(
       for (const key of new Set([...Object.keys(expected), ...Object.keys(stated)])) {
         compare(stated[key], expected[key], ...place, key);
       }
-    } else if (!isSame(stated, expected)) {
+    } else if (!isSamePlain(stated, expected)) {
       const wanted = `${describeFigure(expected)}, as the ratings come to`;
       report('does-not-follow', [...path, ...place], wanted, stated);
     }
@@ -270,17 +271,6 @@ function compareFigures(
     planned: criticalIds.size,
     roleCritical: critical,
   };
-}
-
-/** Compares figures, texts, or lists of such. */
-function isSame(one: unknown, other: unknown): boolean {
-  return (
-    one === other ||
-    (Array.isArray(one) &&
-      Array.isArray(other) &&
-      one.length === other.length &&
-      one.every((item, at) => item === other[at]))
-  );
 }
 
 function describeFigure(value: unknown): string {

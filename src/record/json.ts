@@ -6,8 +6,8 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import canonicalize from 'canonicalize';
-import { copyPlain, DEEPEST, type Path, type Report } from '../engine/input.ts';
-import { scanJson } from '../engine/json-text.ts';
+import { DEEPEST, type Path, type Report } from '../engine/input.ts';
+import { copyJson as copyValue, scanJson } from '../engine/json-text.ts';
 
 /** A value that JSON can hold. */
 export type Json = null | boolean | number | string | readonly Json[] | JsonObject;
@@ -19,7 +19,7 @@ export interface JsonObject {
 
 /** Copies a value that JSON can hold. Whatever JSON would change or lose is a problem. */
 export function copyJson(value: unknown, path: Path, report: Report): Json {
-  return copyPlain(value, { path, report }) as Json;
+  return copyValue(value, { path, report }) as Json;
 }
 
 /** Reads a JSON text. A key that stands twice in an object is a problem. */

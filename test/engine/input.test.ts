@@ -11,6 +11,7 @@ import {
   readItems,
   reportTo,
 } from '../../src/engine/input.ts';
+import { copyJson } from '../../src/engine/json-text.ts';
 import type { Issue } from '../../src/errors.ts';
 import { sayIssue } from '../caught.ts';
 
@@ -398,7 +399,7 @@ describe('copyPlain', () => {
     ['a key with one', { '\ud800': 1 }, 'root', 'keys without half of a character'],
   ])('for JSON reports %s', (_, input, place, wanted) => {
     const issues: Issue[] = [];
-    copyPlain(input, { path: ['root'], report: reportTo(issues) });
+    copyJson(input, { path: ['root'], report: reportTo(issues) });
     expect(issues.map(({ path, wanted: rule }) => [path.join(' > '), rule])).toEqual([
       [place, wanted],
     ]);
@@ -406,6 +407,6 @@ describe('copyPlain', () => {
 
   test('for JSON leaves out what is undefined', () => {
     const json = { path: ['root'], report: reportTo([]) };
-    expect(Object.keys(copyPlain({ a: undefined, b: true }, json) as object)).toEqual(['b']);
+    expect(Object.keys(copyJson({ a: undefined, b: true }, json) as object)).toEqual(['b']);
   });
 });

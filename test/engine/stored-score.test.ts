@@ -211,6 +211,20 @@ describe('what scoring cannot return is refused', () => {
     expect(listPlaces(score)).toEqual(['score']);
   });
 
+  test('a role-critical question of weight 0', () => {
+    const light = forge(single, ['questions', 3, 'weight'], 0);
+    expect(listPlaces(light)).toEqual(['score > questions > 3 > weight']);
+    const trial = scoreInterview(
+      { kneading: 4, steam: 1 },
+      { weighting: { reason: 'On trial.', weights: { steam: 0 } } },
+      { bank: bakeryBank },
+    );
+    expect(decide(JSON.parse(JSON.stringify(trial)))).toEqual(decide(trial));
+    expect(listPlaces(forge(trial, ['distribution', '1'], 1))).toEqual([
+      'score > distribution > 1',
+    ]);
+  });
+
   test('weights whose sums are not exact', () => {
     const heavy = forge(single, ['questions', 3, 'weight'], 2 ** 50);
     expect(listPlaces(heavy)).toContain('score > questions');

@@ -27,7 +27,7 @@ test('an app that only scores carries little code, no prose and no zod', () => {
   expect(text).toContain('Distributed Systems Foundations');
   expect(text.includes('Brewer'), 'prose is bundled').toBe(false);
   expect(text).not.toMatch(/zod|z\.object|safeParse/i);
-  expect(size).toBeLessThan(7.9 * 1024);
+  expect(size).toBeLessThan(7.7 * 1024);
 });
 
 test('an app that fills in scorecards carries no prose and no zod', () => {
@@ -35,7 +35,7 @@ test('an app that fills in scorecards carries no prose and no zod', () => {
   expect(text).toContain('Distributed Systems Foundations');
   expect(text.includes('Brewer'), 'prose is bundled').toBe(false);
   expect(text).not.toMatch(/zod|z\.object|safeParse/i);
-  expect(size).toBeLessThan(13.3 * 1024);
+  expect(size).toBeLessThan(13.1 * 1024);
 });
 
 test('nobody carries the calibration answers but calibration', () => {
@@ -53,7 +53,7 @@ test('an app that writes reports carries titles and no prose', () => {
   expect(text).toContain('The CAP theorem in practice');
   expect(text.includes('Brewer'), 'prose is bundled').toBe(false);
   expect(text).not.toContain('Bewertungen');
-  expect(size).toBeLessThan(26.8 * 1024);
+  expect(size).toBeLessThan(26.7 * 1024);
 });
 
 test.each(['en', 'de', 'es', 'fr'])('a bundle carries one language: %s', (language) => {
