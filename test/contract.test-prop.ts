@@ -69,8 +69,18 @@ test('parser, engine, panel, session, record, report and command take and refuse
       const session = openScorecard<Outline>(card, options);
       expect(session.issues.map(({ code }) => code).sort()).toEqual(codes);
       expect(await isTaken(card)).toBe(codes.length === 0);
-      if (!parsed.data) return;
+      const decidedAt = new Date(0);
+      if (!parsed.data) {
+        const empty = scoreInterview<Outline>({}, undefined, options);
+        const input = { ...options, score: empty, decision: decide(empty), decidedAt };
+        const refused = { ...input, ratings: given, plan: planned };
+        expect(listCodes(() => createRecord<Outline>(refused as never))).toEqual(codes);
+        return;
+      }
       expect(session.score).toEqual(score());
+      expect(session.toJSON()).toEqual(parsed.data);
+      const merged = openScorecard<Outline>(undefined, options).merge({ ratings: given });
+      expect(merged.ratings).toEqual(parsed.data.ratings);
       taken++;
       const { ratings: read, plan: sealed } = parsed.data;
       const result = score();
@@ -82,7 +92,7 @@ test('parser, engine, panel, session, record, report and command take and refuse
         decision,
         ratings: given as Ratings<Outline>,
         plan: planned as InterviewPlan<Outline>,
-        decidedAt: new Date(0),
+        decidedAt,
       });
       const record = parseRecord(text, options);
       expect(record).toMatchObject({ ratings: read, decidedAt: '1970-01-01T00:00:00.000Z' });

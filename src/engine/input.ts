@@ -38,7 +38,17 @@ export function describeValue(value: unknown): string {
   if (typeof value === 'bigint') return `${value}n`;
   if (typeof received !== 'object' || received === null) return JSON.stringify(received);
   const { kind } = received;
+  if (kind === 'list' && isEmptyList(value)) return 'an empty list';
   return kind === 'object' ? 'an object' : kind in PLAIN_KINDS ? `a ${kind}` : String(value);
+}
+
+/** A list that answers with code of its own may throw, and is then any list. */
+function isEmptyList(value: unknown): boolean {
+  try {
+    return isWholeList(value) && value.length === 0;
+  } catch {
+    return false;
+  }
 }
 
 const PLAIN_KINDS = { list: 1, date: 1, function: 1 };

@@ -19,7 +19,7 @@ import { type Json, type JsonObject, listDifferences } from './json.ts';
 /**
  * What can be wrong with a record.
  *
- * - `altered`: a field is not as it was when the record was written.
+ * - `altered`: a field was changed after the record was written.
  * - `other-bank`: the bank has another id, or something that scoring depends on differs.
  * - `other-rating`: a rating is not the one that the recorded score counts.
  * - `other-score`: the ratings come to another score.
@@ -133,7 +133,7 @@ function describeDifference(
 export function listAltered(sealed: JsonObject): RecordDifference[] {
   return findAltered(sealed).map((path) =>
     describeDifference('altered', path, {
-      message: `${path.join('.')} is not as it was when the record was written`,
+      message: `${path.join('.')} was changed after the record was written`,
     }),
   );
 }
@@ -146,6 +146,11 @@ export function checkRecord(
   const outline = copyOutline(bank);
   const altered = listAltered(sealed);
   const differences = [...altered, ...compareBank(record, outline)];
+  // A rating that was changed explains all that follows from it, so it comes first.
+  const fields = altered.map(({ path }) => path[0]);
+  if (fields.includes('ratings') || fields.includes('raters') || !fields.includes('score')) {
+    for (const difference of compareRatings(record)) differences.push(difference);
+  }
   const { id, version: release } = record.bank;
   try {
     const score = scoreRecord(record, { ...sortLike(outline, record), id, version: release });
@@ -163,10 +168,6 @@ export function checkRecord(
     for (const { path, message } of (error as InterviewError).issues) {
       differences.push(describeDifference('not-scorable', locateIssue(path, record), { message }));
     }
-  }
-  const fields = altered.map(({ path }) => path[0]);
-  if (fields.includes('ratings') || fields.includes('raters') || !fields.includes('score')) {
-    for (const difference of compareRatings(record)) differences.push(difference);
   }
   return limitDifferences(differences);
 }

@@ -288,13 +288,13 @@ function checkShape(record: JsonObject, issues: Issue[]): void {
 }
 
 /**
- * Checks whether a value is an instant as RFC 3339 writes it: a day that exists, a time to the second or
- * finer, and `Z` or the distance from UTC.
+ * Checks whether a value is an instant as RFC 3339 writes it: a day that exists, a time to the second (60 for a leap
+ * second) or finer, and `Z` or the distance from UTC, letters in either case.
  */
 export function isInstant(value: unknown): boolean {
   const found =
     typeof value === 'string' &&
-    /^(\d{4})-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,9})?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/.exec(
+    /^(\d{4})-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d:([0-5]\d|60)(\.\d{1,9})?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/i.exec(
       value,
     );
   if (!found) return false;

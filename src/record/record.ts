@@ -57,7 +57,7 @@ export type RecordInput<B extends Outline = BackendOutline> = {
   /** What `decide` returned. */
   readonly decision: Decision<Outline>;
   readonly plan?: InterviewPlan<Given<B>> | undefined;
-  /** The threshold of the decision. The bank's by default. */
+  /** The threshold that was decided by. By default the one that the decision states. */
   readonly threshold?: HireThreshold | undefined;
   /** The bank of the score. The backend bank by default. */
   readonly bank?: B | undefined;
@@ -97,8 +97,8 @@ export type RecordInput<B extends Outline = BackendOutline> = {
  *
  * Nothing is read from a clock, and no name is in the record that the caller did not put there.
  *
- * @param input - score, decision, ratings (or raters with their panel options), plan, threshold, bank, and
- *   when it was decided; candidate reference and notes if they are to be kept
+ * @param input - score, decision, ratings (or raters with their panel options), plan, bank, and when it was decided;
+ *   the threshold, by default that of the decision; candidate reference and notes if they are to be kept
  * @returns the record as canonical JSON
  * @throws {@link InvalidRecordError} when something is missing, or score or decision do not follow;
  *   {@link InvalidRatingsError}, {@link InvalidPlanError}, {@link InvalidPanelError} or
@@ -130,11 +130,10 @@ export function createRecord(input: unknown): string {
     return value === undefined ? undefined : copyJson(value, path, report);
   }
 
-  /** Copies what a caller wrote, where `null` stands for what is absent. */
-  function copySealed(value: unknown, path: Path): JsonObject | undefined {
-    return value === undefined || value === null
-      ? undefined
-      : (sealPlain(copyJson(value, path, report)) as JsonObject);
+  /** Copies what a caller wrote, whole: an unknown id is refused whatever stands under it. */
+  function copyWhole(value: unknown, path: Path): unknown {
+    copy(value, path);
+    return copyPlain(value ?? undefined);
   }
 
   const {
@@ -146,22 +145,21 @@ export function createRecord(input: unknown): string {
     readers: {
       score: copy,
       decision: copy,
-      ratings: copySealed,
+      ratings: copyWhole,
       // A list, for the names of a JSON object have no order and the raters of a panel have one.
       raters: allowAbsent((value, path) => {
-        const raters: { rater: string; ratings: Json }[] = [];
+        const raters: { rater: string; ratings: unknown }[] = [];
         readEntries(value, path, {
           report,
           visit(rater, ratings) {
-            const own = copyJson(ratings, [...path, rater], report);
-            raters.push({ rater, ratings: sealPlain(own) as Json });
+            raters.push({ rater, ratings: copyWhole(ratings, [...path, rater]) });
           },
         });
         return raters;
       }),
-      panelOptions: copySealed,
-      plan: (value, path) => copySealed(value, path) ?? {},
-      threshold: copySealed,
+      panelOptions: copyWhole,
+      plan: (value, path) => copyWhole(value, path) ?? {},
+      threshold: copyWhole,
       bank: (value) => value as Outline | undefined,
       decidedAt: (value, path) =>
         copy(isDate(value) && Number.isFinite(Number(value)) ? value.toISOString() : value, path),
@@ -169,12 +167,7 @@ export function createRecord(input: unknown): string {
         const isBlank = value === null || (typeof value === 'string' && !value.trim());
         return isBlank ? undefined : copy(value, path);
       },
-      notes(value, path) {
-        // Whole, for an unknown id is refused whatever stands under it.
-        const notes = copyPlain(value ?? undefined);
-        copy(notes, path);
-        return notes;
-      },
+      notes: copyWhole,
     },
   });
   if (issues.length > 0) throw new InvalidRecordError(action, issues);
@@ -182,10 +175,13 @@ export function createRecord(input: unknown): string {
   const bank = copyOutline(given === undefined ? backendOutline : given);
   const source = read as unknown as ScoreSource;
   const score = scoreRecord(source, bank);
-  const decision = decide(score, read.threshold as HireThreshold | undefined);
+  const threshold = read.threshold ?? Object(read.decision).threshold ?? undefined;
+  const decision = decide(score, threshold as HireThreshold | undefined);
+  const { ratings, raters, panelOptions, plan } = read;
   const record = buildRecord(
     {
       ...read,
+      ...(sealPlain({ ratings, raters, panelOptions, plan }) as JsonObject),
       notes: readAllNotes(heard, source, { bank, report }),
       library: version,
       bank: { id: bank.id, version: bank.version, fingerprint: digestOutline(bank) },

@@ -9,14 +9,21 @@ import type { Outline, QuestionId, Rating, Scorecard } from '../model.ts';
 
 /**
  * What was changed in a scorecard: plain JSON, a merge patch (RFC 7396) for the scorecard. What is absent stays as it
- * is, and `null` takes something away.
+ * is, and `null` takes a candidate, a rating or a note away. In place of all ratings or all notes `null` means absent, so
+ * that no stray `null` empties a scorecard.
  *
  * @typeParam B - the bank that the ids belong to
  */
 export interface ScorecardChanges<B extends Outline = BackendOutline> {
   readonly candidate?: string | null | undefined;
-  readonly ratings?: { readonly [Id in QuestionId<B>]?: Rating<B> | null | undefined } | undefined;
-  readonly notes?: { readonly [Id in QuestionId<B>]?: string | null | undefined } | undefined;
+  readonly ratings?:
+    | { readonly [Id in QuestionId<B>]?: Rating<B> | null | undefined }
+    | null
+    | undefined;
+  readonly notes?:
+    | { readonly [Id in QuestionId<B>]?: string | null | undefined }
+    | null
+    | undefined;
 }
 
 /** What an interviewer changes in a scorecard. The plan is not theirs to change. */
@@ -34,7 +41,7 @@ export function mergeChanges(
   function readOver(before: Entries = {}) {
     return (value: unknown, place: Path): Entries => {
       const entries = new Map(Object.entries(before));
-      if (value !== undefined) readEntries(value, place, { report, visit });
+      if (value !== undefined && value !== null) readEntries(value, place, { report, visit });
       function visit(id: string, entry: unknown): void {
         entries.set(id, entry === undefined ? entries.get(id) : entry);
       }

@@ -355,7 +355,7 @@ export const de: Words = {
     oneRater: 'Übereinstimmung braucht zwei Bewertende.',
     noPairs: 'Keine Frage hat zwei Bewertungen zum Vergleich.',
     agreement: ({ pairs, same, near }) =>
-      `Von ${count(pairs, 'Paar', 'Paaren')} von Bewertungen derselben Frage ${same === 1 ? 'ist 1 gleich' : `sind ${same} gleich`}, und ${near === 1 ? '1 liegt' : `${near} liegen`} höchstens einen Punkt auseinander.`,
+      `Von ${count(pairs, 'Paar', 'Paaren')} von Bewertungen derselben Frage ${same === 1 ? 'ist 1 gleich' : `sind ${same} gleich`}, ${near - same === 1 ? '1 liegt' : `${near - same} liegen`} einen Punkt auseinander und ${pairs - near} weiter.`,
     rater: ({ rater, average, outcome, severity, notRated }) => {
       const strictness =
         severity === null

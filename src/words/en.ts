@@ -185,7 +185,7 @@ const report: ReportWords = {
   oneRater: 'Agreement needs two raters.',
   noPairs: 'No question has two ratings to compare.',
   agreement: ({ pairs, same, near }) =>
-    `Of ${count(pairs, 'pair', 'pairs')} of ratings of the same question, ${count(same, 'is', 'are')} the same and ${count(near, 'differs', 'differ')} by one score point at most.`,
+    `Of ${count(pairs, 'pair', 'pairs')} of ratings of the same question, ${count(same, 'is', 'are')} the same, ${count(near - same, 'differs', 'differ')} by one score point and ${pairs - near} by more.`,
   rater: ({ rater, average, outcome, severity, notRated }) => {
     const strictness =
       severity === null

@@ -358,7 +358,7 @@ export const es: Words = {
     oneRater: 'La concordancia necesita dos evaluadores.',
     noPairs: 'Ninguna pregunta tiene dos calificaciones que comparar.',
     agreement: ({ pairs, same, near }) =>
-      `De ${count(pairs, 'par', 'pares')} de calificaciones de la misma pregunta, ${count(same, 'coincide', 'coinciden')} y ${count(near, 'difiere', 'difieren')} en un punto como máximo.`,
+      `De ${count(pairs, 'par', 'pares')} de calificaciones de la misma pregunta, ${count(same, 'coincide', 'coinciden')}, ${count(near - same, 'difiere', 'difieren')} en un punto y ${pairs - near} en más.`,
     rater: ({ rater, average, outcome, severity, notRated }) => {
       const strictness =
         severity === null

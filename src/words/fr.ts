@@ -355,7 +355,7 @@ export const fr: Words = {
     oneRater: 'Un accord demande deux évaluateurs.',
     noPairs: 'Aucune question n’a deux notes à comparer.',
     agreement: ({ pairs, same, near }) =>
-      `Sur ${count(pairs, 'paire', 'paires')} de notes d’une même question, ${count(same, 'est identique', 'sont identiques')} et ${count(near, 'diffère', 'diffèrent')} d’un point au plus.`,
+      `Sur ${count(pairs, 'paire', 'paires')} de notes d’une même question, ${count(same, 'est identique', 'sont identiques')}, ${count(near - same, 'diffère', 'diffèrent')} d’un point et ${pairs - near} de plus.`,
     rater: ({ rater, average, outcome, severity, notRated }) => {
       const strictness =
         severity === null

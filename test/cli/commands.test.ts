@@ -391,7 +391,7 @@ describe('report and panel', () => {
     const input = JSON.stringify({ ...record, candidate: 'Another' });
     const altered = await runCommand(['report', '-'], { input });
     expect([altered.code, altered.out]).toEqual([1, '']);
-    expect(altered.err).toContain('candidate is not as it was when the record was written');
+    expect(altered.err).toContain('candidate was changed after the record was written');
   });
 
   test.each([

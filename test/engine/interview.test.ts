@@ -106,7 +106,7 @@ describe('ratings that are not valid', () => {
   test.each([
     ['undefined', undefined, 'undefined'],
     ['null', null, 'null'],
-    ['a list', [], 'a list'],
+    ['a list', [], 'an empty list'],
     ['a sparse list', new Array(3), 'a list'],
     ['a Map', new Map([['cap-theorem', 4]]), 'an object'],
     ['text', '{"cap-theorem":4}', '"{\\"cap-theorem\\":4}"'],
@@ -182,7 +182,7 @@ describe('plans that are not valid', () => {
   const planned = (plan: unknown) => listProblems(() => score({}, plan));
 
   test.each([
-    ['a list', [], 'a list'],
+    ['a list', [], 'an empty list'],
     ['text', 'expert', '"expert"'],
     ['a Map', new Map([['questions', []]]), 'an object'],
   ])('%s', (_, plan, found) => {

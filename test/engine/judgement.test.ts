@@ -131,7 +131,7 @@ describe('a threshold that is not valid', () => {
 
   test.each([
     ['a number', 3.5, '3.5'],
-    ['a list', [], 'a list'],
+    ['a list', [], 'an empty list'],
     ['a Map', new Map(), 'an object'],
     ['an inherited one', Object.create({ average: 0 }), 'an object'],
   ])('no threshold at all: %s', (_, threshold, found) => {

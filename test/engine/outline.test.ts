@@ -60,12 +60,15 @@ describe('the scale', () => {
     });
   });
 
-  test.each([[[]], [[3]]])('is not sound: %j', (scores) => {
+  test.each([
+    [[], 'an empty list'],
+    [[3], 'a list'],
+  ])('is not sound: %j', (scores, received) => {
     expect(listProblems(indexScale(...scores))).toEqual([
       [
         'not-a-list',
         'bank > scale',
-        'bank.scale must be a list of two or more score points: received a list',
+        `bank.scale must be a list of two or more score points: received ${received}`,
       ],
     ]);
   });
@@ -191,7 +194,7 @@ test('lists all problems at once', () => {
 test.each<[string, unknown, string]>([
   ['null', null, 'bank must be a plain object: received null'],
   ['text', 'backend', 'bank must be a plain object: received "backend"'],
-  ['a list', [], 'bank must be a plain object: received a list'],
+  ['a list', [], 'bank must be a plain object: received an empty list'],
   [
     'without questions',
     { ...sound, questions: undefined },

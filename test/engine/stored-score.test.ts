@@ -114,7 +114,7 @@ describe('a figure that the ratings do not come to is named', () => {
     });
     const [[, , message] = []] = listProblems(() => decide({ ...single, skipped: [] }));
     expect(message).toBe(
-      'score.skipped must be the list proofing, as the ratings come to: received a list',
+      'score.skipped must be the list proofing, as the ratings come to: received an empty list',
     );
   });
 

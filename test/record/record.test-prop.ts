@@ -110,7 +110,7 @@ describe('createRecord', () => {
         parent[key] = change(parent[key], other);
         fc.pre(spell(changed) !== spell(JSON.parse(JSON.stringify(results))));
         const named = listNamed(() => {
-          createRecord({ ...input, ...changed });
+          createRecord({ ...input, threshold: input.decision.threshold, ...changed });
           return [];
         });
         expect(named.some((place) => startsWith(place, path) || startsWith(path, place))).toBe(

@@ -416,6 +416,8 @@ describe('createRecord', () => {
     '2024-02-29T23:59:59.999999999Z',
     '2000-02-29T00:00:00+14:00',
     '2026-12-31T00:00:00.5-09:30',
+    '2016-12-31T23:59:60Z',
+    '2026-03-01t09:30:00z',
   ])('takes the instant %s', (instant) => {
     expect(parseRecord(createRecord(buildInput({ decidedAt: instant }))).decidedAt).toBe(instant);
   });
@@ -434,11 +436,11 @@ describe('createRecord', () => {
     '2026-03-32T09:30:00Z',
     '2026-03-01T24:00:00Z',
     '2026-03-01T09:60:00Z',
-    '2026-03-01T09:30:60Z',
+    '2026-03-01T09:30:61Z',
     '2026-03-01T09:30:00+24:00',
     '2026-03-01T09:30:00+1:00',
     '2026-03-01T09:30:00.Z',
-    '2026-03-01T09:30:00z',
+    '2026-03-01t09:30:00',
     ' 2026-03-01T09:30:00Z',
     '2026-03-01T09:30:00Z\n',
     1_772_357_400_000,
@@ -447,6 +449,30 @@ describe('createRecord', () => {
     expect(listIssues(() => createRecord(buildInput({ decidedAt: instant })))).toMatchObject([
       { code: 'not-an-instant', path: ['record', 'decidedAt'] },
     ]);
+  });
+});
+
+describe('createRecord', () => {
+  test('takes the threshold that the decision states', () => {
+    const ratings = { 'cap-theorem': 4, 'raft-consensus': 3 } as const;
+    const score = scoreInterview(ratings);
+    const threshold = { average: 3.75 };
+    const decision = decide(score, threshold);
+    const decidedAt = '2026-03-01T09:30:00Z';
+    const text = createRecord({ score, decision, ratings, decidedAt });
+    expect(text).toBe(createRecord({ score, decision, ratings, decidedAt, threshold }));
+    expect(parseRecord(text).threshold).toEqual(threshold);
+    expect(verifyRecord(text)).toEqual([]);
+  });
+
+  test('refuses an unknown id whatever stands under it', () => {
+    for (const rating of [null, undefined]) {
+      const ratings = { 'cap-theorm': rating } as never;
+      const error = catchError(() => createRecord(buildInput({ ratings })));
+      expect(error).toMatchObject({
+        issues: [{ code: 'unknown-question', suggestion: 'cap-theorem' }],
+      });
+    }
   });
 });
 
@@ -465,7 +491,7 @@ describe('verifyRecord', () => {
     expect(differences[0]).toEqual({
       code: 'altered',
       path: ['ratings'],
-      message: 'ratings is not as it was when the record was written',
+      message: 'ratings was changed after the record was written',
     });
     expect(differences).toContainEqual({
       code: 'other-rating',
@@ -492,16 +518,16 @@ describe('verifyRecord', () => {
     });
     expect(listCodes(added)).toEqual([
       'altered ratings',
-      'not-scorable ratings.big-o-notation',
       'other-rating ratings.big-o-notation',
+      'not-scorable ratings.big-o-notation',
     ]);
     const off = tamper(text, (record) => {
       record.ratings['cap-theorem'] = 40;
     });
     expect(listCodes(off)).toEqual([
       'altered ratings',
-      'not-scorable ratings.cap-theorem',
       'other-rating ratings.cap-theorem',
+      'not-scorable ratings.cap-theorem',
     ]);
   });
 
@@ -511,8 +537,8 @@ describe('verifyRecord', () => {
     });
     expect(listCodes(changed)).toEqual(['altered score', 'other-score score.questions.1.rating']);
     expect(listCodes(forge(changed, () => {}))).toEqual([
-      'other-score score.questions.1.rating',
       'other-rating ratings.cap-theorem',
+      'other-score score.questions.1.rating',
     ]);
   });
 
@@ -628,8 +654,8 @@ describe('verifyRecord', () => {
       record.raters[1].ratings['cap-theorem'] = 9;
     });
     expect(listCodes(off)).toEqual([
-      'not-scorable raters.1.ratings.cap-theorem',
       'other-rating raters.1.ratings.cap-theorem',
+      'not-scorable raters.1.ratings.cap-theorem',
     ]);
     const options = forge(panelText, (record) => {
       record.panelOptions.summary = 'mode';
@@ -945,9 +971,9 @@ describe('parseRecord', () => {
       'record.plan.questions must be a list of question ids: received "all"',
       'record.plan.roleCritical.0 must be text: received 1',
       'record.plan.weighting.reason must be text: received undefined',
-      'record.plan.weighting.weights must be a plain object: received a list',
+      'record.plan.weighting.weights must be a plain object: received an empty list',
       'record.ratings must be a plain object: received 3',
-      'record.threshold must be a plain object: received a list',
+      'record.threshold must be a plain object: received an empty list',
       'record.score.questions.0 must be a plain object: received null',
       'record.decision.outcome must be one of conditional-offer, no-offer, undecided: received "offer"',
       'record.decision.reasons must be a list: received an object',
@@ -1087,7 +1113,7 @@ describe('replay', () => {
           {
             code: 'altered',
             path: ['record', 'decision'],
-            message: 'decision is not as it was when the record was written',
+            message: 'decision was changed after the record was written',
           },
         ],
       },

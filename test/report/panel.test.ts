@@ -42,8 +42,8 @@ Raters     ana, ben, cleo; a question scores the mean of its ratings; left out:
 
 To discuss
   - The CAP theorem in practice: 3 points apart (ana 5; ben 2).
-  - Of 6 pairs of ratings of the same question, 1 is the same and 4 differ by
-    one score point at most.
+  - Of 6 pairs of ratings of the same question, 1 is the same, 3 differ by one
+    score point and 2 by more.
 
 Averages by section
   4.00  ██████████┃██░░░░  Data Engineering & System Design (1 rated)
@@ -128,7 +128,7 @@ describe('what is said', () => {
     expect(flatten(renderText(apart))).toContain('No question has two ratings to compare.');
     const pair = scorePanel({ ana: { 'cap-theorem': 4 }, ben: { 'cap-theorem': 4 } });
     expect(flatten(renderText(pair))).toContain(
-      'Of 1 pair of ratings of the same question, 1 is the same and 1 differs by one score point at most.',
+      'Of 1 pair of ratings of the same question, 1 is the same, 0 differ by one score point and 0 by more.',
     );
     expect(flatten(renderText(pair))).toContain('as strict as the others on 1 question.');
   });

@@ -109,7 +109,7 @@ describe('errors', () => {
     const altered = { ...JSON.parse(single), candidate: 'someone else' };
     expect(explain(() => renderRecord(altered, { format: 'html' }))).toMatchObject({
       code: 'invalid-record',
-      message: 'Cannot render record: candidate is not as it was when the record was written',
+      message: 'Cannot render record: candidate was changed after the record was written',
     });
   });
 

@@ -209,11 +209,11 @@ describe('what is not allowed', () => {
     ['changes that are none', session.merge('nonsense'), 'not-an-object', undefined],
     [
       'changes of ratings that are none',
-      session.merge({ ratings: null }),
+      session.merge({ ratings: [] }),
       'not-an-object',
       undefined,
     ],
-    ['changes of notes that are none', session.merge({ notes: null }), 'not-an-object', undefined],
+    ['changes of notes that are none', session.merge({ notes: 7 }), 'not-an-object', undefined],
     ['changes of the plan', session.merge({ plan: {} }), 'unknown-key', undefined],
     ['misspelt changes', session.merge({ rating: {} }), 'unknown-key', 'ratings'],
   ] as const)('%s leaves the scorecard as it was, and is said', (_, refused, code, suggestion) => {
@@ -351,6 +351,7 @@ describe('changes', () => {
   test('leave alone what they do not say', () => {
     const noted = start.note('cap-theorem', 'x');
     expect(noted.merge({ candidate: undefined, ratings: undefined, notes: undefined })).toBe(noted);
+    expect(noted.merge({ ratings: null, notes: null })).toBe(noted);
     expect(noted.merge({ ratings: { 'cap-theorem': undefined } })).toBe(noted);
     expect(noted.merge({ ratings: { idempotency: 5 } }).notes).toEqual({ 'cap-theorem': 'x' });
   });
