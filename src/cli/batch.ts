@@ -35,7 +35,7 @@ export async function scoreBatch(
     let number = 0;
     let bad = 0;
     let bytes = 0;
-    const progress = startProgress(terminal, () => ({
+    const progress = await startProgress(terminal, () => ({
       share: size && Math.min(bytes / size, 1),
       counts: `lines: ${number}, bad: ${bad}`,
     }));

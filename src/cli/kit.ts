@@ -32,7 +32,7 @@ export const kit: Command = {
     const audience = readChoice(values, 'for', ['interviewer', 'candidate']);
     const format = readChoice(values, 'format', ['html', 'markdown']);
     const bank = await readBank(values, terminal);
-    const context = readLanguage(values, bank);
+    const context = await readLanguage(values, bank);
     const [file] = files;
     const input = file === undefined ? undefined : await readJson(file, terminal);
     const sheet = refuse(

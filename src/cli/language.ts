@@ -5,13 +5,16 @@
  */
 import type { QuestionBank } from '../model.ts';
 import type { ReportContext } from '../report/options.ts';
-import { de } from '../words/de.ts';
-import { en } from '../words/en.ts';
-import { es } from '../words/es.ts';
-import { fr } from '../words/fr.ts';
+import type { Words } from '../words/words.ts';
 import { readChoice, type Values } from './command.ts';
 
-const WORDS = { en, de, es, fr };
+/** Each language is loaded when it is asked for. */
+const WORDS: Readonly<Record<'en' | 'de' | 'es' | 'fr', () => Promise<Words>>> = {
+  en: async () => (await import('../words/en.ts')).en,
+  de: async () => (await import('../words/de.ts')).de,
+  es: async () => (await import('../words/es.ts')).es,
+  fr: async () => (await import('../words/fr.ts')).fr,
+};
 
 /** The option of every command that writes a report or a kit. */
 export const LANGUAGE_OPTION = {
@@ -19,7 +22,7 @@ export const LANGUAGE_OPTION = {
 } as const;
 
 /** Chooses the words of `--language`. They have the titles of the backend bank; another bank has its own. */
-export function readLanguage(values: Values, bank: QuestionBank): ReportContext {
-  const words = WORDS[readChoice(values, 'language', ['en', 'de', 'es', 'fr'])];
+export async function readLanguage(values: Values, bank: QuestionBank): Promise<ReportContext> {
+  const words = await WORDS[readChoice(values, 'language', ['en', 'de', 'es', 'fr'])]();
   return values.bank === undefined ? { words } : { words, bank };
 }

@@ -46,7 +46,7 @@ export const panel: Command = {
     const format = readChoice(values, 'format', ['text', 'html', 'markdown', 'csv']);
     const summary = readChoice(values, 'summary', ['mean', 'median']);
     const bank = await readBank(values, terminal);
-    const context = readLanguage(values, bank);
+    const context = await readLanguage(values, bank);
     const threshold = await readThreshold(values, { bank, terminal });
     if (!files.some(isSheet)) {
       refuseOptions(values, ['plan', 'candidate'], { kind: 'scorecards, which have their own' });

@@ -4,7 +4,6 @@
  * @module
  */
 import type { Writable } from 'node:stream';
-import { createLogUpdate } from 'log-update';
 import { type Terminal, write } from './terminal.ts';
 
 /** How far the work has come. */
@@ -33,10 +32,10 @@ const USUAL = { columns: 80, rows: 24 };
  * Follows the work on standard error if that is a terminal; else shows nothing.
  * The cursor is never hidden, so it need not be restored when the run is cut off.
  */
-export function startProgress(
+export async function startProgress(
   { stderr, env }: Pick<Terminal, 'stderr' | 'env'>,
   look: () => Standing,
-): Progress {
+): Promise<Progress> {
   if (!stderr.isTTY || env.TERM === 'dumb') return { write, stop() {} };
   const screen = {
     isTTY: true,
@@ -48,6 +47,8 @@ export function startProgress(
     },
     write: (text: string) => stderr.write(text),
   };
+  // Loaded here, so that runs without a line to follow start sooner.
+  const { createLogUpdate } = await import('log-update');
   const draw = createLogUpdate(screen as NodeJS.WriteStream, { showCursor: true });
   const show = () => draw(renderStanding(look(), screen.columns));
   const timer = setInterval(show, MILLISECONDS_BETWEEN);

@@ -52,7 +52,7 @@ export const replay: Command = {
       const run = refuse(() => replayRecords(readRecords(), bank ? { bank, ...change } : change), {
         name: 'the options',
       });
-      const progress = startProgress(terminal, () => ({
+      const progress = await startProgress(terminal, () => ({
         share: size && Math.min(bytes / size, 1),
         counts: `lines: ${line}, changes: ${run.summary.flips}, failures: ${run.summary.failures}`,
       }));

@@ -35,7 +35,7 @@ export const report: Command = {
     const input = await readJson(file, terminal);
     const name = nameInput(file);
     const context = {
-      ...readLanguage(values, bank),
+      ...(await readLanguage(values, bank)),
       ...(format === 'csv' ? { format, bom: values.bom === true } : { format }),
     };
     if (isRecord(input)) {

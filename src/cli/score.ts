@@ -5,7 +5,6 @@
  */
 import { renderScorecard } from '../report/scorecard.ts';
 import { BANK_OPTION, readBank } from './bank.ts';
-import { scoreBatch } from './batch.ts';
 import type { Command } from './command.ts';
 import { EXIT, UsageError } from './faults.ts';
 import { nameInput, readJson } from './input.ts';
@@ -41,10 +40,11 @@ export const score: Command = {
   async run({ values, files, terminal }) {
     const [file] = files as [string];
     const bank = await readBank(values, terminal);
-    const context = readLanguage(values, bank);
+    const context = await readLanguage(values, bank);
     const threshold = await readThreshold(values, { bank, terminal });
     if (values.batch) {
       refuseOptions(values, ['plan'], { kind: 'a batch, whose scorecards have their own' });
+      const { scoreBatch } = await import('./batch.ts');
       return scoreBatch(file, { bank, threshold, rejects: values.rejects, terminal });
     }
     if (values.rejects !== undefined) throw new UsageError('--rejects goes with --batch');

@@ -4,7 +4,7 @@
  * @module
  */
 import { extname } from 'node:path';
-import { type CsvScorecard, parseRatingsCsv } from '../csv/ratings.ts';
+import type { CsvScorecard } from '../csv/ratings.ts';
 import type { TableFinding } from '../csv/table.ts';
 import { decide } from '../decision.ts';
 import type {
@@ -57,6 +57,8 @@ export async function readSheet(
   const name = nameInput(file);
   const text = await readText(file, terminal);
   const plan = await readPlan(values, { bank, terminal });
+  // Loaded here, as is all that most runs do not need.
+  const { parseRatingsCsv } = await import('../csv/ratings.ts');
   const { scorecards, findings } = refuse(
     () => parseRatingsCsv(text, { bank: bank as Outline, plan }),
     { name },
