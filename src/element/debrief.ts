@@ -73,11 +73,13 @@ export interface InterviewDebrief extends FormElement {
   consensus: Agreed;
   /** Whether the agreed ratings count in the score. */
   useConsensus: boolean;
+  /** Listens to an event of the element. */
   addEventListener<Name extends keyof DebriefEvents>(
     type: Name,
     listener: (this: InterviewDebrief, event: DebriefEvents[Name]) => void,
     options?: boolean | AddEventListenerOptions,
   ): void;
+  /** Listens to any other event. */
   addEventListener(
     type: string,
     listener: EventListenerOrEventListenerObject,

@@ -17,7 +17,7 @@ declare global {
  * Defines `<interview-scorecard>` in this page. Nothing happens before, so a module that imports this one loads on a server
  * too. What is defined already stays.
  *
- * @throws {@link ReferenceError} where there is no DOM
+ * @throws `ReferenceError` where there is no DOM
  *
  * @example Define what a page shows
  * ```ts
@@ -34,7 +34,7 @@ export function defineScorecard(): void {
 /**
  * Defines `<interview-debrief>` in this page, as {@link defineScorecard} does the scorecard.
  *
- * @throws {@link ReferenceError} where there is no DOM
+ * @throws `ReferenceError` where there is no DOM
  *
  * @example Define what a page shows
  * ```ts
@@ -51,7 +51,7 @@ export function defineDebrief(): void {
 /**
  * Defines both elements in this page.
  *
- * @throws {@link ReferenceError} where there is no DOM
+ * @throws `ReferenceError` where there is no DOM
  *
  * @example Define all elements
  * ```ts

@@ -15,6 +15,7 @@ interface Attributes {
   readonly key?: string | number | null | undefined;
 }
 
+/** What both elements are given. */
 type Shared = 'bank' | 'words' | 'plan' | 'threshold' | 'name' | 'readonly';
 
 /** What a template may set on `<interview-scorecard>`. */
@@ -34,20 +35,25 @@ export type DebriefProps = Attributes & {
     | undefined;
 };
 
+/** Takes the element once it is in the page, and `null` when it leaves. */
+type Ref<E> = ((element: E | null) => void) | { current: E | null };
+
 /**
  * The elements in JSX, for React 19. A declaration of the app adds them:
  * `declare module 'react' { namespace JSX { interface IntrinsicElements extends ReactElements {} } }`.
  */
 export interface ReactElements {
   'interview-scorecard': ScorecardProps & {
-    // Methods, so that a handler may ask for less than it gets.
-    ref?(element: InterviewScorecard | null): void;
-    onchange?(event: ScorecardEvents['change']): void;
-    oncomplete?(event: ScorecardEvents['complete']): void;
+    readonly ref?: Ref<InterviewScorecard> | undefined;
+    /** Hears of each change. */
+    readonly onchange?: ((event: ScorecardEvents['change']) => void) | undefined;
+    /** Hears that the last question was rated or skipped. */
+    readonly oncomplete?: ((event: ScorecardEvents['complete']) => void) | undefined;
   };
   'interview-debrief': DebriefProps & {
-    ref?(element: InterviewDebrief | null): void;
-    onchange?(event: DebriefEvents['change']): void;
+    readonly ref?: Ref<InterviewDebrief> | undefined;
+    /** Hears of each change. */
+    readonly onchange?: ((event: DebriefEvents['change']) => void) | undefined;
   };
 }
 
@@ -57,12 +63,17 @@ export interface ReactElements {
  */
 export interface VueElements {
   'interview-scorecard': new () => {
-    $props: ScorecardProps & {
-      onChange?(event: ScorecardEvents['change']): void;
-      onComplete?(event: ScorecardEvents['complete']): void;
+    readonly $props: ScorecardProps & {
+      /** Hears of each change. */
+      readonly onChange?: ((event: ScorecardEvents['change']) => void) | undefined;
+      /** Hears that the last question was rated or skipped. */
+      readonly onComplete?: ((event: ScorecardEvents['complete']) => void) | undefined;
     };
   };
   'interview-debrief': new () => {
-    $props: DebriefProps & { onChange?(event: DebriefEvents['change']): void };
+    readonly $props: DebriefProps & {
+      /** Hears of each change. */
+      readonly onChange?: ((event: DebriefEvents['change']) => void) | undefined;
+    };
   };
 }

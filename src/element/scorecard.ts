@@ -73,11 +73,13 @@ export interface InterviewScorecard extends FormElement {
   undo(): void;
   /** Makes the change again that was taken back last. */
   redo(): void;
+  /** Listens to an event of the element. */
   addEventListener<Name extends keyof ScorecardEvents>(
     type: Name,
     listener: (this: InterviewScorecard, event: ScorecardEvents[Name]) => void,
     options?: boolean | AddEventListenerOptions,
   ): void;
+  /** Listens to any other event. */
   addEventListener(
     type: string,
     listener: EventListenerOrEventListenerObject,

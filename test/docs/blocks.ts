@@ -26,7 +26,7 @@ function listFences(text: string, file: string, firstLine = 1): Block[] {
       place: `${file}:${line}`,
       file,
       name: /^\/\/ ([\w.-]+)\n/.exec(fence[2] as string)?.[1],
-      excerptOf: /^\/\/ (docs\/examples\/\S+)\n/.exec(fence[2] as string)?.[1],
+      excerptOf: /^(?:\/\/|<!--) (docs\/examples\/\S+)(?: -->)?\n/.exec(fence[2] as string)?.[1],
       language: fence[1] as string,
       code: fence[2] as string,
       output: next?.[1] === 'text' && between.trim() === '' ? next[2] : undefined,

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { listInstalled, listNeeded } from './project.ts';
 
-test.each(['server', 'react', 'worker'])(
+test.each(['server', 'react', 'worker', 'html', 'vue', 'svelte'])(
   '%s asks for the versions that it is tested with',
   (name) => {
     const needed = listNeeded(name);
