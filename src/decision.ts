@@ -49,8 +49,9 @@ export function decide(score: unknown, threshold?: unknown): Decision<Outline> {
   const { total, weight, roleCritical } = standing;
   const { questions, critical } = assessment.listQuestions();
   const outcome = judge(standing, cut);
-  const worst = complete(standing, questions, scale[0] as number);
-  const best = complete(standing, questions, scale.at(-1) as number);
+  const isOpen = standing.missing > 0;
+  const worst = isOpen ? complete(standing, questions, scale[0] as number) : standing;
+  const best = isOpen ? complete(standing, questions, scale.at(-1) as number) : standing;
   const settled = judge(worst, cut);
   const open = worst.weight - weight;
   return {
