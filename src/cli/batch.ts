@@ -5,12 +5,15 @@
  */
 import type { HireThreshold, QuestionBank } from '../model.ts';
 import { EXIT, InputError } from './faults.ts';
-import { decodeText, findSize, parseJson, readLines } from './input.ts';
+import { decodeText, findSize, parseJson, readLineGroups } from './input.ts';
 import { writeJson } from './json.ts';
 import { createDraft } from './output.ts';
 import { startProgress } from './progress.ts';
 import { decideCard } from './scorecard.ts';
 import { endBetweenLines, type Terminal } from './terminal.ts';
+
+/** Characters of results that are written together. */
+const MOST_GATHERED = 2 ** 16;
 
 interface Batch {
   readonly bank: QuestionBank;
@@ -22,7 +25,7 @@ interface Batch {
 
 /**
  * Scores NDJSON in the order of its lines. A bad line is reported with its number and the rest goes on.
- * One line is held in memory at a time, and each result is written whole.
+ * The lines that come at once are held in memory together, and each result is written whole.
  */
 export async function scoreBatch(
   file: string,
@@ -35,28 +38,39 @@ export async function scoreBatch(
     let number = 0;
     let bad = 0;
     let bytes = 0;
+    let results = '';
     const progress = await startProgress(terminal, () => ({
       share: size && Math.min(bytes / size, 1),
       counts: `lines: ${number}, bad: ${bad}`,
     }));
+    async function flush(): Promise<void> {
+      const text = results;
+      results = '';
+      if (text !== '') await progress.write(stdout, text);
+    }
     try {
-      for await (const line of readLines(file, { stdin, signal })) {
-        number++;
-        bytes += line.length + 1;
-        const name = `line ${number}`;
-        try {
-          const text = decodeText(line, name);
-          if (text.trim() === '') continue;
-          const input = parseJson(text, name);
-          const { card, score, decision } = decideCard(input, { bank, threshold, name });
-          const result = { line: number, candidate: card.candidate, score, decision };
-          await progress.write(stdout, `${writeJson(result)}\n`);
-        } catch (error) {
-          if (!(error instanceof InputError)) throw error;
-          bad++;
-          await progress.write(stderr, `${error.message}\n`);
-          await aside?.write(Buffer.concat([line, Buffer.from('\n')]));
+      for await (const lines of readLineGroups(file, { stdin, signal })) {
+        for (const line of lines) {
+          if (signal.aborted) break;
+          number++;
+          bytes += line.length + 1;
+          const name = `line ${number}`;
+          try {
+            const text = decodeText(line, name);
+            if (text.trim() === '') continue;
+            const input = parseJson(text, name);
+            const { card, score, decision } = decideCard(input, { bank, threshold, name });
+            const result = { line: number, candidate: card.candidate, score, decision };
+            results += `${writeJson(result)}\n`;
+            if (results.length > MOST_GATHERED) await flush();
+          } catch (error) {
+            if (!(error instanceof InputError)) throw error;
+            bad++;
+            await progress.write(stderr, `${error.message}\n`);
+            await aside?.write(Buffer.concat([line, Buffer.from('\n')]));
+          }
         }
+        await flush();
       }
       if (signal.aborted) {
         await aside?.discard();

@@ -56,6 +56,8 @@ export function parseJson(json: string, name: string): unknown {
     const reason = (error as Error).message.replace(/\s+/g, ' ');
     throw new InputError(`Cannot read ${name}: it is not JSON: ${reason}`);
   }
+  // No key can have been lost where the value comes to the same text.
+  if (JSON.stringify(value) === json) return value;
   const { repeated } = scanJson(json);
   if (repeated.length > 0) {
     const lines = repeated.map(({ key, offset }) => {
@@ -68,36 +70,49 @@ export function parseJson(json: string, name: string): unknown {
   return value;
 }
 
-/**
- * Reads the lines of a file, or of standard input for `-`, one at a time and as they are. A line ends
- * with LF and nothing else: JSON may hold the other characters that end lines. With the signal it stops
- * early.
- */
+/** Reads the lines of a file, or of standard input for `-`, one at a time and as they are. */
 export async function* readLines(
   file: string,
-  { stdin, signal }: Pick<Terminal, 'stdin'> & { signal?: AbortSignal },
+  source: Pick<Terminal, 'stdin'> & { signal?: AbortSignal },
 ): AsyncGenerator<Uint8Array> {
+  for await (const lines of readLineGroups(file, source)) {
+    for (const line of lines) {
+      if (source.signal?.aborted) return;
+      yield line;
+    }
+  }
+}
+
+/**
+ * Reads lines as they are, as many together as come at once. A line ends with LF and nothing else: JSON may hold the
+ * other characters that end lines. With the signal it stops early.
+ */
+export async function* readLineGroups(
+  file: string,
+  { stdin, signal }: Pick<Terminal, 'stdin'> & { signal?: AbortSignal },
+): AsyncGenerator<Uint8Array[]> {
   const input = file === '-' ? stdin : createReadStream(file);
   if (signal) addAbortSignal(signal, input);
   let pieces: Buffer[] = [];
   try {
     for await (const chunk of input) {
       const bytes = Buffer.from(chunk);
+      const lines: Uint8Array[] = [];
       let start = 0;
       for (let end = bytes.indexOf('\n'); end >= 0; end = bytes.indexOf('\n', start)) {
-        if (signal?.aborted) return;
-        yield Buffer.concat([...pieces, bytes.subarray(start, end)]);
+        const line = bytes.subarray(start, end);
+        lines.push(pieces.length > 0 ? Buffer.concat([...pieces, line]) : line);
         pieces = [];
         start = end + 1;
       }
-      pieces.push(bytes.subarray(start));
+      if (start < bytes.length) pieces.push(bytes.subarray(start));
+      if (lines.length > 0) yield lines;
     }
   } catch (error) {
     if (signal?.aborted) return;
     throw new InputError(`Cannot read ${nameInput(file)}: ${(error as Error).message}`);
   }
-  const rest = Buffer.concat(pieces);
-  if (rest.length > 0) yield rest;
+  if (pieces.length > 0) yield [Buffer.concat(pieces)];
 }
 
 /** Does the same with each file. One that cannot be read is reported and does not hold up the others. */
