@@ -62,10 +62,13 @@ export async function scoreBatch(
             const { card, score, decision } = decideCard(input, { bank, threshold, name });
             const result = { line: number, candidate: card.candidate, score, decision };
             results += `${writeJson(result)}\n`;
-            if (results.length > MOST_GATHERED) await flush();
+            // On a terminal each is shown at once.
+            if (stdout.isTTY || results.length > MOST_GATHERED) await flush();
           } catch (error) {
             if (!(error instanceof InputError)) throw error;
             bad++;
+            // Where both go to one place, they come in the order of the lines.
+            await flush();
             await progress.write(stderr, `${error.message}\n`);
             await aside?.write(Buffer.concat([line, Buffer.from('\n')]));
           }

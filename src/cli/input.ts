@@ -56,8 +56,7 @@ export function parseJson(json: string, name: string): unknown {
     const reason = (error as Error).message.replace(/\s+/g, ' ');
     throw new InputError(`Cannot read ${name}: it is not JSON: ${reason}`);
   }
-  // No key can have been lost where the value comes to the same text.
-  if (JSON.stringify(value) === json) return value;
+  if (comesTo(value, json)) return value;
   const { repeated } = scanJson(json);
   if (repeated.length > 0) {
     const lines = repeated.map(({ key, offset }) => {
@@ -80,6 +79,16 @@ export async function* readLines(
       if (source.signal?.aborted) return;
       yield line;
     }
+  }
+}
+
+/** Checks whether a value comes to the same text again: then no key of it was lost. */
+function comesTo(value: unknown, json: string): boolean {
+  try {
+    return JSON.stringify(value) === json;
+  } catch {
+    // It nests too deep for that.
+    return false;
   }
 }
 
