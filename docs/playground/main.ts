@@ -161,6 +161,7 @@ const showFiles = setUpFiles({
       shared: false,
       title: 'A new interview is open, with the same questions.',
     });
+    scrollTo(0, 0);
   },
   refuse: showMessage,
 });

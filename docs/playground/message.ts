@@ -44,3 +44,7 @@ export function hideMessage(options: FocusOptions = {}): void {
   const isThere = before && before !== document.body && before.checkVisibility();
   (isThere ? before : findElement('card'))?.focus(options);
 }
+
+addEventListener('keydown', ({ key }) => {
+  if (key === 'Escape') hideMessage();
+});

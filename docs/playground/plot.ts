@@ -125,11 +125,11 @@ function drawPlot(
   const plot = Plot.plot({
     className: 'plot',
     width,
-    height: rows.length * rowHeight + 64,
+    height: rows.length * rowHeight + 72,
     marginLeft,
     marginRight: 22,
     marginTop: 24,
-    marginBottom: 40,
+    marginBottom: 48,
     x: {
       domain: [score.scale[0] as number, score.scale.at(-1) as number],
       ticks: [...score.scale],
@@ -179,7 +179,9 @@ function drawPlot(
         dy: -12,
         text: 'text',
         fill: 'var(--text)',
+        // The line of the cut must not strike through a figure.
         stroke: 'var(--pane)',
+        strokeWidth: 6,
       }),
     ],
   });

@@ -43,7 +43,10 @@ export function setUpCard({ rate, note, mark, move }: CardHandlers): (state: Sta
     `On the question: ${FIRST} to ${LAST} rate, s skips, Backspace takes the rating back, arrows move on.`;
   const place = makeElement('p', { class: 'soft' });
   const prompt = makeElement('h3', { id: 'prompt' });
-  const critical = makeElement('input', { type: 'checkbox' });
+  const critical = makeElement('input', {
+    type: 'checkbox',
+    'aria-describedby': 'critical-scope',
+  });
   critical.addEventListener('change', () => mark(critical.checked));
   const choices = bank.scale.map(({ score, label }) => {
     const text = makeElement('span', { class: 'anchor' });
@@ -69,11 +72,17 @@ export function setUpCard({ rate, note, mark, move }: CardHandlers): (state: Sta
     makeElement(
       'div',
       { class: 'choices', role: 'group', 'aria-label': 'Rating' },
-      ...choices.map(({ button }) => button),
+      // The highest first, as on the sheet and in the guide.
+      ...choices.map(({ button }) => button).reverse(),
     ),
     makeElement('div', { class: 'row' }, skip, clear, previous, next),
     others,
     makeElement('label', { class: 'check' }, critical, 'Role-critical'),
+    makeElement(
+      'p',
+      { id: 'critical-scope', class: 'soft' },
+      'A part of the plan: a change holds for every interviewer, and shows in the verdict at once.',
+    ),
     makeElement('label', { for: 'notes' }, 'Notes: what was heard'),
     notes,
     makeElement('details', {}, makeElement('summary', {}, 'Key points and follow-ups'), listen),

@@ -51,7 +51,10 @@ const FIGURES: Readonly<Record<string, (verdict: Verdict) => string>> = {
   Reachable: writeShownReachable,
   Rated: ({ score }) => `${score.rated.length} of ${score.questions.length}`,
   Skipped: ({ score }) => String(score.skipped.length),
-  'Role-critical': ({ decision }) => CRITICAL[decision.roleCritical],
+  'Role-critical': ({ decision: { roleCritical, threshold } }) =>
+    roleCritical === 'not-met' && !threshold.roleCritical?.required
+      ? `${CRITICAL[roleCritical]}: a preference, which does not decide`
+      : CRITICAL[roleCritical],
 };
 
 function setUpFigures(): (verdict: Verdict) => void {

@@ -75,6 +75,37 @@ describe('for everybody', () => {
     });
   });
 
+  test('the question is what a phone opens on', { timeout: MINUTE }, async () => {
+    await visit({ viewport: { width: 390, height: 844 } }, async (page) => {
+      const [first, plot] = await Promise.all(
+        ['.choice', '#plot'].map((part) =>
+          page
+            .locator(part)
+            .first()
+            .evaluate((one) => one.getBoundingClientRect().top),
+        ),
+      );
+      expect(first).toBeLessThan(700);
+      expect(plot).toBeGreaterThan(first as number);
+    });
+  });
+
+  test('Escape closes the message, and a preference says that it does not decide', {
+    timeout: MINUTE,
+  }, async () => {
+    await visit({}, async (page) => {
+      await page.getByLabel('Role-critical', { exact: true }).check();
+      await page.locator('#card').press('3');
+      expect(await page.locator('#figures').innerText()).toContain(
+        'not met: a preference, which does not decide',
+      );
+      await page.getByRole('button', { name: 'Undo' }).click();
+      await page.getByText('The last change is taken back.').waitFor();
+      await page.keyboard.press('Escape');
+      expect(await page.locator('#message').isVisible()).toBe(false);
+    });
+  });
+
   test('the colors are those chosen for the site', { timeout: MINUTE }, async () => {
     await visit({ colorScheme: 'dark' }, async (page) => {
       const read = () => page.evaluate('getComputedStyle(document.body).backgroundColor');

@@ -343,14 +343,14 @@ describe('weights', () => {
     await visit({}, async (page) => {
       await page.getByText('Weigh the questions').click();
       const fields = page.locator('.weights input');
-      for (const [at, text] of ['0', '1.5', 'two', '', '-3', '1'].entries()) {
+      for (const [at, text] of ['0.5', '1.5', 'two', '', '-3', '1'].entries()) {
         await fields.nth(at).fill(text);
       }
       await page.getByLabel('Why some questions count more').fill('Because.');
       await page.getByRole('button', { name: 'Use these weights' }).click();
       const problems = await page.locator('#message li').allInnerTexts();
       expect(problems.map((problem) => problem.split(': received ')[1])).toEqual([
-        '0',
+        '0.5',
         '1.5',
         '"two"',
         '""',
