@@ -356,7 +356,7 @@ describe('weights', () => {
         '""',
         '-3',
       ]);
-      expect(problems[0]).toContain('must be a positive integer');
+      expect(problems[0]).toContain('must be an integer from 0');
       expect(await page.locator('.weights [aria-invalid=true]').count()).toBe(5);
       expect(await fields.first().evaluate((field) => field.matches(':focus'))).toBe(true);
       expect(await fields.nth(2).inputValue()).toBe('two');
