@@ -4,6 +4,7 @@ import { backendOutline } from '../../data/backend/outline.ts';
 import { BLOCK, createKernel } from '../../src/batch/kernel.ts';
 import { type MatrixScore, scoreMatrix } from '../../src/batch/matrix.ts';
 import { readLayout } from '../../src/engine/layout.ts';
+import type { Row } from './gate.ts';
 
 const WIDTH = backendOutline.questions.length;
 const MILLION = 1_000_000;
@@ -164,7 +165,7 @@ export async function benchMatrix() {
   for (const field of ['totals', 'weights', 'skipped', 'missing', 'outcomes'] as const) {
     assert.deepEqual(ours[field], byHand[field]);
   }
-  const rows: Record<string, string | number>[] = [];
+  const rows: Row[] = [];
   rows.push({
     what: 'scoreMatrix, 1,000,000 × 40, to a loop by hand',
     ...compareProcessor(score, () => scoreByHand(codes), 15),

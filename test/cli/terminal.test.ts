@@ -43,8 +43,8 @@ test('without a reader of the results the run ends quietly; any other fault of t
   expect(codes).toEqual([0, 1]);
 });
 
-test('a fault of ours in a batch ends the batch', async () => {
-  const stdout = new Writable();
+test.each([true, false])('a fault of ours in a batch ends the batch', async (isTTY) => {
+  const stdout = Object.assign(new Writable(), { isTTY });
   stdout.write = () => {
     throw new Error('broken');
   };
