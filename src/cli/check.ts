@@ -5,6 +5,7 @@
  */
 import type { HireThreshold, InterviewPlan, Outline, QuestionBank } from '../model.ts';
 import { cleanText } from '../report/characters.ts';
+import { wrapLine } from '../report/wrapping.ts';
 import { parseBank } from '../schema/bank.ts';
 import type { Finding } from '../schema/lint/rule.ts';
 import { lintBank, lintPlan } from '../schema/lint.ts';
@@ -16,7 +17,7 @@ import { readJson, visitFiles } from './input.ts';
 import { writeJson } from './json.ts';
 import { decideCard } from './scorecard.ts';
 import { refuse } from './suggestion.ts';
-import { chooseColors, write } from './terminal.ts';
+import { chooseColors, findColumns, write } from './terminal.ts';
 import { readThreshold } from './threshold.ts';
 
 /** Checks banks, plans and scorecards. */
@@ -43,10 +44,16 @@ export const check: Command = {
     const found = results.flat();
     const { red, yellow, dim, bold } = chooseColors(terminal.stdout, terminal.env);
     const tones = { error: red, warning: yellow, info: dim };
-    const lines = found.map(
-      ({ file, severity, rule, message, suggestion }) =>
-        `${file}: ${tones[severity](severity)} ${bold(rule)}: ${cleanText(message)}${suggestion === undefined ? '' : ` Try: ${cleanText(suggestion)}`}`,
-    );
+    const width = findColumns(terminal.stdout);
+    const lines = found.flatMap(({ file, severity, rule, message, suggestion }) => {
+      const hint = suggestion === undefined ? '' : ` Try: ${suggestion}`;
+      const text = cleanText(`${message}${hint}`);
+      const head = `${file}: ${tones[severity](severity)} ${bold(rule)}:`;
+      const length = `${file}: ${severity} ${rule}: ${text}`.length;
+      // In a file or a pipe a finding is one line.
+      if (!terminal.stdout.isTTY || length <= width) return [`${head} ${text}`];
+      return [head, ...wrapLine(text, width - 2).map((line) => `  ${line}`)];
+    });
     const counts = (['error', 'warning', 'info'] as const).map(
       (severity) => found.filter((finding) => finding.severity === severity).length,
     ) as [number, number, number];

@@ -20,7 +20,7 @@ import { OUT_OPTION, writeResult } from './output.ts';
 import { readCard, type ScoredCard } from './scorecard.ts';
 import { isSheet, readSheetPanel, refuseOptions, SHEET_OPTION } from './sheet.ts';
 import { refuse } from './suggestion.ts';
-import { chooseColors, type Terminal, write } from './terminal.ts';
+import { chooseColors, findColumns, type Terminal, write } from './terminal.ts';
 import { readThreshold, THRESHOLD_OPTION } from './threshold.ts';
 
 /** The endings of files with a JSON text in each line. */
@@ -94,7 +94,10 @@ export const panel: Command = {
       plan: first?.plan,
       ...context,
       ...(format === 'text' && values.out === undefined
-        ? { style: { good: green, bad: red, dim, strong: bold } }
+        ? {
+            style: { good: green, bad: red, dim, strong: bold },
+            width: findColumns(terminal.stdout),
+          }
         : {}),
     };
     const text = values.json

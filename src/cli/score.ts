@@ -20,7 +20,7 @@ import {
   scoreSheet,
 } from './sheet.ts';
 import { refuse } from './suggestion.ts';
-import { chooseColors, write } from './terminal.ts';
+import { chooseColors, findColumns, write } from './terminal.ts';
 import { readThreshold, THRESHOLD_OPTION } from './threshold.ts';
 
 /** Scores one scorecard, or a batch of them. */
@@ -77,6 +77,7 @@ export const score: Command = {
               ...context,
               format: 'text',
               style,
+              width: findColumns(terminal.stdout),
               notes,
               candidate,
               plan,

@@ -18,6 +18,7 @@ import type {
 import { formatAverage } from '../report/average.ts';
 import { cleanText } from '../report/characters.ts';
 import { parsePlan } from '../schema/plan.ts';
+import { en } from '../words/en.ts';
 import type { Words } from '../words/words.ts';
 import type { Values } from './command.ts';
 import { InputError, UsageError } from './faults.ts';
@@ -128,7 +129,7 @@ export function scoreSheet(
 /** Writes a line for each result, in columns. */
 export function describeSheet(
   results: readonly SheetResult[],
-  { threshold, words }: { threshold: HireThreshold; words?: Words | undefined },
+  { threshold, words = en }: { threshold: HireThreshold; words?: Words | undefined },
 ): string {
   const lines = results.map(({ candidate, rater, rows, score, decision }) => [
     candidate ?? `row ${rows[0]}`,
@@ -137,7 +138,7 @@ export function describeSheet(
     String(score.rated.length),
     String(score.skipped.length),
     String(score.missing.length),
-    words?.outcomes[decision.outcome] ?? decision.outcome,
+    words.outcomes[decision.outcome],
   ]);
   const table = [
     ['candidate', 'rater', 'average', 'rated', 'skipped', 'missing', 'outcome'],

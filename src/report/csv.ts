@@ -163,11 +163,10 @@ function listQuestions({ score, names, decimals, questions }: Facts) {
   const critical = new Set(score.roleCritical.questions);
   return questions.map((question) => {
     const { id, rating, weight } = question;
-    const { title, prompt } = names.questions.get(id) as NamedQuestion;
     return {
       part: 'question',
       id,
-      title: title ?? prompt ?? null,
+      title: titleQuestion(id, names),
       rating:
         typeof rating === 'number'
           ? Number(formatRating({ ...question, rating }, decimals))
@@ -183,10 +182,13 @@ function listOtherNotes(notes: ReadonlyMap<string, string>, { questions, names }
   const rated = new Set(questions.map(({ id }) => id));
   return [...notes]
     .filter(([id]) => !rated.has(id))
-    .map(([id, text]) => {
-      const { title, prompt } = names.questions.get(id) as NamedQuestion;
-      return { part: 'note', id, title: title ?? prompt ?? null, text };
-    });
+    .map(([id, text]) => ({ part: 'note', id, title: titleQuestion(id, names), text }));
+}
+
+/** What a question of the bank is called, if that is known. */
+function titleQuestion(id: string, { questions }: Facts['names']): string | null {
+  const { title, prompt } = questions.get(id) as NamedQuestion;
+  return title ?? prompt ?? null;
 }
 
 function listFindings(facts: Facts): Fields[] {

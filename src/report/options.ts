@@ -18,7 +18,10 @@ import { InvalidReportError, type Issue } from '../errors.ts';
 import type { InterviewPlan, Outline, QuestionBank } from '../model.ts';
 import { en } from '../words/en.ts';
 import type { Words } from '../words/words.ts';
-import type { TextStyle } from './text.ts';
+import { LEAST_TEXT_WIDTH, TEXT_WIDTH, type TextStyle } from './text.ts';
+
+/** Longer lines are no lines. */
+const MOST_WIDTH = 1000;
 
 /** What a report is written in. */
 export type ReportFormat =
@@ -40,6 +43,8 @@ export type ReportFormat =
       readonly format: 'text';
       /** What colors some of the text. Nothing by default. */
       readonly style?: TextStyle | undefined;
+      /** The width of a line in columns, from 40 to 1000. 80 by default. */
+      readonly width?: number | undefined;
     };
 
 /** What every report takes besides its format. */
@@ -76,6 +81,7 @@ export interface ReadOptions {
   readonly document: boolean;
   readonly bom: boolean;
   readonly style: TextStyle;
+  readonly width: number;
 }
 
 /**
@@ -128,6 +134,17 @@ export function readReportOptions(
       ...(isRecord ? {} : own),
       document: readFor('html', true, readBoolean(report)),
       bom: readFor('csv', false, readBoolean(report)),
+      width: readFor('text', TEXT_WIDTH, (value, path) => {
+        if (
+          !Number.isInteger(value) ||
+          !((value as number) >= LEAST_TEXT_WIDTH && (value as number) <= MOST_WIDTH)
+        ) {
+          const limits = { lowest: LEAST_TEXT_WIDTH, highest: MOST_WIDTH };
+          const wanted = `an integer from ${limits.lowest} to ${limits.highest}`;
+          report('invalid-count', path, wanted, value, limits);
+        }
+        return value as number;
+      }),
       style: readFor<TextStyle>('text', {}, (value, path) =>
         readFields(value, path, {
           report,

@@ -70,7 +70,7 @@ export type PanelReportOptions<Name extends string = string> = ReportFormat &
  * @param panel - what `scorePanel` returned, or its JSON
  * @param decision - what `decide` returned for the panel's score, or its JSON
  * @param options - the format; words, notes, candidate, plan and bank; `document` for HTML, `bom` for CSV,
- *   `style` for text
+ *   `style` and `width` for text
  * @returns the report; text has at most 80 columns
  * @throws {@link InvalidReportError} when an option is not valid, or the decision or plan is not this panel's;
  *   {@link InvalidPanelError} when the panel is not valid or is of another bank; {@link InvalidPlanError} when the

@@ -27,7 +27,7 @@ export type RecordReportOptions = ReportFormat & ReportContext;
  * has no report.
  *
  * @param record - a record: its text, or parsed JSON
- * @param options - the format; words and bank; `document` for HTML, `bom` for CSV, `style` for text
+ * @param options - the format; words and bank; `document` for HTML, `bom` for CSV, `style` and `width` for text
  * @returns the report; text has at most 80 columns
  * @throws {@link InvalidRecordError} when the record cannot be read or does not hold, with each difference;
  *   {@link InvalidReportError} when an option is not valid; {@link InvalidBankError} when the bank has no titles.

@@ -49,7 +49,7 @@ export type ScorecardOptions = ReportFormat &
  * @param score - what `scoreInterview` returned, or its JSON
  * @param decision - what `decide` returned for this score, or its JSON
  * @param options - the format; words, notes, candidate, plan and bank; `document` for HTML, `bom` for CSV,
- *   `style` for text
+ *   `style` and `width` for text
  * @returns the report; text has at most 80 columns
  * @throws {@link InvalidReportError} when an option is not valid, or the decision or plan is not this score's;
  *   {@link InvalidScoreError} when the score is not valid or is of another bank; {@link InvalidPlanError} when the
@@ -85,7 +85,7 @@ export function renderScorecard<B extends Outline>(
 
 /** Writes a result in the format that was asked for. */
 export function writeResult(
-  { format, document: page, bom, style }: ReadOptions,
+  { format, document: page, bom, ...text }: ReadOptions,
   { compose, listRecords }: { compose: () => ResultDocument; listRecords: () => string },
 ): string {
   switch (format) {
@@ -96,7 +96,7 @@ export function writeResult(
     case 'markdown':
       return writeMarkdown(compose());
     case 'text':
-      return writeText(compose(), style);
+      return writeText(compose(), text);
   }
 }
 

@@ -20,7 +20,14 @@ export interface TextStyle {
   readonly strong?: ((text: string) => string) | undefined;
 }
 
-const WIDTH = 80;
+/** The width of a report, unless the reader asks for another. */
+export const TEXT_WIDTH = 80;
+
+/** No narrower: a bar and its figure must stand on one line. */
+export const LEAST_TEXT_WIDTH = 40;
+
+/** Columns that a label beside a bar must have; with fewer it stands below. */
+const LEAST_LABEL = 36;
 
 /** The longest row of marks in a count. */
 const COUNT_CELLS = 20;
@@ -28,8 +35,11 @@ const COUNT_CELLS = 20;
 /** Columns for the name of what is counted. */
 const LABEL_COLUMNS = 40;
 
-/** Writes the report of a result as text of at most 80 columns. */
-export function writeText(content: ResultDocument, style: TextStyle): string {
+/** Writes the report of a result as text of at most so many columns. */
+export function writeText(
+  content: ResultDocument,
+  { style, width: columns }: { style: TextStyle; width: number },
+): string {
   const { words, verdict, facts, parts, foot } = content;
   const { good = keep, bad = keep, dim = keep, strong = keep } = style;
 
@@ -39,9 +49,30 @@ export function writeText(content: ResultDocument, style: TextStyle): string {
     const { filled, open } = drawCells(bar);
     const figure = `${placement.figure}`;
     const made = legend === undefined ? detail : `${detail}; ${legend}`;
+    const drawn = `  ${side(figure)}  ${side(filled)}${dim(open)}`;
+    const text = `${cleanLine(label)} (${made})`;
     const indent = ' '.repeat(figure.length + BAR_CELLS + 7);
-    return wrapLine(`${cleanLine(label)} (${made})`, WIDTH - indent.length).map((line, at) =>
-      at === 0 ? `  ${side(figure)}  ${side(filled)}${dim(open)}  ${line}` : `${indent}${line}`,
+    if (columns - indent.length < LEAST_LABEL) return [drawn, ...wrapItem(text, '  ')];
+    return wrapLine(text, columns - indent.length).map((line, at) =>
+      at === 0 ? `${drawn}  ${line}` : `${indent}${line}`,
+    );
+  }
+
+  /** Writes a row of marks beside its label, or below it where the line is too short. */
+  function writeCount(
+    label: string,
+    { width, cells, count }: { width: number; cells: string; count: number },
+  ): string[] {
+    const row = `${cells}${cells && ' '}${count}`;
+    if (width + COUNT_CELLS + 8 > columns) return [`  ${label}`, `    ${row}`];
+    return [`  ${label}${' '.repeat(width - measureColumns(label))}  ${row}`];
+  }
+
+  /** Wraps text behind a mark; further lines start below its first. */
+  function wrapItem(text: string, mark: string): string[] {
+    const indent = ' '.repeat(measureColumns(mark));
+    return wrapLine(cleanLine(text), columns - indent.length).map(
+      (line, at) => `${at === 0 ? mark : indent}${line}`,
     );
   }
 
@@ -54,7 +85,9 @@ export function writeText(content: ResultDocument, style: TextStyle): string {
         ];
       case 'counts': {
         const most = Math.max(...part.counts.map(({ count }) => count));
-        const labels = part.counts.map(({ label }) => wrapLine(cleanLine(label), LABEL_COLUMNS));
+        const labels = part.counts.map(({ label }) =>
+          wrapLine(cleanLine(label), Math.min(LABEL_COLUMNS, columns - 4)),
+        );
         const width = labels.flat().reduce((most, line) => Math.max(most, measureColumns(line)), 0);
         return part.counts.flatMap(({ count, names }, at) => {
           const lines = labels[at] as string[];
@@ -64,8 +97,10 @@ export function writeText(content: ResultDocument, style: TextStyle): string {
           );
           return [
             ...lines.slice(0, -1).map((line) => `  ${line}`),
-            `  ${last}${' '.repeat(width - measureColumns(last))}  ${cells}${cells && ' '}${count}`,
-            ...(names.length > 0 ? wrapItem(names.join('; '), ' '.repeat(6)).map(dim) : []),
+            ...writeCount(last, { width, cells, count }),
+            ...(names.length > 0
+              ? wrapItem(names.join('; '), ' '.repeat(Math.min(6, columns - LEAST_LABEL))).map(dim)
+              : []),
           ];
         });
       }
@@ -86,13 +121,21 @@ export function writeText(content: ResultDocument, style: TextStyle): string {
   const tone = { 'conditional-offer': good, 'no-offer': bad, undecided: keep }[verdict.outcome];
   const nameWidth = Math.max(...facts.map(([name]) => measureColumns(name)));
   const lines = [
-    ...wrapHead(`${words.outcomes[verdict.outcome]}.`, verdict.headline, tone),
+    ...wrapHead(
+      { verdict: `${words.outcomes[verdict.outcome]}.`, headline: verdict.headline },
+      columns,
+      {
+        tone,
+      },
+    ),
     '',
     ...(verdict.overall ? [...writeBar(verdict.overall, words.report.legend), ''] : []),
     ...verdict.reasons.flatMap((reason) => wrapItem(reason, '  - ')),
     '',
     ...facts.flatMap(([name, value]) =>
-      wrapItem(value, `${name}${' '.repeat(nameWidth - measureColumns(name))}  `),
+      columns - nameWidth - 2 < LEAST_LABEL
+        ? [...wrapItem(name, ''), ...wrapItem(value, '  ')]
+        : wrapItem(value, `${name}${' '.repeat(nameWidth - measureColumns(name))}  `),
     ),
     ...parts.flatMap((part) => {
       const body = writePart(part);
@@ -107,15 +150,11 @@ function keep(text: string): string {
   return text;
 }
 
-function wrapHead(verdict: string, headline: string, tone: (text: string) => string): string[] {
-  const [first = '', ...rest] = wrapLine(`${verdict} ${headline}`, WIDTH);
+function wrapHead(
+  { verdict, headline }: { verdict: string; headline: string },
+  columns: number,
+  { tone }: { tone: (text: string) => string },
+): string[] {
+  const [first = '', ...rest] = wrapLine(`${verdict} ${headline}`, columns);
   return [`${tone(verdict)}${first.slice(verdict.length)}`, ...rest];
-}
-
-/** Wraps text behind a mark; further lines start below its first. */
-function wrapItem(text: string, mark: string): string[] {
-  const indent = ' '.repeat(measureColumns(mark));
-  return wrapLine(cleanLine(text), WIDTH - indent.length).map(
-    (line, at) => `${at === 0 ? mark : indent}${line}`,
-  );
 }

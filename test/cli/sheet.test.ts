@@ -53,6 +53,21 @@ describe('score', () => {
     ]);
   });
 
+  test('a sheet may name raters alone, and some may have rated nothing', async () => {
+    const at = createFolder({
+      'two.csv': 'rater,cap-theorem,saga-pattern\nAna,4,\nBen,,\n',
+      'candidates.csv': 'candidate,cap-theorem\nC-1,4\nC-2,3\n',
+    });
+    expect((await runCommand(['score', at('two.csv')])).out.split('\n').slice(1, 3)).toEqual([
+      'row 2      Ana    4.00     1      0        0        Conditional offer',
+      'row 3      Ben    -        0      0        0        Undecided',
+    ]);
+    const { out } = await runCommand(['score', at('candidates.csv')]);
+    expect(out.split('\n')[1]).toMatch(/^C-1 +4\.00 +1/);
+    const none = await runCommand(['panel', at('two.csv'), '--candidate', 'C-1']);
+    expect([none.code, none.err]).toEqual([1, expect.stringContaining('one of ""')]);
+  });
+
   test('a sheet of one is scored as a scorecard, and what was not read is named', async () => {
     const { code, out, err } = await runCommand(['score', createFiles()('one.TSV')]);
     expect([code, out]).toEqual([0, expect.stringContaining('The average of 4.00')]);
