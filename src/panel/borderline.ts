@@ -56,8 +56,8 @@ export type BorderlineOptions = {
  *
  * - `rate-missing`: rate the planned questions that nobody has rated.
  * - `discuss`: talk over the ratings that lie far apart.
- * - `add-raters`: have `moreRaters` more rate the answers.
- * - `other-evidence`: the average is on the cut, where no number of raters settles it.
+ * - `add-raters`: have `moreRaters` more rate the answers: ten at most.
+ * - `other-evidence`: no sensible number of raters settles it, and on the cut none at all.
  * - `stands`: the average is clear of the cut.
  */
 export type BorderlineAdvice =
@@ -215,7 +215,10 @@ export function borderline(input: unknown, options: unknown): Borderline {
   const advice: BorderlineAdvice[] = [];
   if (margin === null || standing.missing > 0) advice.push('rate-missing');
   if (within && discuss.length > 0) advice.push('discuss');
-  if (within) advice.push(moreRaters === null ? 'other-evidence' : 'add-raters');
+  if (within) {
+    const isMendable = moreRaters !== null && moreRaters <= MOST_ADVISED;
+    advice.push(isMendable ? 'add-raters' : 'other-evidence');
+  }
   return {
     within,
     margin,
@@ -280,6 +283,9 @@ function measureError(
   const ofSeverity = severity * severity;
   return Math.sqrt(ofSeverity * severities + (variance - ofSeverity) * single);
 }
+
+/** No panel is that large: other evidence tells more than an eleventh rater. */
+const MOST_ADVISED = 10;
 
 /** More than anybody could ask. */
 const MOST_RATERS = 2 ** 30;

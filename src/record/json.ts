@@ -22,8 +22,12 @@ export function copyJson(value: unknown, path: Path, report: Report): Json {
   return copyValue(value, { path, report }) as Json;
 }
 
-/** Reads a JSON text. A key that stands twice in an object is a problem. */
-export function parseJson(text: string, path: Path, report: Report): Json {
+/**
+ * Reads a JSON text. A key that stands twice in an object is a problem; a byte order mark, as some editors put before a
+ * text, is not.
+ */
+export function parseJson(input: string, path: Path, report: Report): Json {
+  const text = input.replace(/^\uFEFF/, '');
   let value: Json;
   try {
     value = JSON.parse(text);

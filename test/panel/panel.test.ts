@@ -702,7 +702,10 @@ describe('borderline', () => {
     expect(more).toBeGreaterThan(0);
     expect(errorOf(more)).toBeLessThan(1 / 6);
     expect(errorOf(more - 1)).toBeGreaterThanOrEqual(1 / 6);
-    expect(borderline(nested, { ...options, standardError: 2.5 }).moreRaters).toBe(225);
+    expect(borderline(nested, { ...options, standardError: 2.5 })).toMatchObject({
+      moreRaters: 225,
+      advice: ['other-evidence'],
+    });
     expect(
       borderline(nested, { ...options, standardError: 2000, multiplier: 10 }).moreRaters,
     ).toBeNull();

@@ -480,6 +480,8 @@ describe('verifyRecord', () => {
   test('finds nothing wrong with a sound record', () => {
     expect(verifyRecord(text)).toEqual([]);
     expect(verifyRecord(JSON.parse(text), { bank: backendBank })).toEqual([]);
+    // Editors put a byte order mark before a text, and white space into it.
+    expect(verifyRecord(`\uFEFF${JSON.stringify(JSON.parse(text), null, 2)}\n`)).toEqual([]);
     expect(verifyRecord(parseRecord(text))).toEqual([]);
   });
 

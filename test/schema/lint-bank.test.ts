@@ -180,7 +180,8 @@ describe('anchors', () => {
         rule: 'missing-anchors',
         severity: 'info',
         path: ['bank', 'questions', 0, 'anchors'],
-        message: 'There is no anchor for 1, so interviewers may differ on what it stands for.',
+        message:
+          '"handling-apples" has no anchor for 1, so interviewers may differ on what it stands for.',
       },
     ]);
     expect(find('missing-cut-anchors', bank)).toEqual([]);
@@ -215,7 +216,7 @@ describe('anchors', () => {
         rule: 'missing-cut-anchors',
         severity: 'warning',
         path: ['bank', 'questions', 0, 'anchors'],
-        message: 'There is no anchor for 2, 3, and the cut of 2.5 falls beside it.',
+        message: '"handling-apples" has no anchor for 2, 3, and the cut of 2.5 falls beside it.',
       },
     ]);
   });

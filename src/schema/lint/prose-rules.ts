@@ -198,14 +198,14 @@ function listAnchorGaps(
   points: readonly number[],
   consequence: string,
 ): Flaw[] {
-  return flatMapQuestions(bank, ({ anchors = {} }, path) => {
+  return flatMapQuestions(bank, ({ id, anchors = {} }, path) => {
     const gaps = points.filter((point) => anchors[point] === undefined);
     return gaps.length === 0
       ? []
       : [
           {
             path: [...path, 'anchors'],
-            message: `There is no anchor for ${gaps.join(', ')}, ${consequence}.`,
+            message: `"${id}" has no anchor for ${gaps.join(', ')}, ${consequence}.`,
           },
         ];
   });
