@@ -48,7 +48,7 @@ export function renderGuide(bank: QuestionBank): string {
       report('not-writable', place.split('.'), 'what the form of a guide can hold', value);
     }
   } catch (error) {
-    if (!isInterviewError(error, 'invalid-guide')) {
+    if (!isInterviewError(error, 'invalid-guide') || !Array.isArray(bank.questions)) {
       report('not-a-bank', ['bank'], 'a question bank with its lists', bank);
     } else {
       const depth = findDepth(bank.questions);

@@ -55,7 +55,7 @@ type AnyId<B extends Outline> = QuestionId<B> | (string & {});
  * A scorecard being filled in. It never changes: each change gives a new session.
  *
  * A change that is not allowed leaves the scorecard as it was, and the new session says why in `issues`. A change that
- * changes nothing gives the same session.
+ * changes nothing gives the same session. To undo, keep the sessions that came before and show one of them again.
  *
  * @typeParam B - the bank that the ids belong to
  */

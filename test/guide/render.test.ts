@@ -358,7 +358,13 @@ describe('what the form cannot hold', () => {
     );
   });
 
-  test.each([undefined, null, {}, { ...small, questions: [null] }])('%o is no bank', (bank) => {
+  test.each([
+    undefined,
+    null,
+    {},
+    { ...small, questions: [null] },
+    { ...small, questions: 'none' },
+  ])('%o is no bank', (bank) => {
     expect(
       catchIssues(() => renderGuide(bank as never)).map(([code, path]) => [code, path]),
     ).toEqual([['not-a-bank', 'bank']]);
