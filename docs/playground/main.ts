@@ -4,6 +4,7 @@
  * @module
  */
 import { nameQuestion } from './bank.ts';
+import { setUpDebrief } from './debrief.ts';
 import { findElement, setText } from './element.ts';
 import { setUpFiles } from './files.ts';
 import { holdFocus } from './focus.ts';
@@ -104,6 +105,7 @@ function write(next: State, text: string): void {
 }
 
 const showResult = setUpResult();
+const showDebrief = setUpDebrief();
 const showUndo = setUpUndo({
   undo() {
     travel(undo(timeline));
@@ -216,7 +218,10 @@ function show(judged = true): void {
     showQuestions(state);
   });
   showCard(state);
-  if (judged) showResult(judgeShown(state));
+  if (!judged) return;
+  const verdict = judgeShown(state);
+  showResult(verdict);
+  showDebrief(state, verdict);
 }
 
 /** Shows what need not be seen at once. */

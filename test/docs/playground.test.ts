@@ -200,6 +200,7 @@ describe('the pane', () => {
       expect(await page.locator('#agreement').innerText()).toBe(
         'The panel shows once Interviewer 3 has rated or skipped every question.',
       );
+      expect(await page.locator('#debrief').isVisible()).toBe(false);
       // What the shown interviewer rated or skipped shows where they all stand, and no more.
       await card.focus();
       await press(page, 'ArrowDown s');
@@ -215,6 +216,17 @@ describe('the pane', () => {
         'Conditional offer so far. Average 4.25. Interviewer 3: 4 not rated yet.',
       );
       expect(await page.locator('#plot').innerText()).toContain('Interviewer 2');
+      await page.getByText('All ratings side by side').click();
+      const grid = page.locator('#debrief').getByRole('table').getByRole('row');
+      await grid.first().waitFor();
+      expect(await grid.first().innerText()).toMatch(/Interviewer 1\s+Interviewer 2/);
+      await page.getByRole('button', { name: 'Interviewer 3', exact: true }).click();
+      expect(await page.locator('interview-debrief').isVisible()).toBe(false);
+      await expect
+        .poll(() =>
+          page.evaluate(`document.querySelector('interview-debrief').shadowRoot.textContent`),
+        )
+        .not.toContain('Interviewer 1');
     });
   });
 });
