@@ -9,7 +9,7 @@ import { decodeText, findSize, parseJson, readLineGroups } from './input.ts';
 import { writeJson } from './json.ts';
 import { createDraft } from './output.ts';
 import { startProgress } from './progress.ts';
-import { decideCard } from './scorecard.ts';
+import { decideParsed } from './scorecard.ts';
 import { endBetweenLines, type Terminal } from './terminal.ts';
 
 /** Characters of results that are written together. */
@@ -59,8 +59,9 @@ export async function scoreBatch(
             const text = decodeText(line, name);
             if (text.trim() === '') continue;
             const input = parseJson(text, name);
-            const { card, score, decision } = decideCard(input, { bank, threshold, name });
-            const result = { line: number, candidate: card.candidate, score, decision };
+            const context = { bank, threshold, name, json: text };
+            const { candidate, score, decision } = decideParsed(input, context);
+            const result = { line: number, candidate, score, decision };
             results += `${writeJson(result)}\n`;
             // On a terminal each is shown at once.
             if (stdout.isTTY || results.length > MOST_GATHERED) await flush();

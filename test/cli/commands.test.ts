@@ -952,3 +952,26 @@ test('plan --coverage --out gives kit its plan and shows the coverage', async ()
     coverage: JSON.parse(out),
   });
 });
+
+test('a batch decides what one scorecard at a time comes to', async () => {
+  const cards = [
+    { candidate: null, ratings: { 'cap-theorem': null, 'raft-consensus': 3 } },
+    { candidate: 'null', ratings, plan: { questions: Object.keys(ratings), roleCritical: null } },
+    { candidate: ' ', ratings, notes: { 'cap-theorem': ' ' } },
+    {
+      candidate: 'C-1',
+      ratings,
+      plan: { roleCritical: ['cap-theorem'] },
+      notes: { 'cap-theorem': 'x' },
+    },
+  ].map((one) => JSON.stringify(one));
+  const { code, out } = await runCommand(['score', '-', '--batch'], { input: cards.join('\n') });
+  expect(code).toBe(0);
+  const results = out.trim().split('\n');
+  expect(results).toHaveLength(cards.length);
+  for (const [at, input] of cards.entries()) {
+    const { score, decision } = JSON.parse(results[at] as string);
+    const one = await runCommand(['score', '-', '--json'], { input });
+    expect({ score, decision }).toEqual(JSON.parse(one.out));
+  }
+});
