@@ -121,7 +121,7 @@ export function parseBank(input: unknown): QuestionBank {
  * import { safeParseBank } from 'structured-interview/schema';
  *
  * safeParseBank(backendBank).success; // => true
- * safeParseBank([]).error?.message; // => "Cannot parse bank: bank must be a plain object: received a list"
+ * safeParseBank([]).error?.message; // => "Cannot parse bank: bank must be a plain object: received an empty list"
  * ```
  */
 export function safeParseBank(input: unknown): ParseResult<QuestionBank, InvalidBankError> {
