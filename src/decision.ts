@@ -22,7 +22,7 @@ import type { Decision, HireThreshold, InterviewScore, Outline } from './model.t
  *
  * @param score - what {@link scoreInterview} returned, or its JSON
  * @param threshold - the cut; the bank's by default
- * @returns outcome, reasons, and what would turn it; plain JSON
+ * @returns outcome, reasons, and what would reverse it; plain JSON
  * @throws {@link InvalidThresholdError} when a figure is off the scale or has more than four decimal
  *   places; {@link InvalidScoreError} when the score is not one, or states a figure, list or tally that its
  *   ratings do not come to, with all of them at once.

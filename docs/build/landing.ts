@@ -66,7 +66,7 @@ export function renderLanding(html: string): string {
 <h2 id="what-you-see">What interviewers see</h2>
 <div class="shots">
 <figure>${showPicture('scorecard', 'A question of the scorecard with five ratings, each with the anchor that describes it; 4 is chosen', [760, 745])}<figcaption>The scorecard: a question, and what an answer at each rating sounds like</figcaption></figure>
-<figure>${showPicture('report', 'A report: the verdict with its reasons, what was asked, and averages by section beside the cut', [760, 745])}<figcaption>The report: the verdict, its reasons and what would turn it</figcaption></figure>
+<figure>${showPicture('report', 'A report: the verdict with its reasons, what was asked, and averages by section beside the cut', [760, 745])}<figcaption>The report: the verdict, its reasons and what would change it</figcaption></figure>
 </div>
 </section>\n${rest}`;
 }

@@ -52,7 +52,7 @@ export function renderMeta(
     'og:image:width': '1200',
     'og:image:height': '630',
     'og:image:alt':
-      'A verdict: three ratings, their average beside the cut, and the change that would turn it',
+      'A verdict: three ratings, their average beside the cut, and the change that would reverse it',
   };
   const shared = Object.entries(fields).map(
     ([name, text]) => `<meta property="${name}" content="${escapeHtml(text)}">`,

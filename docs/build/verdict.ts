@@ -43,6 +43,6 @@ export function judge(ratings: Ratings): ShownVerdict {
     reasons: reasons.map(({ message }) => message),
     turn: flip
       ? `It would be “${NAMES[flip.outcome]}” with ${moves?.join(' and ')}.`
-      : 'No change of these ratings would turn it.',
+      : 'No change of these ratings would reverse it.',
   };
 }

@@ -359,7 +359,7 @@ function buildDecision(threshold: Shape<typeof buildThreshold>) {
           ),
         })
         .nullable()
-        .describe('The fewest one-point changes of ratings that turn the outcome.'),
+        .describe('The fewest one-point changes of ratings that reverse the outcome.'),
       pivotal: field
         .list(field.anyText())
         .describe('Ids of the questions without which the outcome would be another.'),

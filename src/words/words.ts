@@ -160,7 +160,7 @@ export interface ReportWords {
   /** Names the questions that were skipped. */
   skippedOnPurpose(questions: readonly string[]): string;
 
-  /** Says which changes of ratings would turn the outcome. */
+  /** Says which changes of ratings would reverse the outcome. */
   flip(flip: {
     readonly outcome: Outcome;
     readonly steps: number;

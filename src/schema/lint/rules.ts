@@ -67,7 +67,7 @@ export const bankRules: readonly AppliedRule<QuestionBank>[] = [
   {
     name: 'double-question',
     severity: 'info',
-    summary: 'A prompt has two or more question marks, and one rating for all.',
+    summary: 'A prompt has two or more question marks, but gets a single rating.',
     find: prose.findDoubleQuestions,
   },
   {
@@ -101,8 +101,7 @@ export const planRules: readonly AppliedRule<InterviewCase>[] = [
   {
     name: 'role-critical-decides-alone',
     severity: 'warning',
-    summary:
-      'Whoever reaches what is asked of the role-critical questions reaches the average too.',
+    summary: 'Whoever meets the cut on the role-critical questions meets the average too.',
     find: threshold.findGateThatDecidesAlone,
   },
   {
