@@ -196,7 +196,11 @@ function compareFigures(
   function compare(stated: unknown, expected: unknown, ...place: readonly (string | number)[]) {
     if (isPlainObject(stated) && isPlainObject(expected)) {
       for (const key of new Set([...Object.keys(expected), ...Object.keys(stated)])) {
-        compare(stated[key], expected[key], ...place, key);
+        // A key such as __proto__ would find what every object has.
+        const [own, wanted] = [stated, expected].map((part) =>
+          Object.hasOwn(part, key) ? part[key] : undefined,
+        );
+        compare(own, wanted, ...place, key);
       }
     } else if (!isSamePlain(stated, expected)) {
       const wanted = `${describeFigure(expected)}, as the ratings come to`;

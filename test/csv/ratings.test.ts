@@ -365,6 +365,30 @@ describe('a report', () => {
     expect(() => parseRatingsCsv(`${panel}0`)).toThrow('must be a sentence that says why');
   });
 
+  test('keeps notes on questions that nobody rated', () => {
+    const alone = scoreInterview({ 'cap-theorem': 4 });
+    const notes = { 'saga-pattern': 'No time left.', 'cap-theorem': 'Clear.' };
+    const text = renderScorecard(alone, decide(alone), { format: 'csv', notes });
+    expect(readCards(text)).toEqual([{ plan: {}, ratings: { 'cap-theorem': 4 }, notes }]);
+    expect(() => parseRatingsCsv(text.replace('note,saga-pattern', 'note,saga'))).toThrow(
+      'a question of the bank',
+    );
+    const raters = { Ana: { 'cap-theorem': 4 }, Ben: { 'cap-theorem': 5 } } as const;
+    const panel = scorePanel(raters);
+    const ofPanel = renderPanel(panel, decide(panel.score), {
+      format: 'csv',
+      notes: { Ben: { 'saga-pattern': 'No time left.' } },
+    });
+    expect(readCards(ofPanel)[1]).toEqual({
+      rater: 'Ben',
+      plan: {},
+      ratings: { 'cap-theorem': 5 },
+      notes: { 'saga-pattern': 'No time left.' },
+    });
+    const bare = 'part,id,rating\nquestion,cap-theorem,4\nnote,saga-pattern,';
+    expect(readCards(bare)).toEqual([{ plan: {}, ratings: { 'cap-theorem': 4 } }]);
+  });
+
   test('what a scorecard cannot hold is named', () => {
     const raters = { Ana: { 'cap-theorem': 4 }, Ben: { 'cap-theorem': 2 }, Eve: {} } as const;
     const panel = scorePanel(raters, plan, {

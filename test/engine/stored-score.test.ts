@@ -272,3 +272,18 @@ test('a score whose keys a database has sorted is the same score', () => {
     expect(decide(JSON.parse(JSON.stringify(score, sort)))).toEqual(decide(score));
   }
 });
+
+test.each([
+  ['roleCritical', '{}'],
+  ['roleCritical', '[]'],
+  ['distribution', '{}'],
+  ['distribution', '[]'],
+  ['distribution', '0'],
+] as const)('a __proto__ in %s is a key like any other: %s', (field, value) => {
+  const part = { placeholder: 0, ...single[field] };
+  const text = JSON.stringify({ ...single, [field]: part }).replace(
+    '"placeholder":0',
+    `"__proto__":${value}`,
+  );
+  expect(() => decide(JSON.parse(text))).toThrow('__proto__');
+});

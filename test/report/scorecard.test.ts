@@ -652,7 +652,9 @@ describe('errors', () => {
       const alone = scoreInterview({ 'cap-theorem': 4 });
       const show = (notes: object | null) =>
         renderScorecard(alone, decide(alone), { format, notes } as never);
-      expect(show({ 'saga-pattern': 'No time left.' })).toContain('No time left.');
+      const noted = show({ 'saga-pattern': 'No time left.', 'cap-theorem': 'Clear.' });
+      expect(noted.indexOf('No time left.')).toBeGreaterThan(noted.indexOf('Clear.'));
+      expect(noted).toContain('Clear.');
       expect(show({ 'saga-pattern': ' ', 'raft-consensus': undefined })).toBe(show(null));
     },
   );

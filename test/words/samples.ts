@@ -96,7 +96,11 @@ export const reportSamples: Sentences<ReportWords> = {
     [{ question: first, range: 1, ends: 'E1' }],
     [{ question: first, range: 3, ends: 'E1' }],
   ],
-  agreement: [[{ pairs: 1, same: 1, near: 1 }], [{ pairs: 6, same: 0, near: 4 }]],
+  agreement: [
+    [{ pairs: 1, same: 1, near: 1 }],
+    [{ pairs: 6, same: 0, near: 4 }],
+    [{ pairs: 3, same: 1, near: 2 }],
+  ],
   rater: [
     [{ rater: 'ana', average: null, outcome: 'undecided', severity: null, notRated: [] }],
     ...(['stricter', 'same', 'milder'] as const).map(
