@@ -195,12 +195,10 @@ function compareFigures(
   /** Compares what is stated in a place with what should be there. */
   function compare(stated: unknown, expected: unknown, ...place: readonly (string | number)[]) {
     if (isPlainObject(stated) && isPlainObject(expected)) {
-      for (const key of new Set([...Object.keys(expected), ...Object.keys(stated)])) {
-        // A key such as __proto__ would find what every object has.
-        const [own, wanted] = [stated, expected].map((part) =>
-          Object.hasOwn(part, key) ? part[key] : undefined,
-        );
-        compare(own, wanted, ...place, key);
+      for (const key of Object.keys({ ...expected, ...stated })) {
+        // Under a key such as __proto__ every object has something.
+        const wanted = Object.hasOwn(expected, key) ? expected[key] : undefined;
+        compare(stated[key], wanted, ...place, key);
       }
     } else if (!isSamePlain(stated, expected)) {
       const wanted = `${describeFigure(expected)}, as the ratings come to`;
