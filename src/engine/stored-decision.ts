@@ -98,7 +98,8 @@ export function readDecision(input: unknown, path: Path, { report }: Reading): D
       margin: orNull(number),
       reasons: list((reason, place) => {
         const code = isPlainObject(reason) ? (reason.code as Reason['code']) : undefined;
-        const readers = code && Object.hasOwn(reasons, code) ? reasons[code] : undefined;
+        const isKnown = typeof code === 'string' && Object.hasOwn(reasons, code);
+        const readers = isKnown ? reasons[code] : undefined;
         if (readers) fields({ code: () => {}, ...readers, message: text })(reason, place);
         else if (isPlainObject(reason)) readCode(code, [...place, 'code']);
         else fields({})(reason, place);

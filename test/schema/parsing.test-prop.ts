@@ -238,6 +238,17 @@ describe('any change of good input', () => {
     );
   });
 
+  test.each([{ toString: null }, 7, ['average-met'], null])(
+    'a reason whose code is %j is a problem, and nothing is thrown',
+    (code) => {
+      const decision = JSON.parse(JSON.stringify(decide(fullScore)));
+      decision.reasons[0].code = code;
+      expect(decisionSchema.safeParse(decision).error?.issues).toMatchObject([
+        { path: ['reasons', 0, 'code'] },
+      ]);
+    },
+  );
+
   test('a bank that is accepted can be scored', () => {
     fc.assert(
       fc.property(fc.constantFrom(...listPaths(fullBank)), value, (path, replacement) => {
